@@ -1,0 +1,10 @@
+namespace Yuanzhuo.Kernel;
+
+/// <summary>
+/// One line of the journal (事实): something that happened, named in the past tense. Facts hold ids, public words and digests,
+/// never personal data, so a person can be forgotten and the record stays whole.
+/// </summary>
+public abstract record Fact;
+
+/// <summary>A fact with the instant at which it became true.</summary>
+public sealed record DatedFact(DateTimeOffset At, Fact Fact);

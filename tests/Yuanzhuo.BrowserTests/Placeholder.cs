@@ -1,0 +1,2 @@
+namespace Yuanzhuo.BrowserTests;
+public class Placeholder { [Fact] public void Builds() => Assert.True(typeof(Program).IsClass); }

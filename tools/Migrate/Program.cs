@@ -1,0 +1,1 @@
+System.Console.WriteLine("Start-up project for dotnet ef; see docs/operations/migrations.md.");
