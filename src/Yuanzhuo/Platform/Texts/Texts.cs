@@ -1,36 +1,43 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
+using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Platform.Texts;
 
 /// <summary>
-/// Words for people in the reader's language. A key is <c>Module.Name</c>; <c>Web.Name</c> is the shell's. A missing text shows its
-/// key, so it is seen in review and found by a test, and a page never fails for want of a word.
+/// Every sentence the product says, by key <c>Module.Name</c>, in the reader's language: Simplified Chinese unless English was chosen.
+/// A module keeps its texts in its own <c>ModuleText.resx</c> (zh-CN) and <c>ModuleText.en.resx</c>; the shell in <c>Web/WebText</c>.
 /// </summary>
 public sealed class Texts
 {
-    private readonly ConcurrentDictionary<string, ResourceManager> _books = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResourceManager> _managers = new(StringComparer.Ordinal);
 
-    /// <summary>The text of that key, with its placeholders filled.</summary>
-    public string this[string key, params object[] args]
+    /// <summary>The text, with placeholders filled. A missing key shows itself, and a test finds it.</summary>
+    public string this[string key, params object?[] args]
     {
         get
         {
-            var text = Find(key) ?? key;
+            var text = Find(key, CultureInfo.CurrentUICulture) ?? key;
             return args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args);
         }
     }
 
-    /// <summary>The text of that key, or null where no book has it.</summary>
-    public string? Find(string key)
+    /// <summary>The refusal as a sentence in the reader's language.</summary>
+    public string this[Refusal refusal] => this[refusal.Key, refusal.Args];
+
+    /// <summary>The text of an enum value: key <c>Module.EnumName_Value</c>.</summary>
+    public string Of<TEnum>(string module, TEnum value) where TEnum : struct, Enum => this[$"{module}.{typeof(TEnum).Name}_{value}"];
+
+    /// <summary>The text in that language, or null where the key is unknown.</summary>
+    public string? Find(string key, CultureInfo culture)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
-        if (dot <= 0)
-            return null;
+        if (dot <= 0) return null;
+        var manager = _managers.GetOrAdd(key[..dot], ManagerOf);
         try
         {
-            return _books.GetOrAdd(key[..dot], Book).GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture);
+            return manager.GetString(key[(dot + 1)..], culture);
         }
         catch (MissingManifestResourceException)
         {
@@ -38,6 +45,13 @@ public sealed class Texts
         }
     }
 
-    private static ResourceManager Book(string module) =>
-        new(module == "Web" ? "Yuanzhuo.Web.WebText" : $"Yuanzhuo.Modules.{module}.{module}Text", typeof(Texts).Assembly);
+    /// <summary>The resource's name by convention; the shell's and the platform's own texts stand outside the modules.</summary>
+    internal static string BaseNameOf(string module) => module switch
+    {
+        "Web" => "Yuanzhuo.Web.WebText",
+        "Platform" => "Yuanzhuo.Platform.PlatformText",
+        _ => $"Yuanzhuo.Modules.{module}.{module}Text",
+    };
+
+    private static ResourceManager ManagerOf(string module) => new(BaseNameOf(module), typeof(Texts).Assembly);
 }

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.People.Data;
+
+/// <summary>A person's posts that hold today, read anew for each request: a post that ended yesterday opens nothing today.</summary>
+internal sealed class Standings(YuanzhuoDb db, TimeProvider clock) : IStandings
+{
+    public async Task<IReadOnlyList<Standing>> OfAsync(Guid accountId, CancellationToken ct)
+    {
+        var today = clock.TodayInChina();
+        var posts = await db.Set<Post>().AsNoTracking()
+            .Where(p => p.AccountId == accountId && p.FromOn <= today && (p.UntilOn == null || p.UntilOn >= today))
+            .Join(db.OrgUnits, p => p.UnitId, u => u.Id, (p, u) => new { p.Id, p.Role, UnitId = u.Id, u.Path, u.Name })
+            .OrderBy(p => p.Id)
+            .ToListAsync(ct);
+        if (posts.Count == 0) return [];
+
+        var links = posts.Exists(p => p.Role == Role.Leader) ? await LinksAsync(posts.Select(p => p.Id).ToList(), ct) : null;
+        return [.. posts.Select(p => new Standing(p.Id, p.Role, p.UnitId, p.Path, p.Name, [.. links?[p.Id] ?? []]))];
+    }
+
+    private async Task<ILookup<Guid, string>> LinksAsync(List<Guid> postIds, CancellationToken ct)
+    {
+        var links = await db.Set<PostLink>().AsNoTracking()
+            .Where(l => postIds.Contains(l.PostId))
+            .Join(db.OrgUnits, l => l.UnitId, u => u.Id, (l, u) => new { l.PostId, u.Path })
+            .ToListAsync(ct);
+        return links.ToLookup(l => l.PostId, l => l.Path);
+    }
+}

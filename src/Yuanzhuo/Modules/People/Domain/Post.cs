@@ -1,0 +1,75 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.Modules.People.Domain;
+
+/// <summary>A post (岗位): a role held by an account at an organisation, from a day to a day.</summary>
+public sealed class Post : Aggregate
+{
+    private readonly List<PostLink> _links = [];
+
+    private Post()
+    {
+    }
+
+    public Guid AccountId { get; private set; }
+
+    public Role Role { get; private set; }
+
+    public Guid UnitId { get; private set; }
+
+    public DateOnly FromOn { get; private set; }
+
+    /// <summary>Last day of the post; null while open-ended.</summary>
+    public DateOnly? UntilOn { get; private set; }
+
+    /// <summary>For a leader: the communities linked to (挂点).</summary>
+    public IReadOnlyList<PostLink> Links => _links;
+
+    public override Guid? FactsAtPlace => UnitId;
+
+    public static Post Give(Guid accountId, Role role, Guid unitId, DateOnly from, DateOnly? until, DateTimeOffset at)
+    {
+        var post = new Post { AccountId = accountId, Role = role, UnitId = unitId, FromOn = from, UntilOn = until };
+        post.Record(at, new PostGiven(accountId, role, unitId, from, until));
+        return post;
+    }
+
+    public bool IsHeldOn(DateOnly day) => FromOn <= day && (UntilOn is null || day <= UntilOn);
+
+    /// <summary>The last day of the post; rights end with it.</summary>
+    public void End(DateOnly lastDay, DateTimeOffset at)
+    {
+        UntilOn = lastDay;
+        Record(at, new PostEnded(AccountId, Role, UnitId, lastDay));
+    }
+
+    /// <summary>The organisation was carried over into another; the right goes along.</summary>
+    public void MoveTo(Guid unitId, DateTimeOffset at)
+    {
+        Record(at, new PostMoved(AccountId, Role, UnitId, unitId));
+        UnitId = unitId;
+    }
+
+    /// <summary>Links a leader to a community.</summary>
+    public Result Link(Guid communityId, DateTimeOffset at)
+    {
+        if (Role != Role.Leader) return Refusal.RuleBroken("People.OnlyLeadersAreLinked");
+        if (_links.Any(l => l.UnitId == communityId)) return Result.Done;
+        _links.Add(new PostLink(Id, communityId));
+        Record(at, new LeaderLinked(AccountId, communityId));
+        return Result.Done;
+    }
+}
+
+/// <summary>A community that a leader is linked to.</summary>
+public sealed class PostLink
+{
+    internal PostLink(Guid postId, Guid unitId) => (Id, PostId, UnitId) = (Guid.CreateVersion7(), postId, unitId);
+
+    public Guid Id { get; private init; }
+
+    public Guid PostId { get; private init; }
+
+    public Guid UnitId { get; private init; }
+}

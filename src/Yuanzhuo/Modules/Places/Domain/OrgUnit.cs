@@ -1,0 +1,81 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Places.Domain;
+
+/// <summary>
+/// An organisation or place (组织) in the district's tree. Everything refers to its id; code, name and parent change over time and
+/// each past life is kept (<see cref="OrgUnitLife"/>).
+/// </summary>
+public sealed class OrgUnit : Aggregate
+{
+    private readonly List<OrgUnitLife> _lives = [];
+
+    private OrgUnit()
+    {
+    }
+
+    public OrgUnitKind Kind { get; private set; }
+
+    /// <summary>The name in use today.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The official code in use today: 12 digits for communities, villages and streets, 6 for the district; null for others.</summary>
+    public string? Code { get; private set; }
+
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>
+    /// Where it stands in the tree: the parent's path and an own part of 12 letters and a slash. All that starts with a unit's path lies
+    /// at or below it, so one index range answers a subtree query.
+    /// </summary>
+    public string Path { get; private set; } = "";
+
+    public DateOnly ValidFromOn { get; private set; }
+
+    /// <summary>The day it ceased to exist; null while it exists.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>For a unit that ceased to exist: the one that carries its work on.</summary>
+    public Guid? SuccessorId { get; private set; }
+
+    /// <summary>Letters to find it by: pinyin initials of its name.</summary>
+    public string Initials { get; private set; } = "";
+
+    /// <summary>Names, codes and parents it had, oldest first; the last is today's.</summary>
+    public IReadOnlyList<OrgUnitLife> Lives => _lives;
+
+    public override Guid? FactsAtPlace => Id;
+
+    public static OrgUnit Found(OrgUnitKind kind, string name, string? code, OrgUnit? parent, string initials, DateOnly from, DateTimeOffset at)
+    {
+        var unit = new OrgUnit { Kind = kind, Name = name, Code = code, ParentId = parent?.Id, Initials = initials, ValidFromOn = from };
+        unit.Path = (parent?.Path ?? "") + unit.OwnPathPart;
+        unit._lives.Add(new OrgUnitLife(unit.Id, name, code, parent?.Id, from));
+        unit.Record(at, new OrgUnitFounded(kind, name, code, parent?.Id, from));
+        return unit;
+    }
+
+    /// <summary>A new name, code or parent from that day on (reorganisation). The caller moves the subtree's paths (<see cref="FollowParent"/>).</summary>
+    public void Change(string name, string? code, OrgUnit? parent, string initials, DateOnly from, DateTimeOffset at)
+    {
+        _lives[^1].EndOn(from);
+        (Name, Code, ParentId, Initials) = (name, code, parent?.Id, initials);
+        Path = (parent?.Path ?? "") + OwnPathPart;
+        _lives.Add(new OrgUnitLife(Id, name, code, parent?.Id, from));
+        Record(at, new OrgUnitChanged(name, code, parent?.Id, from));
+    }
+
+    /// <summary>The parent moved, so this one's path moves along.</summary>
+    public void FollowParent(OrgUnit parent) => Path = parent.Path + OwnPathPart;
+
+    /// <summary>The unit ceased to exist; its work goes on at the successor.</summary>
+    public void Close(DateOnly on, OrgUnit? successor, DateTimeOffset at)
+    {
+        _lives[^1].EndOn(on);
+        (ClosedOn, SuccessorId) = (on, successor?.Id);
+        Record(at, new OrgUnitClosed(on, successor?.Id));
+    }
+
+    /// <summary>The last 12 hexadecimal digits of the id, which are random (RFC 9562, UUIDv7).</summary>
+    private string OwnPathPart => Id.ToString("N")[20..] + "/";
+}

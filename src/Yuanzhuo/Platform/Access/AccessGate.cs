@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Identity;
+using System.Security.Claims;
+
+namespace Yuanzhuo.Platform.Access;
+
+/// <summary>The door: finds out who asks, then lets in or not by the endpoint's <see cref="NeedsAttribute"/>.</summary>
+public sealed class AccessGate(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, CurrentUser user, IStandings standings)
+    {
+        await Recognise(http, user, standings);
+        var endpoint = http.GetEndpoint();
+        if (endpoint is null || IsStaticFile(endpoint))
+        {
+            await next(http);
+            return;
+        }
+
+        var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
+        if (needs is not null && user.Opens(needs.Act)) await next(http);
+        else if (needs is not null && !user.IsSignedIn) await AskToSignIn(http);
+        else http.Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
+
+    private static async Task Recognise(HttpContext http, CurrentUser user, IStandings standings)
+    {
+        if (http.User.Identity?.IsAuthenticated != true) return;
+        if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)) return;
+        user.Become(accountId, http.User.FindFirstValue("name") ?? http.User.Identity.Name ?? "", await standings.OfAsync(accountId, http.RequestAborted));
+    }
+
+    private static Task AskToSignIn(HttpContext http)
+    {
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        var back = http.Request.Method == HttpMethods.Get ? http.Request.Path + http.Request.QueryString : "/work";
+        http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(back));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Style sheets, icons and scripts come as endpoints of their own.</summary>
+    private static bool IsStaticFile(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
+}

@@ -1,0 +1,37 @@
+namespace Yuanzhuo.Platform.Access;
+
+/// <summary>What can be done or seen, in plain names. <see cref="AccessTable"/> says who may, and where.</summary>
+public enum Act
+{
+    ReadPublic,
+    RaiseConcern,
+    SupportMatter,
+    SignIn,
+    ReadStaffHome,
+
+    RecordConcern,
+    TriageConcern,
+    ReadContact,
+    MoveMatter,
+    OfferMatter,
+    AnswerHandOver,
+    DecideHolder,
+    ReportProgress,
+    RecordCommitment,
+    PlanRoundtable,
+    AskExtension,
+    DecideExtension,
+    ApplyForClosure,
+    RecordAnswer,
+    CheckClosure,
+    ApproveClosure,
+    ReopenMatter,
+    ReadWork,
+
+    ReadJournal,
+    ManagePeople,
+    ManagePlaces,
+    ManageCalendar,
+    ManageRules,
+    StepIn,
+}

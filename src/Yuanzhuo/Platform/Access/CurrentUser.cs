@@ -1,0 +1,44 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Platform.Access;
+
+/// <summary>Who is asking, for the length of one request. Nobody signed in is a person too: a resident.</summary>
+public sealed class CurrentUser
+{
+    public Guid? AccountId { get; private set; }
+
+    public string? DisplayName { get; private set; }
+
+    public IReadOnlyList<Standing> Standings { get; private set; } = [];
+
+    public bool IsSignedIn => AccountId is not null;
+
+    public void Become(Guid accountId, string displayName, IReadOnlyList<Standing> standings) =>
+        (AccountId, DisplayName, Standings) = (accountId, displayName, standings);
+
+    /// <summary>Whether a page for this act opens at all.</summary>
+    public bool Opens(Act act) => AccessTable.IsForEverybody(act) || Standings.Any(s => AccessTable.Opens(act, s.Role));
+
+    /// <summary>Whether the act is allowed at the organisation with that path.</summary>
+    public bool May(Act act, string path) => AccessTable.IsForEverybody(act) || StandingFor(act, path) is not null;
+
+    /// <summary>The post by which the act is allowed there, or null.</summary>
+    public Standing? StandingFor(Act act, string path) => Standings.FirstOrDefault(s => AccessTable.Allows(act, s, path));
+
+    /// <summary>Allowed, or the refusal to return.</summary>
+    public Result Demand(Act act, string path) => May(act, path) ? Result.Done : Refusal.Forbidden();
+
+    /// <summary>Paths below which the act is allowed, for filtering lists in a query; an empty path means everywhere.</summary>
+    public IReadOnlyList<string> PathsFor(Act act) =>
+    [
+        .. Standings.SelectMany(s => AccessTable.ReachOf(act, s.Role).SelectMany(reach => reach switch
+        {
+            Reach.Anywhere => [""],
+            Reach.Linked => s.LinkedPaths,
+            _ => (IEnumerable<string>)[s.UnitPath],
+        })).Distinct(),
+    ];
+
+    /// <summary>Organisations this person holds a post at with that right.</summary>
+    public IReadOnlyList<Guid> UnitsFor(Act act) => [.. Standings.Where(s => AccessTable.Opens(act, s.Role)).Select(s => s.UnitId).Distinct()];
+}

@@ -1,0 +1,28 @@
+namespace Yuanzhuo.Platform.Access;
+
+/// <summary>One post as access sees it: a role at an organisation, valid today.</summary>
+/// <param name="PostId">The post.</param>
+/// <param name="Role">The role held.</param>
+/// <param name="UnitId">The organisation.</param>
+/// <param name="UnitPath">The organisation's path in the tree; a path that starts with it lies below.</param>
+/// <param name="UnitName">The organisation's name today.</param>
+/// <param name="LinkedPaths">Paths of the communities a leader is linked to.</param>
+public sealed record Standing(Guid PostId, Role Role, Guid UnitId, string UnitPath, string UnitName, IReadOnlyList<string> LinkedPaths)
+{
+    /// <summary>Whether a right with that reach, held by this post, covers the organisation with that path.</summary>
+    public bool Covers(Reach reach, string path) => reach switch
+    {
+        Reach.Anywhere => true,
+        Reach.Subtree => path.StartsWith(UnitPath, StringComparison.Ordinal),
+        Reach.Unit => path == UnitPath,
+        Reach.Linked => LinkedPaths.Any(linked => path.StartsWith(linked, StringComparison.Ordinal)),
+        _ => false,
+    };
+}
+
+/// <summary>Where a person's standings come from; the People module knows.</summary>
+public interface IStandings
+{
+    /// <summary>The posts of that account that are valid today.</summary>
+    Task<IReadOnlyList<Standing>> OfAsync(Guid accountId, CancellationToken ct);
+}

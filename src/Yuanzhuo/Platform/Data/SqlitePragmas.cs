@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using System.Data.Common;
+
+namespace Yuanzhuo.Platform.Data;
+
+/// <summary>Sets what SQLite forgets with each connection, and the write-ahead log, which the file remembers.</summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    // WAL: readers never wait for the writer. FULL: an acknowledged write is on disk even if the power fails.
+    // 64 MB of address space for the page cache and memory-mapped reading keep the ledger off the system calls.
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 67108864;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

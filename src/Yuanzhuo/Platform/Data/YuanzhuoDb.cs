@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.Platform.Data;
+
+/// <summary>
+/// All tables, for both databases. Modules add theirs by <c>IEntityTypeConfiguration</c> and reach them by <c>Set&lt;T&gt;()</c>.
+/// Saving writes the aggregates' new facts to the journal in the same transaction and renews their versions.
+/// </summary>
+public abstract class YuanzhuoDb(DbContextOptions options, Author author) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    /// <summary>Who writes; set before saving.</summary>
+    public Author Author { get; } = author;
+
+    /// <summary>An edit form carries the version it was shown; the second writer is then refused.</summary>
+    public void Expect(Aggregate aggregate, Guid version) => Entry(aggregate).Property(a => a.Version).OriginalValue = version;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        WriteFacts();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        WriteFacts();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(YuanzhuoDb).Assembly);
+        Conventions.Apply(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
+
+    private void WriteFacts()
+    {
+        foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
+        {
+            var aggregate = entry.Entity;
+            if (aggregate.NewFacts.Count == 0 && entry.State != EntityState.Modified) continue;
+            aggregate.RenewVersion();
+            foreach (var dated in aggregate.NewFacts) Journal.Add(Entry(aggregate, dated));
+            aggregate.ForgetNewFacts();
+        }
+    }
+
+    private JournalEntry Entry(Aggregate aggregate, DatedFact dated) => new()
+    {
+        At = dated.At,
+        Kind = dated.Fact.GetType().Name,
+        AggregateKind = aggregate.GetType().Name,
+        AggregateId = aggregate.Id,
+        MatterId = aggregate.FactsOfMatter,
+        PlaceId = aggregate.FactsAtPlace,
+        ActorAccountId = Author.AccountId,
+        ActorUnitId = Author.UnitId,
+        ActorRole = Author.Role,
+        Details = FactJson.Write(dated.Fact),
+    };
+}
+
+/// <summary>SQLite: embedded, the default.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Author author) : YuanzhuoDb(options, author);
+
+/// <summary>PostgreSQL: for a district and up.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, Author author) : YuanzhuoDb(options, author);

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Yuanzhuo.Platform.Work;
+
+/// <summary>
+/// The input of a write. Forms carry a fresh key in a hidden field (<c>&lt;RequestKey/&gt;</c>), clients of the API in <c>Idempotency-Key</c>;
+/// without one the write is done each time it is asked.
+/// </summary>
+public abstract class Repeatable
+{
+    /// <summary>At most 200 characters; outside the fingerprint.</summary>
+    [JsonIgnore]
+    public string? RequestKey { get; set; }
+}
