@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
+namespace Yuanzhuo.Web.Preferences;
+
+/// <summary>The languages pages speak: the person's choice first, then the browser's, then Chinese.</summary>
+public static class Language
+{
+    public const string Chinese = "zh-CN";
+
+    public const string English = "en";
+
+    private const string Cookie = "yz.lang";
+
+    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == English;
+
+    internal static RequestLocalizationOptions Options
+    {
+        get
+        {
+            var options = new RequestLocalizationOptions { ApplyCurrentCultureToResponseHeaders = true }
+                .SetDefaultCulture(Chinese)
+                .AddSupportedCultures(Chinese, English)
+                .AddSupportedUICultures(Chinese, English);
+            options.RequestCultureProviders =
+                [new CookieRequestCultureProvider { CookieName = Cookie }, new AcceptLanguageHeaderRequestCultureProvider()];
+            return options;
+        }
+    }
+
+    internal static void Remember(HttpContext http, string? language)
+    {
+        var culture = new RequestCulture(language == English ? English : Chinese);
+        http.Response.Cookies.Append(Cookie, CookieRequestCultureProvider.MakeCookieValue(culture), PreferenceCookie.For(http));
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Web.Layout;
+using Yuanzhuo.Web.Menu;
+using Yuanzhuo.Web.Preferences;
+
+namespace Yuanzhuo.Web;
+
+/// <summary>The shell's front door: its services, its languages, its own endpoints and pages.</summary>
+public static class WebModule
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.TryAddSingleton<Texts>();
+        services.AddSingleton(configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
+        services.TryAddScoped<MenuAccess>(_ => _ => false);
+        services.AddScoped<PersonMenu>();
+        return services;
+    }
+
+    /// <summary>Stands before everything that speaks to people.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseRequestLocalization(Language.Options);
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+    }
+
+    public static void MapWeb(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapPreferences();
+        app.MapRazorComponents<App>().WithStaticAssets();
+    }
+}
