@@ -1,9 +1,11 @@
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddWeb(builder.Configuration);
-builder.Services.AddAuthorization();
-builder.Services.AddAuthentication();
+builder.Services.AddSingleton(new ModuleLine([]));
+builder.Services.AddScoped<CurrentUser>();
 
 var app = builder.Build();
 app.UseWeb();

@@ -13,10 +13,8 @@ public static class WebModule
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddCascadingAuthenticationState();
         services.TryAddSingleton<Texts>();
         services.AddSingleton(configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
-        services.TryAddScoped<MenuAccess>(_ => _ => false);
         services.AddScoped<PersonMenu>();
         return services;
     }
