@@ -9,8 +9,8 @@ internal static class PreferenceEndpoints
     {
         // No antiforgery token: it would set a cookie on every public page, and the worst a stranger's form can do is enlarge the text.
         var group = routes.MapGroup("/preferences").ExcludeFromDescription().DisableAntiforgery().Needs(Act.ReadPublic);
-        group.MapPost("/view", (HttpContext http, CancellationToken stop) => Remember(http, (form) => ViewPreference.Remember(http, form["view"] == ViewPreference.Elder), stop));
-        group.MapPost("/language", (HttpContext http, CancellationToken stop) => Remember(http, (form) => Language.Remember(http, form["language"]), stop));
+        group.MapPost("/view", (HttpContext http, CancellationToken stop) => Remember(http, form => ViewPreference.Remember(http, form["view"] == ViewPreference.Elder), stop));
+        group.MapPost("/language", (HttpContext http, CancellationToken stop) => Remember(http, form => Language.Remember(http, form["language"]), stop));
     }
 
     private static async Task<IResult> Remember(HttpContext http, Action<IFormCollection> remember, CancellationToken stop)
