@@ -11,7 +11,7 @@ public sealed record CountingStep(string Key, params object[] Args)
     {
         TermKind.WorkingDays or TermKind.ReviewOn => [.. WorkingDays(counting)],
         TermKind.Days or TermKind.Months => [.. Rolled(counting)],
-        TermKind.Hours => [new("Calendar.CountedHours", ChinaTime.Local(counting.From), counting.Term.Amount, ChinaTime.Local(counting.DueAt))],
+        TermKind.Hours => [new("Calendar.CountedHours", counting.Term.Amount, ChinaTime.Local(counting.From), ChinaTime.Local(counting.DueAt))],
         TermKind.OnDate => [new("Calendar.CountedOnDate", counting.DueOn)],
         _ => [new("Calendar.CountedOnTheSpot", counting.DueOn)],
     };

@@ -9,7 +9,8 @@ public static class CountingWords
     public static string Of(Counting counting, CultureInfo? reader = null)
     {
         var steps = counting.Steps.Select(step => CalendarWords.Format(step.Key, reader, [.. step.Args.Select(arg => Say(arg, counting, reader))]));
-        return string.Join(CalendarWords.Get("Comma", reader), steps) + CalendarWords.Get("Stop", reader);
+        var sentence = string.Join(CalendarWords.Get("Comma", reader), steps) + CalendarWords.Get("Stop", reader);
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 
     private static object Say(object arg, Counting counting, CultureInfo? reader) => arg switch
@@ -18,7 +19,7 @@ public static class CountingWords
         DateTimeOffset at => DayWords.Plain(DateOnly.FromDateTime(at.DateTime), counting.StartOn, reader)
             + at.ToString(" HH:mm", CultureInfo.InvariantCulture),
         SkippedDays skipped => Skipped(skipped, reader),
-        IReadOnlyList<DateOnly> dates => string.Join(CalendarWords.Get("ListComma", reader), dates.Select(date => WithBrackets(date, counting, reader))),
+        IReadOnlyList<DateOnly> dates => CalendarWords.Join([.. dates.Select(date => WithBrackets(date, counting, reader))], reader),
         _ => arg,
     };
 
@@ -27,11 +28,7 @@ public static class CountingWords
 
     private static string Skipped(SkippedDays skipped, CultureInfo? reader)
     {
-        var names = skipped.Holidays.Select(name => HolidayWords.Of(name, reader)).ToList();
-        if (skipped.Weekends)
-            names.Insert(0, CalendarWords.Get("Weekends", reader));
-        return names.Count == 2
-            ? string.Join(CalendarWords.Get("And", reader), names)
-            : string.Join(CalendarWords.Get("ListComma", reader), names);
+        var names = skipped.Holidays.SelectMany(HolidayWords.Names).Distinct().Select(name => HolidayWords.Single(name, reader));
+        return CalendarWords.Join(skipped.Weekends ? [CalendarWords.Get("Weekends", reader), .. names] : [.. names], reader);
     }
 }

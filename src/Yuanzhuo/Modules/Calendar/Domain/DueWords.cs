@@ -14,7 +14,7 @@ public static class DueWords
         var unit = left.Unit;
         if (amount == 0)
             return CalendarWords.Get((left.IsLate ? "LateSince" : "Due") + (unit == TimeLeftUnit.Hours ? "ThisHour" : "Today"), reader);
-        var key = (left.IsLate ? "Late" : "Left") + unit + (amount == 1 ? "One" : "");
+        var key = (left.IsLate ? "Late" : "Left") + unit;
         return CalendarWords.Format(key, reader, amount);
     }
 }

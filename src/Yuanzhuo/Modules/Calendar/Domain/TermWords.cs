@@ -13,7 +13,7 @@ public static class TermWords
         var words = term switch
         {
             { Kind: TermKind.OnDate, On: { } on } => CalendarWords.Format("TermOnDate", reader, DayWords.Plain(on, today, reader)),
-            _ => CalendarWords.Format("Term" + term.Kind + (term.Amount == 1 ? "One" : ""), reader, term.Amount),
+            _ => CalendarWords.Format("Term" + term.Kind, reader, term.Amount),
         };
         return term.IsAim ? CalendarWords.Format("TermAim", reader, words) : words;
     }

@@ -54,7 +54,9 @@ internal static partial class DatePhrases
     private static Phrase? Choose(Match match, DateOnly spokenOn, int? year, Func<int, DateOnly?> inYear)
     {
         var isMarked = match.Groups["limit"].Success;
-        var on = year is { } said ? inYear(said) : inYear(spokenOn.Year) is { } thisYear && thisYear >= spokenOn ? thisYear : isMarked ? inYear(spokenOn.Year + 1) : null;
+        var on = inYear(year ?? spokenOn.Year);
+        if (year is null && isMarked && !(on >= spokenOn))
+            on = inYear(spokenOn.Year + 1);
         return on >= spokenOn ? Amount.Date(match, on.Value, isMarked ? Weight.Marked : Weight.Dated, "Calendar.ReadDate") : null;
     }
 }

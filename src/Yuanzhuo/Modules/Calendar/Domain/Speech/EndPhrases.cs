@@ -24,7 +24,7 @@ internal static partial class EndPhrases
     private static partial Regex Quarters();
 
     [GeneratedRegex(
-        $"(?:(?<year>今|本|明|{ChineseNumber.NotInside}20[0-9]{{2}})|{NoNumber}(?<![今本明去后同]))年(?:(?<end>底|末|终){Limit}?|(?<limit>之内|以内|内))",
+        $"(?:(?<year>今|本|明|{ChineseNumber.NotInside}20[0-9]{{2}})年?|{NoNumber}(?<![今本明去后同]))年(?:(?<end>底|末|终){Limit}?|(?<limit>之内|以内|内))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Years();
 
