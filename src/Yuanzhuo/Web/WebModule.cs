@@ -13,20 +13,14 @@ public static class WebModule
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddCascadingAuthenticationState();
         services.TryAddSingleton<Texts>();
         services.AddSingleton(configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
-        services.TryAddScoped<MenuAccess>(_ => _ => false);
         services.AddScoped<PersonMenu>();
         return services;
     }
 
     /// <summary>Stands before everything that speaks to people.</summary>
-    public static void UseWeb(this WebApplication app)
-    {
-        app.UseRequestLocalization(Language.Options);
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
-    }
+    public static void UseWeb(this WebApplication app) => app.UseRequestLocalization(Language.Options);
 
     public static void MapWeb(this WebApplication app)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Yuanzhuo.Platform.Http;
 
 /// <summary>What an error without a body becomes: problem details for the API, a calm page for people. Exceptions are logged here, once.</summary>
@@ -39,10 +41,12 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         if (WantsProblemDetails(http))
         {
             var texts = http.RequestServices.GetRequiredService<Texts.Texts>();
-            await TypedResults.Problem(statusCode: status, title: texts[$"Web.Error_{PageOf(status)}"]).ExecuteAsync(http);
+            await TypedResults.Problem(statusCode: status, title: texts[$"Web.Error{PageOf(status)}"]).ExecuteAsync(http);
             return;
         }
 
+        // The page renderer leaves a response alone that is an error already, unless it is told that this is the error's page.
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPathBase = http.Request.PathBase, OriginalPath = http.Request.Path });
         http.Request.Method = HttpMethods.Get;
         (http.Request.Path, http.Request.QueryString) = ($"/error/{PageOf(status)}", QueryString.Empty);
         (http.Request.ContentType, http.Request.ContentLength) = (null, null);

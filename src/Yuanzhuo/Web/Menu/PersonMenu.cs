@@ -1,11 +1,14 @@
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Composition;
+
 namespace Yuanzhuo.Web.Menu;
 
 /// <summary>The doors this person sees. The page behind a door checks for itself.</summary>
-public sealed class PersonMenu(IEnumerable<MenuEntry> entries, MenuAccess access)
+public sealed class PersonMenu(ModuleLine line, CurrentUser user)
 {
     /// <summary>The doors open to everybody, in order.</summary>
-    public IReadOnlyList<MenuEntry> ForEverybody => [.. entries.Where(e => e.Action is null).OrderBy(e => e.Order)];
+    public IReadOnlyList<MenuEntry> ForEverybody => [.. line.Menu.Where(e => e.IsPublic)];
 
     /// <summary>The doors of this person's posts, in order; none for a resident.</summary>
-    public IReadOnlyList<MenuEntry> ForPosts => [.. entries.Where(e => e.Action is not null && access(e.Action)).OrderBy(e => e.Order)];
+    public IReadOnlyList<MenuEntry> ForPosts => [.. line.Menu.Where(e => !e.IsPublic && user.Opens(e.Act))];
 }

@@ -1,3 +1,5 @@
+using Yuanzhuo.Platform.Access;
+
 namespace Yuanzhuo.Web.Preferences;
 
 /// <summary>Remembers how a person likes to read, and goes back to where they were.</summary>
@@ -6,7 +8,7 @@ internal static class PreferenceEndpoints
     public static void MapPreferences(this IEndpointRouteBuilder routes)
     {
         // No antiforgery token: it would set a cookie on every public page, and the worst a stranger's form can do is enlarge the text.
-        var group = routes.MapGroup("/preferences").ExcludeFromDescription().DisableAntiforgery();
+        var group = routes.MapGroup("/preferences").ExcludeFromDescription().DisableAntiforgery().Needs(Act.ReadPublic);
         group.MapPost("/view", (HttpContext http, CancellationToken stop) => Remember(http, (form) => ViewPreference.Remember(http, form["view"] == ViewPreference.Elder), stop));
         group.MapPost("/language", (HttpContext http, CancellationToken stop) => Remember(http, (form) => Language.Remember(http, form["language"]), stop));
     }

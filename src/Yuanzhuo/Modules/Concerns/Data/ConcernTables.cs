@@ -15,10 +15,10 @@ internal sealed class ConcernTables : IEntityTypeConfiguration<Concern>, IEntity
         concern.Property(c => c.Words).HasMaxLength(4000);
         concern.Property(c => c.PublicWords).HasMaxLength(5000);
         concern.Property(c => c.Category).HasMaxLength(40);
-        concern.OwnsOne(c => c.Contact, contact =>
+        concern.ComplexProperty(c => c.Contact, contact =>
         {
-            contact.Property(c => c.Name).HasColumnName("ContactName").HasMaxLength(600);
-            contact.Property(c => c.Phone).HasColumnName("ContactPhone").HasMaxLength(600);
+            contact.Property(c => c!.Name).HasColumnName("ContactName").HasMaxLength(600);
+            contact.Property(c => c!.Phone).HasColumnName("ContactPhone").HasMaxLength(600);
         });
         concern.HasIndex(c => c.TrackingNumber).IsUnique();
         concern.HasIndex(c => new { c.PlaceId, c.State, c.RaisedOn });

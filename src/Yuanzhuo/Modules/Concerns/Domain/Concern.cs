@@ -43,8 +43,8 @@ public sealed class Concern : Aggregate
     /// <summary>Whether what was written down was read back to the person and confirmed.</summary>
     public bool WasReadBack { get; private set; }
 
-    /// <summary>How the person can be reached, encrypted; null where none was left or it was forgotten.</summary>
-    public SealedContact? Contact { get; private set; }
+    /// <summary>How the person can be reached, encrypted; empty where none was left or it was forgotten.</summary>
+    public SealedContact Contact { get; private set; } = SealedContact.None;
 
     /// <summary>By when somebody answers (rule <c>case.contact</c>, one working day by default).</summary>
     public DateOnly FirstAnswerDueOn { get; private set; }
@@ -108,8 +108,8 @@ public sealed class Concern : Aggregate
     /// <summary>The person's contact data is deleted (个人信息保护法 47); the concern stays.</summary>
     public void ForgetContact(DateTimeOffset at)
     {
-        if (Contact is null) return;
-        Contact = null;
+        if (Contact == SealedContact.None) return;
+        Contact = SealedContact.None;
         Record(at, new ConcernContactForgotten());
     }
 

@@ -17,14 +17,17 @@ public sealed record Telling
 
     public bool WasReadBack { get; init; }
 
-    public SealedContact? Contact { get; init; }
+    public SealedContact Contact { get; init; } = SealedContact.None;
 
     /// <summary>Stored files, already cleaned of location and camera data.</summary>
     public IReadOnlyList<Guid> PhotoIds { get; init; } = [];
 }
 
 /// <summary>Contact data encrypted with the installation's key; each part may be missing.</summary>
-public sealed record SealedContact(string? Name, string? Phone);
+public sealed record SealedContact(string? Name, string? Phone)
+{
+    public static SealedContact None { get; } = new(null, null);
+}
 
 /// <summary>A photo that came with a concern.</summary>
 public sealed class ConcernPhoto
