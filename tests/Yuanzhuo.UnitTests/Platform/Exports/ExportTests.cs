@@ -25,6 +25,13 @@ public class ExportTests
             Encoding.UTF8.GetString(stream.ToArray()[3..]));
     }
 
+    [Fact]
+    public async Task Exports_never_block_on_the_answer()
+    {
+        await CsvExport.WriteAsync(Table(3000), new AsyncOnlyStream());
+        await XlsxExport.WriteAsync(Table(10), new AsyncOnlyStream());
+    }
+
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+86", "'+86")]
@@ -83,5 +90,19 @@ public class ExportTests
         await XlsxExport.WriteAsync(table, stream);
         stream.Position = 0;
         return SpreadsheetDocument.Open(stream, false);
+    }
+
+    // A web server's answer refuses blocking writes.
+    private sealed class AsyncOnlyStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("blocking write");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("blocking write");
+
+        public override void Flush() => throw new InvalidOperationException("blocking flush");
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
