@@ -1,7 +1,13 @@
+using Yuanzhuo.Modules.Commitments;
 using Yuanzhuo.Modules.Concerns;
+using Yuanzhuo.Modules.Demo;
+using Yuanzhuo.Modules.Ledger;
 using Yuanzhuo.Modules.Matters;
 using Yuanzhuo.Modules.People;
 using Yuanzhuo.Modules.Places;
+using Yuanzhuo.Modules.Roundtables;
+using Yuanzhuo.Modules.Rules;
+using Yuanzhuo.Modules.Supervision;
 using Yuanzhuo.Platform;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Operations;
@@ -10,10 +16,16 @@ using Yuanzhuo.Web;
 // The modules in their line: each knows only those before it (docs/architecture.md).
 var line = new ModuleLine(
 [
+    new RulesModule(),
     new PlacesModule(),
     new PeopleModule(),
     new ConcernsModule(),
     new MattersModule(),
+    new CommitmentsModule(),
+    new RoundtablesModule(),
+    new SupervisionModule(),
+    new LedgerModule(),
+    new DemoModule(),
 ]);
 
 var builder = WebApplication.CreateBuilder(args);
