@@ -1,17 +1,36 @@
-using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Modules.Concerns;
+using Yuanzhuo.Modules.Matters;
+using Yuanzhuo.Modules.People;
+using Yuanzhuo.Modules.Places;
+using Yuanzhuo.Platform;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Operations;
 using Yuanzhuo.Web;
 
+// The modules in their line: each knows only those before it (docs/architecture.md).
+var line = new ModuleLine(
+[
+    new PlacesModule(),
+    new PeopleModule(),
+    new ConcernsModule(),
+    new MattersModule(),
+]);
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform(line);
 builder.Services.AddWeb(builder.Configuration);
-builder.Services.AddSingleton(new ModuleLine([]));
-builder.Services.AddScoped<CurrentUser>();
 
 var app = builder.Build();
+if (OperatorCommands.AreMeantBy(args)) return await app.RunOperatorCommandAsync(line, args);
+
+await app.PrepareDatabaseAsync(line);
+app.UsePlatform();
 app.UseWeb();
-app.UseAntiforgery();
+app.UseDoor();
+app.MapPlatform(line);
 app.MapWeb();
-app.Run();
+await app.RunAsync();
+return 0;
 
 /// <summary>Named so that tests can start the whole application.</summary>
 public partial class Program;

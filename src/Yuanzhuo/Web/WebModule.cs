@@ -20,11 +20,7 @@ public static class WebModule
     }
 
     /// <summary>Stands before everything that speaks to people.</summary>
-    public static void UseWeb(this WebApplication app)
-    {
-        app.UseRequestLocalization(Language.Options);
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
-    }
+    public static void UseWeb(this WebApplication app) => app.UseRequestLocalization(Language.Options);
 
     public static void MapWeb(this WebApplication app)
     {

@@ -3,7 +3,7 @@ using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Web.Menu;
 
-/// <summary>The doors this person sees. The page behind a door asks for itself.</summary>
+/// <summary>The doors this person sees. The page behind a door checks for itself.</summary>
 public sealed class PersonMenu(ModuleLine line, CurrentUser user)
 {
     /// <summary>The doors open to everybody, in order.</summary>

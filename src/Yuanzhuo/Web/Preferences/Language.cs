@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Yuanzhuo.Web.Preferences;
 
-/// <summary>The languages pages speak: the person's choice first, then the browser's, then Chinese.</summary>
+/// <summary>The languages pages speak: Chinese, unless the person chose English. The browser's language is not asked: many phones here are set to English by their makers.</summary>
 public static class Language
 {
     public const string Chinese = "zh-CN";
@@ -22,8 +22,7 @@ public static class Language
                 .SetDefaultCulture(Chinese)
                 .AddSupportedCultures(Chinese, English)
                 .AddSupportedUICultures(Chinese, English);
-            options.RequestCultureProviders =
-                [new CookieRequestCultureProvider { CookieName = Cookie }, new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Cookie }];
             return options;
         }
     }

@@ -1,0 +1,28 @@
+namespace Yuanzhuo.Modules.Calendar.Domain.Speech;
+
+/// <summary>Dates out of spoken parts; null where there is no such day.</summary>
+internal static class Days
+{
+    private const int FirstYear = 1950, LastYear = 2090;
+
+    public static DateOnly? Of(int year, int month, int day) =>
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    public static DateOnly? EndOfMonth(int year, int month) =>
+        year is >= FirstYear and <= LastYear ? Of(year, month, DateTime.DaysInMonth(year, month)) : null;
+
+    /// <summary>今, 明, 后, 2027, 二零二七; null where no year was said.</summary>
+    public static int? Year(string said, DateOnly spokenOn) => said switch
+    {
+        "" => null,
+        "今" or "本" => spokenOn.Year,
+        "明" => spokenOn.Year + 1,
+        "后" => spokenOn.Year + 2,
+        _ => ChineseNumber.Read(said),
+    };
+
+    /// <summary>The Monday of that day's week; weeks begin on Monday (GB/T 7408).</summary>
+    public static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+}

@@ -1,0 +1,118 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Concerns.Domain;
+
+/// <summary>
+/// A concern (诉求): what somebody said, once. The words stay as said; the public sees <see cref="PublicWords"/>. What becomes of it is
+/// decided at triage, and from then on its matter tells.
+/// </summary>
+public sealed class Concern : Aggregate
+{
+    private readonly List<ConcernPhoto> _photos = [];
+
+    private Concern()
+    {
+    }
+
+    /// <summary>Unguessable number given to the person; whoever has it may follow the concern.</summary>
+    public string TrackingNumber { get; private set; } = "";
+
+    public Guid PlaceId { get; private set; }
+
+    public Guid? BuildingId { get; private set; }
+
+    /// <summary>As said. Personal data may be inside; for those who handle it only.</summary>
+    public string Words { get; private set; } = "";
+
+    /// <summary>The words with names, phones, numbers and plates masked: what everybody may see.</summary>
+    public string PublicWords { get; private set; } = "";
+
+    public Channel Channel { get; private set; }
+
+    /// <summary>A key of the category list, or null where nobody chose.</summary>
+    public string? Category { get; private set; }
+
+    public DateTimeOffset RaisedAt { get; private set; }
+
+    /// <summary>The day in China on which it was raised; figures are counted by it.</summary>
+    public DateOnly RaisedOn { get; private set; }
+
+    /// <summary>The worker who wrote it down, where somebody did (代录人).</summary>
+    public Guid? RecordedByAccountId { get; private set; }
+
+    /// <summary>Whether what was written down was read back to the person and confirmed.</summary>
+    public bool WasReadBack { get; private set; }
+
+    /// <summary>How the person can be reached, encrypted; empty where none was left or it was forgotten.</summary>
+    public SealedContact Contact { get; private set; } = SealedContact.None;
+
+    /// <summary>By when somebody answers (rule <c>case.contact</c>, one working day by default).</summary>
+    public DateOnly FirstAnswerDueOn { get; private set; }
+
+    public DateTimeOffset? FirstAnsweredAt { get; private set; }
+
+    public ConcernState State { get; private set; }
+
+    public IReadOnlyList<ConcernPhoto> Photos => _photos;
+
+    public override Guid? FactsAtPlace => PlaceId;
+
+    public static Concern Raise(Telling telling, string trackingNumber, string publicWords, DateOnly firstAnswerDueOn, DateTimeOffset at)
+    {
+        var concern = new Concern
+        {
+            TrackingNumber = trackingNumber, PlaceId = telling.PlaceId, BuildingId = telling.BuildingId, Words = telling.Words, PublicWords = publicWords,
+            Channel = telling.Channel, Category = telling.Category, RaisedAt = at, RaisedOn = ChinaTime.DateOf(at), RecordedByAccountId = telling.RecordedByAccountId,
+            WasReadBack = telling.WasReadBack, Contact = telling.Contact, FirstAnswerDueOn = firstAnswerDueOn,
+        };
+        concern._photos.AddRange(telling.PhotoIds.Select(id => new ConcernPhoto(concern.Id, id)));
+        concern.Record(at, new ConcernRaised(telling.PlaceId, telling.Channel, telling.Category, telling.PhotoIds.Count, firstAnswerDueOn));
+        return concern;
+    }
+
+    /// <summary>The place was given wrongly; until it is taken up it can be put right.</summary>
+    public Result CorrectPlace(Guid placeId, Guid? buildingId, DateOnly firstAnswerDueOn, DateTimeOffset at)
+    {
+        if (State != ConcernState.Awaiting) return Refusal.RuleBroken("Concerns.AlreadyTakenUp");
+        Record(at, new ConcernPlaceCorrected(PlaceId, placeId));
+        (PlaceId, BuildingId, FirstAnswerDueOn) = (placeId, buildingId, firstAnswerDueOn);
+        return Result.Done;
+    }
+
+    /// <summary>Somebody decided what becomes of it; the person hears that as the first answer.</summary>
+    public Result TakeUp(Guid matterId, DateTimeOffset at)
+    {
+        if (State != ConcernState.Awaiting) return Refusal.RuleBroken("Concerns.AlreadyTakenUp");
+        State = ConcernState.TakenUp;
+        FirstAnsweredAt ??= at;
+        Record(at, new ConcernTakenUp(matterId));
+        return Result.Done;
+    }
+
+    /// <summary>The merge was a mistake: it awaits triage again. Its first answer stays given.</summary>
+    public Result PutBack(DateTimeOffset at)
+    {
+        if (State != ConcernState.TakenUp) return Refusal.RuleBroken("Concerns.NotTakenUp");
+        State = ConcernState.Awaiting;
+        Record(at, new ConcernPutBack());
+        return Result.Done;
+    }
+
+    /// <summary>More words by the person or the desk; the old ones stay in the record by their digest only.</summary>
+    public void MaskFurther(string publicWords, DateTimeOffset at)
+    {
+        PublicWords = publicWords;
+        Record(at, new ConcernMasked());
+    }
+
+    /// <summary>The person's contact data is deleted (个人信息保护法 47); the concern stays.</summary>
+    public void ForgetContact(DateTimeOffset at)
+    {
+        if (Contact == SealedContact.None) return;
+        Contact = SealedContact.None;
+        Record(at, new ConcernContactForgotten());
+    }
+
+    /// <summary>Looking at the contact data leaves a trace.</summary>
+    public void NoteContactRead(DateTimeOffset at) => Record(at, new ConcernContactRead());
+}

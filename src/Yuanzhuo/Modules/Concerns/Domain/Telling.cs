@@ -1,0 +1,77 @@
+namespace Yuanzhuo.Modules.Concerns.Domain;
+
+/// <summary>What is known when somebody raises a concern. Only the words and the place are needed.</summary>
+public sealed record Telling
+{
+    public required Guid PlaceId { get; init; }
+
+    public Guid? BuildingId { get; init; }
+
+    public required string Words { get; init; }
+
+    public Channel Channel { get; init; } = Channel.Online;
+
+    public string? Category { get; init; }
+
+    public Guid? RecordedByAccountId { get; init; }
+
+    public bool WasReadBack { get; init; }
+
+    public SealedContact Contact { get; init; } = SealedContact.None;
+
+    /// <summary>Stored files, already cleaned of location and camera data.</summary>
+    public IReadOnlyList<Guid> PhotoIds { get; init; } = [];
+}
+
+/// <summary>Contact data encrypted with the installation's key; each part may be missing.</summary>
+public sealed record SealedContact(string? Name, string? Phone)
+{
+    public static SealedContact None { get; } = new(null, null);
+}
+
+/// <summary>A photo that came with a concern.</summary>
+public sealed class ConcernPhoto
+{
+    internal ConcernPhoto(Guid concernId, Guid fileId) => (Id, ConcernId, FileId) = (Guid.CreateVersion7(), concernId, fileId);
+
+    public Guid Id { get; private init; }
+
+    public Guid ConcernId { get; private init; }
+
+    public Guid FileId { get; private init; }
+}
+
+/// <summary>How a concern reached us.</summary>
+public enum Channel
+{
+    /// <summary>The public pages.</summary>
+    Online,
+
+    /// <summary>From the floor of a roundtable.</summary>
+    Floor,
+
+    /// <summary>At somebody's door.</summary>
+    Door,
+
+    Phone,
+
+    Paper,
+
+    /// <summary>At the community's desk.</summary>
+    Desk,
+
+    /// <summary>The "办不成事" window for enterprises.</summary>
+    EnterpriseWindow,
+
+    /// <summary>Another system, by the API.</summary>
+    Api,
+}
+
+public enum ConcernState
+{
+    /// <summary>Raised, nobody has decided yet: at intake.</summary>
+    Awaiting,
+
+    /// <summary>In a matter, as the one that founded it or as a further voice.</summary>
+    TakenUp,
+}

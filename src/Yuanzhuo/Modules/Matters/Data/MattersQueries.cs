@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Matters.Data;
+
+/// <summary>The module's tables and shared queries, for itself and those after it.</summary>
+public static class MattersQueries
+{
+    extension(YuanzhuoDb db)
+    {
+        public DbSet<Matter> Matters => db.Set<Matter>();
+
+        /// <summary>The whole matter, ready to be changed, or null.</summary>
+        public Task<Matter?> MatterAsync(string number, CancellationToken ct = default) => db.WholeMatters.FirstOrDefaultAsync(m => m.Number == number, ct);
+
+        public Task<Matter?> MatterAsync(Guid id, CancellationToken ct = default) => db.WholeMatters.FirstOrDefaultAsync(m => m.Id == id, ct);
+
+        /// <summary>Matters with all their parts: a change needs what its rules look at.</summary>
+        public IQueryable<Matter> WholeMatters => db.Set<Matter>()
+            .Include(m => m.Voices).Include(m => m.HandOvers.OrderBy(h => h.OfferedAt)).Include(m => m.Holdings.OrderBy(h => h.FromAt))
+            .Include(m => m.Visits.OrderBy(v => v.EnteredAt)).Include(m => m.ProgressEntries.OrderBy(p => p.ReportedAt)).ThenInclude(p => p.Files)
+            .AsSplitQuery();
+    }
+}

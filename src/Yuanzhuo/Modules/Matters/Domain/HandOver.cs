@@ -1,0 +1,74 @@
+namespace Yuanzhuo.Modules.Matters.Domain;
+
+public enum HandOverState
+{
+    Offered,
+    Accepted,
+    Refused,
+    Appointed,
+    Withdrawn,
+}
+
+/// <summary>A hand-over (流转): offered, then accepted, or refused with a reason and the next holder named; or appointed by the street.</summary>
+public sealed class HandOver
+{
+    private HandOver(Guid matterId, Guid fromUnitId, Guid toUnitId, string reason, DateOnly? answerDueOn, HandOverState state, DateTimeOffset offeredAt) =>
+        (Id, MatterId, FromUnitId, ToUnitId, Reason, AnswerDueOn, State, OfferedAt) = (Guid.CreateVersion7(), matterId, fromUnitId, toUnitId, reason, answerDueOn, state, offeredAt);
+
+    public Guid Id { get; private init; }
+
+    public Guid MatterId { get; private init; }
+
+    public Guid FromUnitId { get; private init; }
+
+    public Guid ToUnitId { get; private init; }
+
+    /// <summary>Why it is offered there. Public words.</summary>
+    public string Reason { get; private init; }
+
+    /// <summary>By when an answer is expected (rule <c>case.return</c>).</summary>
+    public DateOnly? AnswerDueOn { get; private init; }
+
+    public HandOverState State { get; private set; }
+
+    public DateTimeOffset OfferedAt { get; private init; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Why it was refused. Public words.</summary>
+    public string? RefusalReason { get; private set; }
+
+    /// <summary>Whose it is instead, in the eyes of the one who refused.</summary>
+    public Guid? NextUnitId { get; private set; }
+
+    internal static HandOver Offered(Guid matterId, Guid from, Guid to, string reason, DateOnly answerDueOn, DateTimeOffset at) =>
+        new(matterId, from, to, reason, answerDueOn, HandOverState.Offered, at);
+
+    internal static HandOver Appointed(Guid matterId, Guid from, Guid to, string reason, DateTimeOffset at) =>
+        new(matterId, from, to, reason, null, HandOverState.Appointed, at) { AnsweredAt = at };
+
+    internal void Accept(DateTimeOffset at) => (State, AnsweredAt) = (HandOverState.Accepted, at);
+
+    internal void Withdraw(DateTimeOffset at) => (State, AnsweredAt) = (HandOverState.Withdrawn, at);
+
+    internal void Refuse(string reason, Guid nextUnitId, DateTimeOffset at) =>
+        (State, AnsweredAt, RefusalReason, NextUnitId) = (HandOverState.Refused, at, reason, nextUnitId);
+}
+
+/// <summary>A stretch of time in which one organisation had the ball.</summary>
+public sealed class Holding
+{
+    internal Holding(Guid matterId, Guid unitId, DateTimeOffset fromAt) => (Id, MatterId, UnitId, FromAt) = (Guid.CreateVersion7(), matterId, unitId, fromAt);
+
+    public Guid Id { get; private init; }
+
+    public Guid MatterId { get; private init; }
+
+    public Guid UnitId { get; private init; }
+
+    public DateTimeOffset FromAt { get; private init; }
+
+    public DateTimeOffset? UntilAt { get; private set; }
+
+    internal void End(DateTimeOffset at) => UntilAt = at;
+}

@@ -1,0 +1,95 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Matters.Domain;
+
+/// <summary>How it ends, and how it may open again. Endings are distinct; only solved counts as solved.</summary>
+public sealed partial class Matter
+{
+    /// <summary>How it ended; null while open.</summary>
+    public Ending? Ending { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>What people were told at the end. Public words.</summary>
+    public string? EndingWords { get; private set; }
+
+    /// <summary>The matter it was merged into.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>Times it was opened again after an ending (复号).</summary>
+    public int Reopenings { get; private set; }
+
+    public bool IsOpen => Ending is null;
+
+    /// <summary>Ends otherwise than by closure with two keys or by merging. The words tell people why.</summary>
+    public Result End(Ending ending, string words, DateTimeOffset at)
+    {
+        if (ending is Domain.Ending.Solved or Domain.Ending.Merged) return Refusal.RuleBroken("Matters.EndsAnotherWay", ending);
+        return EndAs(ending, words, at);
+    }
+
+    /// <summary>Struck off (销号) after both keys turned; only the closure calls this.</summary>
+    public Result StrikeOff(string words, DateTimeOffset at) => EndAs(Domain.Ending.Solved, words, at);
+
+    /// <summary>The same thing as another matter; its voices go along and its number leads there.</summary>
+    public Result MergeInto(Matter other, string words, DateTimeOffset at)
+    {
+        if (other.Id == Id) return Refusal.Invalid("Matters.MergeWithItself");
+        if (!other.IsOpen) return Refusal.RuleBroken("Matters.MergeIntoEnded");
+        var ended = EndAs(Domain.Ending.Merged, words, at);
+        if (!ended.IsDone) return ended;
+        MergedIntoId = other.Id;
+        foreach (var voice in _voices.Where(v => v.LeftAt is null)) other.Join(voice.ConcernId, Id, at);
+        return Result.Done;
+    }
+
+    /// <summary>The merge was a mistake: both go their own way again, with their own voices.</summary>
+    public Result Unmerge(Matter from, DateTimeOffset at)
+    {
+        if (Ending != Domain.Ending.Merged || MergedIntoId != from.Id) return Refusal.RuleBroken("Matters.NotMerged");
+        foreach (var voice in from._voices.Where(v => v.ViaMatterId == Id && v.LeftAt is null).ToList()) from.Part(voice.ConcernId, at);
+        Open(at);
+        MergedIntoId = null;
+        Record(at, new MatterUnmerged(from.Id));
+        return Result.Done;
+    }
+
+    /// <summary>Opens again (复号): same number, back to implementation, the ball with whom it was last.</summary>
+    public Result Reopen(string reason, DateTimeOffset at)
+    {
+        if (Ending is null) return Refusal.RuleBroken("Matters.StillOpen");
+        if (Ending == Domain.Ending.Merged) return Refusal.RuleBroken("Matters.MergedIsUnmerged");
+        if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
+        Reopenings++;
+        Record(at, new MatterReopened(Ending.Value, Reopenings, reason));
+        Open(at);
+        if (Step is Step.Supervise or Step.Deliberate or Step.Publicise) Enter(Step.Implement, reason, at);
+        return Result.Done;
+    }
+
+    private Result EndAs(Ending ending, string words, DateTimeOffset at)
+    {
+        if (RefusedBecauseEnded() is { } ended) return ended;
+        if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Matters.WordsNeeded", "Words");
+        (Ending, EndedAt, EndedOn, EndingWords) = (ending, at, ChinaTime.DateOf(at), words);
+        (DueOn, AwaitsClosure, AwaitsAppointment) = (null, false, false);
+        OpenOffer?.Withdraw(at);
+        _visits.Find(v => v.LeftAt is null)?.Leave(at);
+        _holdings.Find(h => h.UntilAt is null)?.End(at);
+        Record(at, new MatterEnded(ending, words));
+        Move(at);
+        return Result.Done;
+    }
+
+    private void Open(DateTimeOffset at)
+    {
+        (Ending, EndedAt, EndedOn, EndingWords) = (null, null, null, null);
+        DueOn = HandlingDueOn;
+        _visits.Add(new StepVisit(Id, Step, at));
+        _holdings.Add(new Holding(Id, HolderId, at));
+        HeldSince = at;
+        Move(at);
+    }
+}

@@ -1,0 +1,103 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Matters.Domain;
+
+/// <summary>
+/// Who has the ball (球在谁手里): exactly one organisation at any time. A hand-over is offered and then accepted, or refused with a
+/// reason and the next holder named; after two refusals the street decides, and whom it appoints cannot refuse (policy notes D: 经指定不得退回).
+/// </summary>
+public sealed partial class Matter
+{
+    /// <summary>After so many refusals in a row the street decides.</summary>
+    public const int RefusalsBeforeDecision = 2;
+
+    private readonly List<Holding> _holdings = [];
+    private readonly List<HandOver> _handOvers = [];
+
+    /// <summary>The one organisation that has the ball.</summary>
+    public Guid HolderId { get; private set; }
+
+    public DateTimeOffset HeldSince { get; private set; }
+
+    /// <summary>Two organisations refused: the street has the ball and must appoint a holder.</summary>
+    public bool AwaitsAppointment { get; private set; }
+
+    /// <summary>Who held it from when to when, oldest first.</summary>
+    public IReadOnlyList<Holding> Holdings => _holdings;
+
+    public IReadOnlyList<HandOver> HandOvers => _handOvers;
+
+    /// <summary>The offer that waits for an answer, if any.</summary>
+    public HandOver? OpenOffer => _handOvers.Find(h => h.State == HandOverState.Offered);
+
+    /// <summary>Offers the ball to another organisation; it stays here until that one accepts.</summary>
+    public Result Offer(Guid toUnitId, string reason, DateOnly answerDueOn, DateTimeOffset at)
+    {
+        if (RefusedBecauseEnded() is { } ended) return ended;
+        if (OpenOffer is not null) return Refusal.RuleBroken("Matters.OfferIsOpen");
+        if (AwaitsAppointment) return Refusal.RuleBroken("Matters.AwaitsAppointment");
+        if (toUnitId == HolderId) return Refusal.RuleBroken("Matters.AlreadyHolder");
+        if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
+        AddOffer(toUnitId, reason, answerDueOn, at);
+        return Result.Done;
+    }
+
+    public Result AcceptOffer(DateTimeOffset at)
+    {
+        if (OpenOffer is not { } offer) return Refusal.RuleBroken("Matters.NoOpenOffer");
+        offer.Accept(at);
+        Record(at, new HandOverAccepted(offer.FromUnitId, offer.ToUnitId));
+        Hold(offer.ToUnitId, at);
+        return Result.Done;
+    }
+
+    /// <summary>
+    /// Refused: the named next organisation is offered it at once. At the second refusal in a row the street holds it and must appoint.
+    /// </summary>
+    public Result RefuseOffer(string reason, Guid nextUnitId, Guid streetId, DateOnly answerDueOn, DateTimeOffset at)
+    {
+        if (OpenOffer is not { } offer) return Refusal.RuleBroken("Matters.NoOpenOffer");
+        if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
+        if (nextUnitId == offer.ToUnitId) return Refusal.Invalid("Matters.NextMustBeAnother", "NextUnitId");
+        offer.Refuse(reason, nextUnitId, at);
+        Record(at, new HandOverRefused(offer.FromUnitId, offer.ToUnitId, reason, nextUnitId));
+        if (RefusalsInARow() >= RefusalsBeforeDecision) PutToStreet(streetId, at);
+        else if (nextUnitId != HolderId) AddOffer(nextUnitId, reason, answerDueOn, at);
+        return Result.Done;
+    }
+
+    /// <summary>The street decides who holds it; that organisation cannot refuse.</summary>
+    public Result Appoint(Guid unitId, string reason, DateTimeOffset at)
+    {
+        if (RefusedBecauseEnded() is { } ended) return ended;
+        if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
+        OpenOffer?.Withdraw(at);
+        _handOvers.Add(HandOver.Appointed(Id, HolderId, unitId, reason, at));
+        Record(at, new HolderAppointed(HolderId, unitId, reason));
+        Hold(unitId, at);
+        return Result.Done;
+    }
+
+    private int RefusalsInARow() => _handOvers.AsEnumerable().Reverse().TakeWhile(h => h.State == HandOverState.Refused).Count();
+
+    private void AddOffer(Guid toUnitId, string reason, DateOnly answerDueOn, DateTimeOffset at)
+    {
+        _handOvers.Add(HandOver.Offered(Id, HolderId, toUnitId, reason, answerDueOn, at));
+        Record(at, new HandOverOffered(HolderId, toUnitId, reason, answerDueOn));
+    }
+
+    private void PutToStreet(Guid streetId, DateTimeOffset at)
+    {
+        Hold(streetId, at);
+        AwaitsAppointment = true;
+        Record(at, new HandOverPutToStreet(streetId));
+    }
+
+    private void Hold(Guid unitId, DateTimeOffset at)
+    {
+        _holdings.Find(h => h.UntilAt is null)?.End(at);
+        _holdings.Add(new Holding(Id, unitId, at));
+        (HolderId, HeldSince, AwaitsAppointment) = (unitId, at, false);
+        Move(at);
+    }
+}

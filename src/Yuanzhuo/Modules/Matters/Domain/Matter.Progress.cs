@@ -1,0 +1,86 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Matters.Domain;
+
+/// <summary>What was done, and by when something is due.</summary>
+public sealed partial class Matter
+{
+    private readonly List<Progress> _progress = [];
+
+    public IReadOnlyList<Progress> ProgressEntries => _progress;
+
+    /// <summary>By when it is handled as a whole (rule <c>case.limits</c>).</summary>
+    public DateOnly? HandlingDueOn { get; private set; }
+
+    /// <summary>The earliest day on which something is due: an open promise, else the handling term. Null: nothing is due (grey).</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The doer says it is done and asks for closure.</summary>
+    public bool AwaitsClosure { get; private set; }
+
+    /// <summary>Reports progress (进展): a sentence and perhaps files. Public words.</summary>
+    public Result<Progress> Report(Guid unitId, string words, IReadOnlyList<Guid> fileIds, DateTimeOffset at)
+    {
+        if (RefusedBecauseEnded() is { } ended) return ended;
+        if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Matters.WordsNeeded", "Words");
+        var progress = new Progress(Id, unitId, words, fileIds, at);
+        _progress.Add(progress);
+        Record(at, new ProgressReported(unitId, words, fileIds.Count));
+        Move(at);
+        return progress;
+    }
+
+    /// <summary>The open promises changed: the earliest of them is due next; without any, the handling term is.</summary>
+    public void SetPromisedDue(DateOnly? earliestPromise, DateTimeOffset at)
+    {
+        DueOn = earliestPromise ?? HandlingDueOn;
+        Move(at);
+    }
+
+    /// <summary>The doer applied for closure (blue light), or it was returned.</summary>
+    public Result SetAwaitsClosure(bool awaits, DateTimeOffset at)
+    {
+        if (RefusedBecauseEnded() is { } ended) return ended;
+        AwaitsClosure = awaits;
+        Move(at);
+        return Result.Done;
+    }
+}
+
+/// <summary>A dated line of progress (进展).</summary>
+public sealed class Progress
+{
+    private readonly List<ProgressFile> _files = [];
+
+    private Progress() => Words = "";
+
+    internal Progress(Guid matterId, Guid unitId, string words, IReadOnlyList<Guid> fileIds, DateTimeOffset at)
+    {
+        (Id, MatterId, UnitId, Words, ReportedAt) = (Guid.CreateVersion7(), matterId, unitId, words, at);
+        _files.AddRange(fileIds.Select(file => new ProgressFile(Id, file)));
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid MatterId { get; private init; }
+
+    public Guid UnitId { get; private init; }
+
+    public string Words { get; private init; }
+
+    public DateTimeOffset ReportedAt { get; private init; }
+
+    public IReadOnlyList<ProgressFile> Files => _files;
+}
+
+/// <summary>A file that shows the progress.</summary>
+public sealed class ProgressFile
+{
+    internal ProgressFile(Guid progressId, Guid fileId) => (Id, ProgressId, FileId) = (Guid.CreateVersion7(), progressId, fileId);
+
+    public Guid Id { get; private init; }
+
+    public Guid ProgressId { get; private init; }
+
+    public Guid FileId { get; private init; }
+}

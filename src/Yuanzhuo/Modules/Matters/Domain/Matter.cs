@@ -1,0 +1,101 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Matters.Domain;
+
+/// <summary>
+/// A matter (事项): the thing to be solved, one number for life (一事一码). It is in one of the seven steps or ended in one way; one
+/// organisation has the ball. This file: what it is and how it opens; the other parts: steps, holding, voices, progress, ending.
+/// </summary>
+public sealed partial class Matter : Aggregate
+{
+    private Matter()
+    {
+    }
+
+    /// <summary>Such as <c>360103-2026-000123</c>: district, year, running number without gaps.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>Public words: a short name of the thing, without personal data.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Public words: what it is about.</summary>
+    public string Summary { get; private set; } = "";
+
+    public string? Category { get; private set; }
+
+    public Guid PlaceId { get; private set; }
+
+    public Guid? BuildingId { get; private set; }
+
+    /// <summary>The concern that founded it; null where the community opened it by itself (未诉先办).</summary>
+    public Guid? FoundingConcernId { get; private set; }
+
+    /// <summary>The day the founding concern was raised (or the matter opened); figures are counted by it.</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>The last movement of substance: a step, a hand-over taken, progress, a promise, an ending.</summary>
+    public DateTimeOffset LastMovedAt { get; private set; }
+
+    /// <summary>Folded bigrams of number, title and summary, for search.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public override Guid? FactsOfMatter => Id;
+
+    public override Guid? FactsAtPlace => PlaceId;
+
+    public static Matter Open(Opening opening, DateTimeOffset at)
+    {
+        var matter = new Matter
+        {
+            Number = opening.Number, Title = opening.Title, Summary = opening.Summary, Category = opening.Category, PlaceId = opening.PlaceId, BuildingId = opening.BuildingId,
+            FoundingConcernId = opening.FoundingConcernId, ReceivedOn = opening.ReceivedOn, OpenedAt = at, LastMovedAt = at, SearchText = opening.SearchText,
+            Step = Step.Determine, HolderId = opening.HolderId, HeldSince = at, HandlingDueOn = opening.HandlingDueOn, DueOn = opening.HandlingDueOn,
+        };
+        matter._visits.Add(new StepVisit(matter.Id, Step.Determine, at));
+        matter._holdings.Add(new Holding(matter.Id, opening.HolderId, at));
+        if (opening.FoundingConcernId is { } concern) matter._voices.Add(new MatterVoice(matter.Id, concern, VoiceKind.Founding, null, at));
+        matter.Record(at, new MatterOpened(opening.Number, opening.Title, opening.FoundingConcernId, opening.HolderId, opening.HandlingDueOn));
+        return matter;
+    }
+
+    /// <summary>Better words for the public; the number stays.</summary>
+    public void Retitle(string title, string summary, string? category, string searchText, DateTimeOffset at)
+    {
+        (Title, Summary, Category, SearchText) = (title, summary, category, searchText);
+        Record(at, new MatterRetitled(title));
+    }
+
+    private void Move(DateTimeOffset at) => LastMovedAt = at > LastMovedAt ? at : LastMovedAt;
+
+    private Refusal? RefusedBecauseEnded() => Ending is { } ending ? Refusal.RuleBroken("Matters.HasEnded", ending) : null;
+}
+
+/// <summary>What is needed to open a matter. Words are public words: checked for personal data by the use case.</summary>
+public sealed record Opening
+{
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public string? Category { get; init; }
+
+    public required Guid PlaceId { get; init; }
+
+    public Guid? BuildingId { get; init; }
+
+    public Guid? FoundingConcernId { get; init; }
+
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Who has the ball first: as a rule the community.</summary>
+    public required Guid HolderId { get; init; }
+
+    /// <summary>By when it is handled (rule <c>case.limits</c>).</summary>
+    public DateOnly? HandlingDueOn { get; init; }
+
+    public required string SearchText { get; init; }
+}

@@ -1,0 +1,35 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Matters.Domain;
+
+public sealed record MatterOpened(string Number, string Title, Guid? FoundingConcernId, Guid HolderId, DateOnly? HandlingDueOn) : Fact;
+
+public sealed record MatterRetitled(string Title) : Fact;
+
+public sealed record MatterMoved(Step From, Step To, string? Reason) : Fact;
+
+public sealed record MatterTabled(Guid RoundtableId, int Round) : Fact;
+
+public sealed record HandOverOffered(Guid FromUnitId, Guid ToUnitId, string Reason, DateOnly AnswerDueOn) : Fact;
+
+public sealed record HandOverAccepted(Guid FromUnitId, Guid ToUnitId) : Fact;
+
+public sealed record HandOverRefused(Guid FromUnitId, Guid ToUnitId, string Reason, Guid NextUnitId) : Fact;
+
+public sealed record HandOverPutToStreet(Guid StreetId) : Fact;
+
+public sealed record HolderAppointed(Guid FromUnitId, Guid ToUnitId, string Reason) : Fact;
+
+public sealed record VoiceJoined(Guid ConcernId) : Fact;
+
+public sealed record VoiceParted(Guid ConcernId) : Fact;
+
+public sealed record MatterSupported(int Supports) : Fact;
+
+public sealed record ProgressReported(Guid UnitId, string Words, int Files) : Fact;
+
+public sealed record MatterEnded(Ending Ending, string Words) : Fact;
+
+public sealed record MatterUnmerged(Guid FromMatterId) : Fact;
+
+public sealed record MatterReopened(Ending EarlierEnding, int Times, string Reason) : Fact;

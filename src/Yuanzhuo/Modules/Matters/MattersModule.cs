@@ -1,0 +1,9 @@
+using Yuanzhuo.Platform.Composition;
+
+namespace Yuanzhuo.Modules.Matters;
+
+/// <summary>Front door of the module.</summary>
+internal sealed class MattersModule : IModule
+{
+    public string Name => "Matters";
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Platform.Health;
+
+/// <summary>Live: the process answers. Ready: the database is reachable and its schema is this version's.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => Results.Text("live")).Needs(Act.ReadPublic).ExcludeFromDescription();
+        routes.MapGet("/health/ready", ReadyAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ReadyAsync(YuanzhuoDb db, ILogger<YuanzhuoDb> logger, CancellationToken ct)
+    {
+        try
+        {
+            var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
+            return pending == 0 ? Results.Text("ready") : Results.Text("migrations pending", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Exception unreachable) when (unreachable is System.Data.Common.DbException or InvalidOperationException)
+        {
+            logger.LogWarning(unreachable, "Not ready: the database cannot be reached");
+            return Results.Text("database unreachable", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

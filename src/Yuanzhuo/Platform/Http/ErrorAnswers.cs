@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Yuanzhuo.Platform.Http;
+
+/// <summary>What an error without a body becomes: problem details for the API, a calm page for people. Exceptions are logged here, once.</summary>
+public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            Reset(http, bad.StatusCode);
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            logger.LogError(failure, "Request failed: {Method} {Route}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            Reset(http, StatusCodes.Status500InternalServerError);
+        }
+
+        var response = http.Response;
+        if (!response.HasStarted && response.StatusCode >= 400 && response.ContentType is null && response.ContentLength is null) await AnswerAsync(http);
+    }
+
+    private static void Reset(HttpContext http, int status)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = status;
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        if (WantsProblemDetails(http))
+        {
+            var texts = http.RequestServices.GetRequiredService<Texts.Texts>();
+            await TypedResults.Problem(statusCode: status, title: texts[$"Web.Error{PageOf(status)}"]).ExecuteAsync(http);
+            return;
+        }
+
+        // The page renderer leaves a response alone that is an error already, unless it is told that this is the error's page.
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPathBase = http.Request.PathBase, OriginalPath = http.Request.Path });
+        http.Request.Method = HttpMethods.Get;
+        (http.Request.Path, http.Request.QueryString) = ($"/error/{PageOf(status)}", QueryString.Empty);
+        (http.Request.ContentType, http.Request.ContentLength) = (null, null);
+        http.SetEndpoint(null);
+        http.Request.RouteValues.Clear();
+        try
+        {
+            await next(http);
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            logger.LogError(failure, "The error page failed");
+            Reset(http, status);
+        }
+    }
+
+    private static bool WantsProblemDetails(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health");
+
+    /// <summary>The error page that fits; the page sets the same family of status itself.</summary>
+    private static int PageOf(int status) => status switch
+    {
+        401 or 403 => 403,
+        404 or 405 => 404,
+        413 => 413,
+        429 => 429,
+        >= 500 => 500,
+        _ => 400,
+    };
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Health;
+using Yuanzhuo.Platform.Http;
+using Yuanzhuo.Platform.Privacy;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.Platform;
+
+/// <summary>The platform's front door: technical services without civic words.</summary>
+public static class PlatformSetup
+{
+    public static void AddPlatform(this WebApplicationBuilder builder, ModuleLine line)
+    {
+        var services = builder.Services;
+        services.AddSingleton(line);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Texts.Texts>();
+        services.AddYuanzhuoDatabase(builder.Configuration);
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<CurrentUser>();
+        services.AddSignIn(builder.Configuration);
+        services.AddSingleton<ContactVault>();
+        services.AddHostedService<Telemetry.Telemetry>();
+        services.AddKeys(builder.Configuration);
+        services.AddAntiforgery(o => o.Cookie.Name = "yz.form");
+        services.AddProblemDetails();
+        services.AddRateLimits(builder.Configuration);
+        services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddCompression();
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 30 * 1024 * 1024;
+        });
+        foreach (var module in line.Modules) module.AddServices(services, builder.Configuration);
+    }
+
+    /// <summary>The order matters: headers and errors outside, then who asks, then the door, then the pages.</summary>
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeaders>();
+    }
+
+    public static void UseDoor(this WebApplication app)
+    {
+        app.UseMiddleware<ErrorAnswers>();
+        app.UseMiddleware<CleanInput>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessGate>();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+    }
+
+    public static void MapPlatform(this WebApplication app, ModuleLine line)
+    {
+        app.MapHealth();
+        app.MapFiles();
+        foreach (var module in line.Modules) module.MapEndpoints(app);
+    }
+
+    private static void AddKeys(this IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = Directory.CreateDirectory(configuration["Keys:Folder"] ?? "data/keys");
+        services.AddDataProtection().SetApplicationName("Yuanzhuo").PersistKeysToFileSystem(folder);
+    }
+
+    private static void AddCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(o =>
+        {
+            // Forms carry randomised tokens, so compressing them over TLS tells an eavesdropper nothing about a secret.
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+            o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.IntegrationTests.Stage;
+
+/// <summary>The whole application on one database, shared by all tests of that database; each test sets its own scene.</summary>
+public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _keys = Directory.CreateTempSubdirectory("yuanzhuo-keys-").FullName;
+
+    /// <summary>The application's clock. It only ever moves forward.</summary>
+    public MovableClock Clock { get; } = new();
+
+    public abstract string Provider { get; }
+
+    /// <summary>Why this database cannot be tested here; null where it can.</summary>
+    public virtual string? Missing => null;
+
+    protected abstract string ConnectionString { get; }
+
+    public abstract Task PrepareAsync();
+
+    public async ValueTask InitializeAsync()
+    {
+        await PrepareAsync();
+        if (Missing is null) _ = Server;
+    }
+
+    /// <summary>A client with its own cookies that shows redirects instead of following them.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+
+    /// <summary>A client signed in as that account.</summary>
+    public async Task<HttpClient> SignedInAsync(Guid accountId)
+    {
+        var client = Visitor();
+        (await client.PostAsync($"/test/sign-in/{accountId}", null)).EnsureSuccessStatusCode();
+        return client;
+    }
+
+    /// <summary>Runs something inside the application's services, in a scope of its own.</summary>
+    public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task<T> WithDbAsync<T>(Func<YuanzhuoDb, Task<T>> work) => WithAsync(s => work(s.GetRequiredService<YuanzhuoDb>()));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Database:Provider", Provider);
+        builder.UseSetting("Database:MigrateOnStart", "true");
+        builder.UseSetting("ConnectionStrings:Yuanzhuo", ConnectionString);
+        builder.UseSetting("Keys:Folder", _keys);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var limit in new[] { "RaisePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<IStartupFilter, TestSignIn>();
+        });
+    }
+}

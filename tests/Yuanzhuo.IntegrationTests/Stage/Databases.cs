@@ -1,0 +1,43 @@
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(Yuanzhuo.IntegrationTests.Stage.SqliteApp))]
+[assembly: AssemblyFixture(typeof(Yuanzhuo.IntegrationTests.Stage.PostgresApp))]
+
+namespace Yuanzhuo.IntegrationTests.Stage;
+
+public sealed class SqliteApp : App
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("yuanzhuo-sqlite-").FullName;
+
+    public override string Provider => "Sqlite";
+
+    protected override string ConnectionString => $"Data Source={Path.Combine(_folder, "test.db")}";
+
+    public override Task PrepareAsync() => Task.CompletedTask;
+}
+
+public sealed class PostgresApp : App
+{
+    private readonly PostgresServer _server = new();
+    private string _connection = "";
+
+    public override string Provider => "Postgres";
+
+    public override string? Missing => _server.Missing;
+
+    protected override string ConnectionString => _connection;
+
+    public override async Task PrepareAsync()
+    {
+        await _server.StartAsync();
+        if (Missing is null) _connection = await _server.CreateDatabaseAsync("yuanzhuo_test");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        await _server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
