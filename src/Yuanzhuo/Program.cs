@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar;
 using Yuanzhuo.Modules.Concerns;
 using Yuanzhuo.Modules.Matters;
 using Yuanzhuo.Modules.People;
@@ -10,6 +11,7 @@ using Yuanzhuo.Web;
 // The modules in their line: each knows only those before it (docs/architecture.md).
 var line = new ModuleLine(
 [
+    new CalendarModule(),
     new PlacesModule(),
     new PeopleModule(),
     new ConcernsModule(),
