@@ -12,13 +12,19 @@ internal sealed class TestSignIn : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Map("/test/sign-in", door => door.Run(async http =>
+        app.Use(async (http, rest) =>
         {
+            if (!http.Request.Path.StartsWithSegments("/test/sign-in", out var accountId))
+            {
+                await rest(http);
+                return;
+            }
+
             var users = http.RequestServices.GetRequiredService<UserManager<Account>>();
-            var account = await users.FindByIdAsync(http.Request.Path.Value!.Trim('/')) ?? throw new InvalidOperationException("No such account.");
+            var account = await users.FindByIdAsync(accountId.Value!.Trim('/')) ?? throw new InvalidOperationException("No such account.");
             await http.RequestServices.GetRequiredService<SignInManager<Account>>().SignInAsync(account, isPersistent: false);
             http.Response.StatusCode = StatusCodes.Status200OK;
-        }));
+        });
         next(app);
     };
 }

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Matters.Progressing;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Matters;
@@ -6,4 +7,6 @@ namespace Yuanzhuo.Modules.Matters;
 internal sealed class MattersModule : IModule
 {
     public string Name => "Matters";
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<ReportProgress>();
 }

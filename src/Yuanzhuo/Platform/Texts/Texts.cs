@@ -24,7 +24,7 @@ public sealed class Texts
     }
 
     /// <summary>The refusal as a sentence in the reader's language.</summary>
-    public string this[Refusal refusal] => this[refusal.Key, refusal.Args];
+    public string this[Refusal refusal] => this[refusal.Key, [.. refusal.Args.Select(a => Word(refusal.Key, a))]];
 
     /// <summary>The text of an enum value: key <c>Module.EnumName_Value</c>.</summary>
     public string Of<TEnum>(string module, TEnum value) where TEnum : struct, Enum => this[$"{module}.{typeof(TEnum).Name}_{value}"];
@@ -44,6 +44,10 @@ public sealed class Texts
             return null;
         }
     }
+
+    /// <summary>An enum value among a text's arguments is said by its own text in the same module.</summary>
+    private object Word(string key, object value) =>
+        value is Enum ? this[$"{key[..key.IndexOf('.', StringComparison.Ordinal)]}.{value.GetType().Name}_{value}"] : value;
 
     /// <summary>The resource's name by convention; the shell's and the platform's own texts stand outside the modules.</summary>
     internal static string BaseNameOf(string module) => module switch

@@ -10,5 +10,5 @@ public sealed record Problem(string Message, string? Field = null)
 {
     /// <summary>Refusals as problems, in their order.</summary>
     public static IReadOnlyList<Problem> From(IEnumerable<Refusal> refusals, Texts texts) =>
-        [.. refusals.Select(r => new Problem(texts[r.Key, r.Args], r.Field))];
+        [.. refusals.Select(r => new Problem(texts[r], r.Field))];
 }

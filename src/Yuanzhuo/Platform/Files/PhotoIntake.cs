@@ -1,0 +1,44 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Platform.Files;
+
+/// <summary>
+/// Takes photos in: the type is read from the bytes, everything that tells where, when and by whom is left out, and what does not
+/// parse to its end is refused. Pixels are not re-encoded, so no native library is needed and nothing is lost.
+/// </summary>
+public static class PhotoIntake
+{
+    public const int MostBytes = 8 * 1024 * 1024;
+
+    /// <summary>A photo of fifty megapixels; more is a trap for the browser that opens it.</summary>
+    public const long MostPixels = 50_000_000;
+
+    /// <summary>The clean photo, or why it is not accepted. The declared type may be null or application/octet-stream.</summary>
+    public static Result<CleanPhoto> Clean(ReadOnlyMemory<byte> file, string? declaredType)
+    {
+        if (file.IsEmpty)
+            return Refusal.Invalid("Platform.File_Empty");
+        if (file.Length > MostBytes)
+            return Refusal.Invalid("Platform.Photo_TooLarge", null, MostBytes / 1024 / 1024);
+        var kind = FileKinds.Sniff(file.Span);
+        if (kind is FileKind.Heic)
+            return Refusal.Invalid("Platform.Photo_Heic");
+        if (kind is not (FileKind.Jpeg or FileKind.Png or FileKind.WebP))
+            return Refusal.Invalid("Platform.Photo_Unsupported");
+        if (!FileKinds.IsDeclaredAs(kind, declaredType))
+            return Refusal.Invalid("Platform.Photo_TypeDiffers");
+        return Check(Strip(kind, file.Span));
+    }
+
+    private static CleanPhoto? Strip(FileKind kind, ReadOnlySpan<byte> file) => kind switch
+    {
+        FileKind.Jpeg => JpegCleaning.Clean(file),
+        FileKind.Png => PngCleaning.Clean(file),
+        _ => WebPCleaning.Clean(file),
+    };
+
+    private static Result<CleanPhoto> Check(CleanPhoto? photo) =>
+        photo is null || photo.Width <= 0 || photo.Height <= 0 ? Refusal.Invalid("Platform.Photo_Damaged")
+        : (long)photo.Width * photo.Height > MostPixels ? Refusal.Invalid("Platform.Photo_TooManyPixels")
+        : photo;
+}
