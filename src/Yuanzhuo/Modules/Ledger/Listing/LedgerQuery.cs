@@ -17,7 +17,12 @@ public static class LedgerQuery
         public IQueryable<Matter> LedgerMatters(LedgerFilter filter, Today today)
         {
             var matters = db.Matters.AsNoTracking();
-            if (filter.Place is { } place) matters = matters.Where(m => db.OrgUnits.AtOrBelow(place.Path).Any(u => u.Id == m.PlaceId));
+            if (filter.Place is { } place)
+            {
+                var below = db.OrgUnits.AtOrBelow(place.Path).Select(u => u.Id);
+                matters = matters.Where(m => below.Contains(m.PlaceId));
+            }
+
             if (filter.Step is { } step) matters = matters.Where(m => m.Ending == null && m.Step == step);
             if (filter.Endings is [var only]) matters = matters.Where(m => m.Ending == only);
             else if (filter.Endings.Count > 1) matters = matters.Where(m => m.Ending != null && filter.Endings.Contains(m.Ending.Value));
@@ -31,22 +36,26 @@ public static class LedgerQuery
         }
 
         /// <summary>Matters as lines. Names and the latest progress come along, so a page is one query.</summary>
-        public IQueryable<LedgerRow> AsRows(IQueryable<Matter> matters) =>
-            from m in matters
-            join place in db.OrgUnits on m.PlaceId equals place.Id
-            join holder in db.OrgUnits on m.HolderId equals holder.Id
-            join parent in db.OrgUnits on place.ParentId equals (Guid?)parent.Id into parents
-            from above in parents.DefaultIfEmpty()
-            select new LedgerRow
-            {
-                Number = m.Number, Title = m.Title, Summary = m.Summary, Category = m.Category, PlaceName = place.Name, AboveName = above!.Name,
-                BuildingName = db.OrgUnits.Where(u => u.Id == m.BuildingId).Select(u => u.Name).FirstOrDefault(),
-                Channel = db.Concerns.Where(c => c.Id == m.FoundingConcernId).Select(c => (Concerns.Domain.Channel?)c.Channel).FirstOrDefault(),
-                HolderName = holder.Name, HeldSince = m.HeldSince, ReceivedOn = m.ReceivedOn, Step = m.Step, Ending = m.Ending, EndingWords = m.EndingWords, EndedOn = m.EndedOn, DueOn = m.DueOn,
-                AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = m.Supports + m.Voices.Count(v => v.LeftAt == null), Rounds = m.Rounds, Reopenings = m.Reopenings,
-                ProgressWords = m.ProgressEntries.OrderByDescending(p => p.ReportedAt).Select(p => p.Words).FirstOrDefault(),
-                ProgressAt = m.ProgressEntries.Max(p => (DateTimeOffset?)p.ReportedAt),
-            };
+        public IQueryable<LedgerRow> AsRows(IQueryable<Matter> matters)
+        {
+            var (units, concerns) = (db.OrgUnits, db.Concerns);
+            return
+                from m in matters
+                join place in units on m.PlaceId equals place.Id
+                join holder in units on m.HolderId equals holder.Id
+                join parent in units on place.ParentId equals (Guid?)parent.Id into parents
+                from above in parents.DefaultIfEmpty()
+                select new LedgerRow
+                {
+                    Number = m.Number, Title = m.Title, Summary = m.Summary, Category = m.Category, PlaceName = place.Name, AboveName = above!.Name,
+                    BuildingName = units.Where(u => u.Id == m.BuildingId).Select(u => u.Name).FirstOrDefault(),
+                    Channel = concerns.Where(c => c.Id == m.FoundingConcernId).Select(c => (Concerns.Domain.Channel?)c.Channel).FirstOrDefault(),
+                    HolderName = holder.Name, HeldSince = m.HeldSince, ReceivedOn = m.ReceivedOn, Step = m.Step, Ending = m.Ending, EndingWords = m.EndingWords, EndedOn = m.EndedOn, DueOn = m.DueOn,
+                    AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = m.Supports + m.Voices.Count(v => v.LeftAt == null), Rounds = m.Rounds, Reopenings = m.Reopenings,
+                    ProgressWords = m.ProgressEntries.OrderByDescending(p => p.ReportedAt).Select(p => p.Words).FirstOrDefault(),
+                    ProgressAt = m.ProgressEntries.Max(p => (DateTimeOffset?)p.ReportedAt),
+                };
+        }
     }
 
     extension(IQueryable<Matter> matters)
