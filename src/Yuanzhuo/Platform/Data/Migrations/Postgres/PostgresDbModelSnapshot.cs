@@ -87,6 +87,54 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("EditionId", "On");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope")
+                        .IsUnique();
+
+                    b.ToTable("calendar_editions", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -168,6 +216,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
+
+                    b.HasIndex("State", "RaisedOn");
 
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
@@ -303,6 +353,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("HandlingDueOn")
                         .HasColumnType("date");
 
@@ -331,6 +384,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Reopenings")
                         .HasColumnType("integer");
@@ -366,9 +422,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -381,6 +441,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
+                    b.HasIndex("ReceivedOn", "Number");
+
                     b.ToTable("matters", (string)null);
                 });
 
@@ -388,6 +450,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("ConcernId")
                         .HasColumnType("uuid");
@@ -439,7 +505,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });
@@ -868,6 +934,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", null)
+                        .WithMany("Days")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
@@ -1016,6 +1091,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>

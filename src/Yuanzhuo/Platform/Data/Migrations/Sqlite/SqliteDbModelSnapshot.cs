@@ -80,6 +80,54 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "On");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope")
+                        .IsUnique();
+
+                    b.ToTable("calendar_editions", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -161,6 +209,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
+
+                    b.HasIndex("State", "RaisedOn");
 
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
@@ -296,6 +346,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("HandlingDueOn")
                         .HasColumnType("TEXT");
 
@@ -323,6 +376,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Reopenings")
@@ -359,9 +415,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -374,12 +434,18 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
+                    b.HasIndex("ReceivedOn", "Number");
+
                     b.ToTable("matters", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterVoice", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConcernId")
@@ -432,7 +498,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });
@@ -859,6 +925,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", null)
+                        .WithMany("Days")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
@@ -1007,6 +1082,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>

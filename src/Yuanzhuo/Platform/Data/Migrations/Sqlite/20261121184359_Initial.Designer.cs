@@ -12,7 +12,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121181638_Initial")]
+    [Migration("20261121184359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -81,6 +81,54 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "On");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope")
+                        .IsUnique();
+
+                    b.ToTable("calendar_editions", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
@@ -164,6 +212,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
+
+                    b.HasIndex("State", "RaisedOn");
 
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
@@ -299,6 +349,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("HandlingDueOn")
                         .HasColumnType("TEXT");
 
@@ -326,6 +379,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Reopenings")
@@ -362,9 +418,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -377,12 +437,18 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
+                    b.HasIndex("ReceivedOn", "Number");
+
                     b.ToTable("matters", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterVoice", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConcernId")
@@ -435,7 +501,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });
@@ -862,6 +928,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", null)
+                        .WithMany("Days")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
@@ -1010,6 +1085,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
