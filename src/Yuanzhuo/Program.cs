@@ -1,8 +1,14 @@
 using Yuanzhuo.Modules.Calendar;
+using Yuanzhuo.Modules.Commitments;
 using Yuanzhuo.Modules.Concerns;
+using Yuanzhuo.Modules.Demo;
+using Yuanzhuo.Modules.Ledger;
 using Yuanzhuo.Modules.Matters;
 using Yuanzhuo.Modules.People;
 using Yuanzhuo.Modules.Places;
+using Yuanzhuo.Modules.Roundtables;
+using Yuanzhuo.Modules.Rules;
+using Yuanzhuo.Modules.Supervision;
 using Yuanzhuo.Platform;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Operations;
@@ -12,10 +18,16 @@ using Yuanzhuo.Web;
 var line = new ModuleLine(
 [
     new CalendarModule(),
+    new RulesModule(),
     new PlacesModule(),
     new PeopleModule(),
     new ConcernsModule(),
     new MattersModule(),
+    new CommitmentsModule(),
+    new RoundtablesModule(),
+    new SupervisionModule(),
+    new LedgerModule(),
+    new DemoModule(),
 ]);
 
 var builder = WebApplication.CreateBuilder(args);

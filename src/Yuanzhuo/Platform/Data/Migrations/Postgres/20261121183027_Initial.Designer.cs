@@ -13,7 +13,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121182334_Initial")]
+    [Migration("20261121183027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121182330_Initial")]
+    [Migration("20261121183017_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,9 @@
+using Yuanzhuo.Platform.Composition;
+
+namespace Yuanzhuo.Modules.Demo;
+
+/// <summary>Front door of the module.</summary>
+internal sealed class DemoModule : IModule
+{
+    public string Name => "Demo";
+}
