@@ -21,6 +21,7 @@ internal sealed class PeopleModule : IModule
         services.AddScoped<FirstRun>();
         services.AddScoped<TopUnit>();
         services.AddScoped<FoundAdministrator>();
+        services.AddScoped<FailedTries>();
         services.AddScoped<SignInByPassword>();
         services.AddScoped<StepIn>();
         services.AddScoped<DemoPeople>();

@@ -43,7 +43,9 @@ internal sealed class FoundAdministrator(YuanzhuoDb db, UnitOfWork unit, Account
     public async Task<bool> IsOpenAsync(CancellationToken ct) => !demo.IsEnabled && !await db.HasAdministratorAsync(ct);
 
     /// <summary>The first administrator, by the code.</summary>
-    public async Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct)
+    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => first.InTurnAsync(() => ByCodeAsync(input, ct), ct);
+
+    private async Task<Result<Guid>> ByCodeAsync(Input input, CancellationToken ct)
     {
         var founded = await unit.DoAsync(input, async () =>
         {

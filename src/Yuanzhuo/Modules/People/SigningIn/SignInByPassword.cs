@@ -11,9 +11,9 @@ namespace Yuanzhuo.Modules.People.SigningIn;
 
 /// <summary>
 /// A person with an account comes in. Wrong name, wrong password, closed and locked accounts get one and the same answer after the same
-/// work, so nobody learns which accounts exist. Five failures lock for 15 minutes (等保三级 登录失败处理; numbers in SignInSetup).
+/// work, so nobody learns which accounts exist.
 /// </summary>
-internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, TimeProvider clock)
+internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, FailedTries tries, TimeProvider clock)
 {
     private static readonly Account Nobody = new() { DisplayName = "" };
 
@@ -39,16 +39,17 @@ internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users
     {
         if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
         var account = await users.FindByNameAsync(input.UserName.Trim());
-        if (account is null || account.ClosedAt is not null || await users.IsLockedOutAsync(account)) return RefuseSlowly(input.Password);
+        if (account is null || account.ClosedAt is not null || account.LockoutEnd > clock.GetUtcNow()) return RefuseSlowly(input.Password);
 
+        var fits = await users.CheckPasswordAsync(account, input.Password);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Author.Is(account.Id, null, nameof(Role.Anyone));
-        var outcome = await door.CheckPasswordSignInAsync(account, input.Password, lockoutOnFailure: true);
-        if (outcome.Succeeded) db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
-        else if (outcome.IsLockedOut) db.Note(account.Id, new AccountLockedOut(account.Id, account.LockoutEnd!.Value), clock.GetUtcNow());
+        if (fits) await tries.ForgetAsync(account, ct);
+        else await tries.CountAsync(account, ct);
+        if (fits) db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        if (!outcome.Succeeded) return NotSignedIn;
+        if (!fits) return NotSignedIn;
 
         await door.SignInAsync(account, isPersistent: false);
         return account.Id;
