@@ -135,8 +135,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("calendar_editions", (string)null);
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -330,7 +328,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("extensions", (string)null);
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1443,8 +1440,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
@@ -1510,7 +1505,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
@@ -1661,7 +1655,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
@@ -1751,15 +1744,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-=======
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
                 {
                     b.Navigation("Days");
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Navigation("Extensions");
@@ -1769,7 +1758,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Navigation("Helpers");
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Navigation("Photos");

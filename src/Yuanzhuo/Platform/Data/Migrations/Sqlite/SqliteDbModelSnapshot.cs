@@ -128,8 +128,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("calendar_editions", (string)null);
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -323,7 +321,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("extensions", (string)null);
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1434,8 +1431,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
@@ -1501,7 +1496,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
@@ -1652,7 +1646,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
@@ -1742,15 +1735,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-=======
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
                 {
                     b.Navigation("Days");
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Navigation("Extensions");
@@ -1760,7 +1749,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Navigation("Helpers");
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Navigation("Photos");

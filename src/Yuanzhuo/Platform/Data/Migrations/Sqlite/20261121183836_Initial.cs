@@ -452,7 +452,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "participants",
                 columns: table => new
                 {
@@ -511,15 +510,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.CreateTable(
                 name: "closures",
-========
-                name: "commitments",
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AppliedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AppliedByUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -534,7 +529,26 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VoicesToAsk = table.Column<int>(type: "INTEGER", nullable: false),
-========
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_closures_matters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Officer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -556,16 +570,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DropReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
-                    table.PrimaryKey("PK_closures", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_closures_matters_MatterId",
-========
                     table.PrimaryKey("PK_commitments", x => x.Id);
                     table.ForeignKey(
                         name: "FK_commitments_commitments_SupersededById",
@@ -575,13 +583,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_commitments_matters_MatterId",
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                         column: x => x.MatterId,
                         principalTable: "matters",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
-========
                     table.ForeignKey(
                         name: "FK_commitments_org_units_PlaceId",
                         column: x => x.PlaceId,
@@ -594,7 +599,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         principalTable: "org_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -717,7 +721,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "answer_links",
                 columns: table => new
                 {
@@ -765,34 +768,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         name: "FK_closure_answers_concerns_ConcernId",
                         column: x => x.ConcernId,
                         principalTable: "concerns",
-========
-                name: "commitment_files",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_commitment_files", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_commitment_files_commitments_CommitmentId",
-                        column: x => x.CommitmentId,
-                        principalTable: "commitments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_commitment_files_stored_files_FileId",
-                        column: x => x.FileId,
-                        principalTable: "stored_files",
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "closure_files",
                 columns: table => new
                 {
@@ -828,7 +808,36 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         name: "FK_contact_attempts_closures_ClosureId",
                         column: x => x.ClosureId,
                         principalTable: "closures",
-========
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitment_helpers",
                 columns: table => new
                 {
@@ -876,7 +885,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         name: "FK_extensions_commitments_CommitmentId",
                         column: x => x.CommitmentId,
                         principalTable: "commitments",
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -922,7 +930,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "IX_agenda_items_MatterId",
                 table: "agenda_items",
                 column: "MatterId");
@@ -944,15 +951,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-========
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                 name: "IX_calendar_editions_Scope",
                 table: "calendar_editions",
                 column: "Scope",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "IX_closure_answers_ClosureId",
                 table: "closure_answers",
                 column: "ClosureId");
@@ -976,7 +980,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "IX_closures_PlaceId_State",
                 table: "closures",
                 columns: new[] { "PlaceId", "State" });
-========
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitment_files_CommitmentId",
                 table: "commitment_files",
                 column: "CommitmentId");
@@ -1025,7 +1030,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "IX_commitments_UnitId_State_DueOn",
                 table: "commitments",
                 columns: new[] { "UnitId", "State", "DueOn" });
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
@@ -1044,11 +1048,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "IX_contact_attempts_ClosureId",
                 table: "contact_attempts",
                 column: "ClosureId");
-========
+
+            migrationBuilder.CreateIndex(
                 name: "IX_extensions_CommitmentId",
                 table: "extensions",
                 column: "CommitmentId");
@@ -1057,7 +1061,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "IX_extensions_State",
                 table: "extensions",
                 column: "State");
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_hand_overs_MatterId",
@@ -1235,7 +1238,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
@@ -1249,15 +1251,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "closure_files");
-========
-                name: "calendar_days");
 
             migrationBuilder.DropTable(
                 name: "commitment_files");
 
             migrationBuilder.DropTable(
                 name: "commitment_helpers");
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "concern_photos");
@@ -1308,17 +1307,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "stored_files");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
-                name: "calendar_editions");
-
-            migrationBuilder.DropTable(
                 name: "closures");
 
             migrationBuilder.DropTable(
-                name: "roundtables");
-========
                 name: "commitments");
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
+
+            migrationBuilder.DropTable(
+                name: "roundtables");
 
             migrationBuilder.DropTable(
                 name: "posts");

@@ -453,7 +453,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
                 name: "participants",
                 columns: table => new
                 {
@@ -512,15 +511,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
             migrationBuilder.CreateTable(
                 name: "closures",
-========
-                name: "commitments",
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MatterId = table.Column<Guid>(type: "uuid", nullable: false),
                     PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AppliedByAccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     AppliedByUnitId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -535,7 +530,26 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     VoicesToAsk = table.Column<int>(type: "integer", nullable: false),
-========
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_closures_matters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MatterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     Officer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
@@ -557,16 +571,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     DroppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DropReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
-                    table.PrimaryKey("PK_closures", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_closures_matters_MatterId",
-========
                     table.PrimaryKey("PK_commitments", x => x.Id);
                     table.ForeignKey(
                         name: "FK_commitments_commitments_SupersededById",
@@ -576,13 +584,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_commitments_matters_MatterId",
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
                         column: x => x.MatterId,
                         principalTable: "matters",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
-========
                     table.ForeignKey(
                         name: "FK_commitments_org_units_PlaceId",
                         column: x => x.PlaceId,
@@ -595,7 +600,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         principalTable: "org_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -718,7 +722,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
                 name: "answer_links",
                 columns: table => new
                 {
@@ -766,34 +769,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         name: "FK_closure_answers_concerns_ConcernId",
                         column: x => x.ConcernId,
                         principalTable: "concerns",
-========
-                name: "commitment_files",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_commitment_files", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_commitment_files_commitments_CommitmentId",
-                        column: x => x.CommitmentId,
-                        principalTable: "commitments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_commitment_files_stored_files_FileId",
-                        column: x => x.FileId,
-                        principalTable: "stored_files",
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
                 name: "closure_files",
                 columns: table => new
                 {
@@ -829,7 +809,36 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         name: "FK_contact_attempts_closures_ClosureId",
                         column: x => x.ClosureId,
                         principalTable: "closures",
-========
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitment_helpers",
                 columns: table => new
                 {
@@ -877,7 +886,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         name: "FK_extensions_commitments_CommitmentId",
                         column: x => x.CommitmentId,
                         principalTable: "commitments",
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -923,7 +931,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
                 name: "IX_agenda_items_MatterId",
                 table: "agenda_items",
                 column: "MatterId");
@@ -945,15 +952,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-========
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
                 name: "IX_calendar_editions_Scope",
                 table: "calendar_editions",
                 column: "Scope",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
                 name: "IX_closure_answers_ClosureId",
                 table: "closure_answers",
                 column: "ClosureId");
@@ -977,7 +981,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "IX_closures_PlaceId_State",
                 table: "closures",
                 columns: new[] { "PlaceId", "State" });
-========
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitment_files_CommitmentId",
                 table: "commitment_files",
                 column: "CommitmentId");
@@ -1026,7 +1031,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "IX_commitments_UnitId_State_DueOn",
                 table: "commitments",
                 columns: new[] { "UnitId", "State", "DueOn" });
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
@@ -1045,11 +1049,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
                 name: "IX_contact_attempts_ClosureId",
                 table: "contact_attempts",
                 column: "ClosureId");
-========
+
+            migrationBuilder.CreateIndex(
                 name: "IX_extensions_CommitmentId",
                 table: "extensions",
                 column: "CommitmentId");
@@ -1058,7 +1062,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "IX_extensions_State",
                 table: "extensions",
                 column: "State");
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_hand_overs_MatterId",
@@ -1236,7 +1239,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
@@ -1250,15 +1252,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "closure_files");
-========
-                name: "calendar_days");
 
             migrationBuilder.DropTable(
                 name: "commitment_files");
 
             migrationBuilder.DropTable(
                 name: "commitment_helpers");
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "concern_photos");
@@ -1309,17 +1308,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "stored_files");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183100_Initial.cs
-                name: "calendar_editions");
-
-            migrationBuilder.DropTable(
                 name: "closures");
 
             migrationBuilder.DropTable(
-                name: "roundtables");
-========
                 name: "commitments");
->>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121183206_Initial.cs
+
+            migrationBuilder.DropTable(
+                name: "roundtables");
 
             migrationBuilder.DropTable(
                 name: "posts");
