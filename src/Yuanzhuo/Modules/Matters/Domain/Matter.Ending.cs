@@ -63,14 +63,14 @@ public sealed partial class Matter
     /// Opens again (复号, policy notes E): same number, nothing of its history lost, the ball with whom it was last; what had come as far
     /// as deliberation is back at implementation. A new handling day should be given, else the old one holds on.
     /// </summary>
-    public Result Reopen(string reason, DateTimeOffset at, DateOnly? handlingDueOn = null)
+    public Result Reopen(string reason, DateTimeOffset at, DateOnly? handlingDueOn = null, int? handlingDays = null)
     {
         if (Ending is null) return Refusal.RuleBroken("Matters.StillOpen");
         if (Ending == Domain.Ending.Merged) return Refusal.RuleBroken("Matters.MergedIsUnmerged");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
         Reopenings++;
         ReopenedAt = at;
-        HandlingDueOn = handlingDueOn ?? HandlingDueOn;
+        if (handlingDueOn is not null) (HandlingDueOn, HandlingDays) = (handlingDueOn, handlingDays);
         Record(at, new MatterReopened(Ending.Value, Reopenings, reason, handlingDueOn));
         if (Step >= Step.Deliberate && Step != Step.Implement) GoBackTo(Step.Implement, reason, at);
         Open(at);
