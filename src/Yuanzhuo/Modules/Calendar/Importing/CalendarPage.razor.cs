@@ -9,7 +9,7 @@ public sealed partial class CalendarPage
 {
     private const int FirstYear = 2004, LastYear = 2090;
 
-    private WorkingCalendar _calendar = WorkingCalendar.Empty;
+    private WorkingCalendar? _calendar;
     private int _year;
     private int _workingDays;
     private PreviewImport.Preview? _preview;
@@ -25,12 +25,13 @@ public sealed partial class CalendarPage
 
     protected override async Task OnInitializedAsync()
     {
-        _calendar = await Calendars.NationalAsync();
         _year = int.TryParse(Year, out var year) && year is >= FirstYear and <= LastYear ? year : Clock.TodayInChina().Year;
+        var calendar = await Calendars.NationalAsync(Stop);
         // The form of an import must stand on the page again to be heard.
         if (Input is not null)
             _preview = await Preview.HandleAsync(Input.Text, "", Input.Scope, Stop);
-        _workingDays = _calendar.WorkingDaysBetween(new DateOnly(_year - 1, 12, 31), new DateOnly(_year, 12, 31));
+        _workingDays = calendar.WorkingDaysBetween(new DateOnly(_year - 1, 12, 31), new DateOnly(_year, 12, 31));
+        _calendar = calendar;
     }
 
     private async Task ShowPreviewAsync()
