@@ -1,9 +1,29 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Raising;
+using Yuanzhuo.Modules.Concerns.Taking;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Concerns;
 
-/// <summary>Front door of the module.</summary>
+/// <summary>Front door of the module: what people say, taken in at every door.</summary>
 internal sealed class ConcernsModule : IModule
 {
     public string Name => "Concerns";
+
+    public IEnumerable<MenuEntry> Menu => [new("/raise", "Concerns.MenuRaise", 20, Act.RaiseConcern)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddScoped<ISimilarThings, NothingSimilar>();
+        services.TryAddScoped<IConcernFate, NoFateYet>();
+        services.AddScoped<FirstAnswers>().AddScoped<TakeDown>().AddScoped<FollowAddress>();
+        services.AddSingleton<FormStamp>();
+        services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
+        services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
+        services.AddHostedService<ForgetDraftsHourly>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapDraftPhotos();
 }
