@@ -27,7 +27,7 @@ internal sealed class LedgerModule : IModule
     {
         services.AddSingleton<PlaceMenuMemory>();
         services.AddScoped<PlaceMenu>();
-        services.AddScoped<MatterLights>();
+        services.AddScoped<ReadToday>();
         services.AddScoped<LedgerWords>();
         services.AddScoped<ReadFilter>();
         services.AddScoped<ReadLedger>();

@@ -42,5 +42,21 @@ internal sealed record FactLook(Tone Tone, IconName Icon, bool IsMovement, param
         ["ExtensionAsked"] = new(Tone.Warn, IconName.Clock, false, "UnitId", "WorkingDays", "Reason", "DueOn"),
         ["ExtensionGranted"] = new(Tone.Warn, IconName.Calendar, false, "UnitId", "Words", "FromOn", "ToOn"),
         ["ExtensionRefused"] = new(Tone.Late, IconName.Cross, false, "UnitId", "Words", "DueOn"),
+
+        ["RoundtablePlanned"] = new(Tone.Idle, IconName.Calendar, false, "Number", "RoundtableKind", "Title", "HostUnitId", "StartsAt"),
+        ["RoundtableAnnounced"] = new(Tone.Info, IconName.Bell, false, "Number", "Title", "StartsAt", "Venue", "WhyShort"),
+        ["RoundtableCancelled"] = new(Tone.Late, IconName.Cross, false, "Number", "Reason"),
+        ["RoundtableBegun"] = new(Tone.Brand, IconName.Table, false, "Number"),
+        ["PresenceRecorded"] = new(Tone.Info, IconName.People, false, "Number", "Present", "WalkIns"),
+        ["OutcomeRecorded"] = new(Tone.Brand, IconName.Table, true, "Number", "Outcome", "Words"),
+        ["ResultPublished"] = new(Tone.Info, IconName.Bell, false, "Number", "Outcome", "PublicUntilOn"),
+
+        ["ClosureApplied"] = new(Tone.Info, IconName.Star, true, "UnitId", "Words", "Files", "AskUntilOn"),
+        ["ClosureAnswered"] = new(Tone.Info, IconName.Chat, true, "IsSolved", "Satisfaction", "Words", "AtTheDesk"),
+        ["ContactFailed"] = new(Tone.Idle, IconName.Phone, false, "Times"),
+        ["ClosureReturnedByResidents"] = new(Tone.Late, IconName.Undo, true, "Words"),
+        ["ClosureChecked"] = new(Tone.Info, IconName.Eye, true, "Words"),
+        ["ClosureApproved"] = new(Tone.Ok, IconName.Check, true),
+        ["ClosureReturned"] = new(Tone.Late, IconName.Undo, true, "Reason"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -13,7 +13,7 @@ using Yuanzhuo.Platform.Files;
 namespace Yuanzhuo.Modules.Ledger.Showing;
 
 /// <summary>Reads what the page of a matter shows to the person who asks.</summary>
-public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, MatterLights lights, TellMatter tell)
+public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, ReadToday readToday, TellMatter tell)
 {
     /// <summary>Null where no matter has that number.</summary>
     public async Task<MatterView?> HandleAsync(string number, CancellationToken ct)
@@ -21,7 +21,7 @@ public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, MatterLights lig
         if (await db.WholeMatters.AsNoTracking().FirstOrDefaultAsync(m => m.Number == number, ct) is not { } matter) return null;
         var units = await UnitsAsync(matter, ct);
         var place = units[matter.PlaceId];
-        var today = await lights.TodayAsync(place.Path, ct);
+        var today = await readToday.HandleAsync(place.Path, ct);
         var maySeeWork = user.IsSignedIn && (user.May(Act.ReadWork, place.Path) || user.May(Act.ReadWork, units[matter.HolderId].Path));
         return new MatterView
         {

@@ -1,24 +1,18 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Modules.Rules.Data;
-using Yuanzhuo.Modules.Rules.Domain;
 
 namespace Yuanzhuo.Modules.Ledger.Data;
 
 /// <summary>Today's calendar and the bounds of the lights, read once for a request.</summary>
-public sealed class MatterLights(WorkingCalendars calendars, RulePacks rules, TimeProvider clock)
+public sealed class ReadToday(MatterLights lights)
 {
     /// <param name="placePath">Whose rules; null asks for the installation's.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Today> TodayAsync(string? placePath, CancellationToken ct)
+    public async Task<Today> HandleAsync(string? placePath, CancellationToken ct)
     {
-        var today = clock.TodayInChina();
-        var calendar = await calendars.NationalAsync(ct);
-        var stale = await rules.ValueAsync(DefaultRules.Stale, placePath, today, ct);
-        var bounds = LightBounds.Of(today, calendar, await rules.ValueAsync(DefaultRules.YellowLight, placePath, today, ct), stale);
-        return new Today(today, calendar, bounds, stale);
+        var rule = await lights.TodayAsync(placePath, ct);
+        return new Today(rule.Today, rule.Calendar, rule.Bounds, rule.StaleDays);
     }
 }
 
