@@ -1,7 +1,9 @@
 using Yuanzhuo.Modules.Ledger.Counting;
 using Yuanzhuo.Modules.Ledger.Data;
+using Yuanzhuo.Modules.Ledger.Exporting;
 using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Modules.Ledger.Narrating;
+using Yuanzhuo.Modules.Ledger.Publishing;
 using Yuanzhuo.Modules.Ledger.Showing;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
@@ -15,11 +17,15 @@ internal sealed class LedgerModule : IModule
 
     public IEnumerable<MenuEntry> Menu =>
     [
-        new("/ledger", "Ledger.Menu", 20, Act.ReadPublic),
+        new("/", "Ledger.MenuHome", 10, Act.ReadPublic),
+        new("/ledger", "Ledger.Menu", 30, Act.ReadPublic),
+        new("/statistics", "Ledger.MenuStatistics", 50, Act.ReadPublic),
     ];
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapExports();
+        routes.MapMattersApi();
         routes.MapStatisticsApi();
     }
 
@@ -31,7 +37,13 @@ internal sealed class LedgerModule : IModule
         services.AddScoped<LedgerWords>();
         services.AddScoped<ReadFilter>();
         services.AddScoped<ReadLedger>();
+        services.AddScoped<ReadAwaiting>();
+        services.AddScoped<ReadReceived>();
+        services.AddScoped<ExportLedger>();
+        services.AddScoped<DescribeMatter>();
+        services.AddScoped<PublishFacts>();
         services.AddScoped<TellMatter>();
+        services.AddScoped<ReadTables>();
         services.AddScoped<ReadMatter>();
         services.AddScoped<ReadScope>();
         services.AddScoped<CountBalance>();
