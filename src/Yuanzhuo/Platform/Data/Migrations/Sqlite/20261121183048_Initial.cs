@@ -452,6 +452,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "participants",
                 columns: table => new
                 {
@@ -510,11 +511,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.CreateTable(
                 name: "closures",
+========
+                name: "commitments",
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AppliedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AppliedByUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -529,17 +534,67 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VoicesToAsk = table.Column<int>(type: "INTEGER", nullable: false),
+========
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TermKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TermAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    TermOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsAim = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SpokenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CountedFromAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RoundtableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeptOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeptWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DropReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                     table.PrimaryKey("PK_closures", x => x.Id);
                     table.ForeignKey(
                         name: "FK_closures_matters_MatterId",
+========
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_commitments_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_matters_MatterId",
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                         column: x => x.MatterId,
                         principalTable: "matters",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
+========
+                    table.ForeignKey(
+                        name: "FK_commitments_org_units_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_org_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -662,6 +717,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "answer_links",
                 columns: table => new
                 {
@@ -709,11 +765,34 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         name: "FK_closure_answers_concerns_ConcernId",
                         column: x => x.ConcernId,
                         principalTable: "concerns",
+========
+                name: "commitment_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "closure_files",
                 columns: table => new
                 {
@@ -749,6 +828,55 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         name: "FK_contact_attempts_closures_ClosureId",
                         column: x => x.ClosureId,
                         principalTable: "closures",
+========
+                name: "commitment_helpers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_helpers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_helpers_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_helpers_org_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedByUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedByUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecisionWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_extensions_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -794,6 +922,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "IX_agenda_items_MatterId",
                 table: "agenda_items",
                 column: "MatterId");
@@ -815,12 +944,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+========
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
                 name: "IX_calendar_editions_Scope",
                 table: "calendar_editions",
                 column: "Scope",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "IX_closure_answers_ClosureId",
                 table: "closure_answers",
                 column: "ClosureId");
@@ -844,6 +976,56 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "IX_closures_PlaceId_State",
                 table: "closures",
                 columns: new[] { "PlaceId", "State" });
+========
+                name: "IX_commitment_files_CommitmentId",
+                table: "commitment_files",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_files_FileId",
+                table: "commitment_files",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_helpers_CommitmentId",
+                table: "commitment_helpers",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_helpers_UnitId",
+                table: "commitment_helpers",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_MatterId",
+                table: "commitments",
+                column: "MatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_PlaceId",
+                table: "commitments",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_RoundtableId",
+                table: "commitments",
+                column: "RoundtableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_State_DueOn",
+                table: "commitments",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_SupersededById",
+                table: "commitments",
+                column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_UnitId_State_DueOn",
+                table: "commitments",
+                columns: new[] { "UnitId", "State", "DueOn" });
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
@@ -862,9 +1044,20 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "IX_contact_attempts_ClosureId",
                 table: "contact_attempts",
                 column: "ClosureId");
+========
+                name: "IX_extensions_CommitmentId",
+                table: "extensions",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_extensions_State",
+                table: "extensions",
+                column: "State");
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_hand_overs_MatterId",
@@ -1042,6 +1235,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
@@ -1055,6 +1249,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "closure_files");
+========
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "commitment_files");
+
+            migrationBuilder.DropTable(
+                name: "commitment_helpers");
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "concern_photos");
@@ -1064,6 +1267,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "extensions");
 
             migrationBuilder.DropTable(
                 name: "hand_overs");
@@ -1096,9 +1302,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "step_visits");
 
             migrationBuilder.DropTable(
+                name: "calendar_editions");
+
+            migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183048_Initial.cs
                 name: "calendar_editions");
 
             migrationBuilder.DropTable(
@@ -1106,6 +1316,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "roundtables");
+========
+                name: "commitments");
+>>>>>>>> commitments:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183202_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "posts");
