@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
@@ -7,63 +8,48 @@ using Yuanzhuo.Modules.Calendar.Importing;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.IntegrationTests.Calendar;
 
-public sealed class ImportCalendarTests : IAsyncDisposable
+/// <summary>The nation's calendar is shared by all tests of a database, so these import for their own scene's district.</summary>
+public abstract class ImportCalendarTests(App app)
 {
-    private const string NoticeOf2027 = "date,kind,name\n2026-12-31,holiday,元旦\n2027-01-01,holiday,元旦\n2027-01-03,workday,元旦\n";
-    private readonly CalendarStore _store = new();
-
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    private const string OwnDayOff = "date,kind,name\n2026-11-23,holiday,特别放假\n2026-11-28,workday,特别放假\n";
+    private static readonly DateOnly Monday = new(2026, 11, 23);
 
     [Fact]
     public async Task The_first_start_takes_the_shipped_days_over_and_a_second_changes_nothing()
     {
-        var node = await _store.NodeAsync();
-        await SeedAsync(node);
-        await SeedAsync(node);
-        await using var scope = node.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
-        Assert.Equal(ShippedHolidays.HolidayCn.Days.Count, await db.Set<CalendarDay>().CountAsync());
-        var fact = Assert.IsType<CalendarImported>(FactJson.Read(await db.Journal.SingleAsync()));
-        Assert.Equal((1, "holiday-cn", 2026), (fact.Edition, fact.Source, fact.Years[^1]));
+        await Scene.SetAsync(app);
+        await app.WithAsync(async services => { await services.GetRequiredService<SeedCalendar>().HandleAsync(default); return 0; });
+        var nation = await app.WithDbAsync(db => db.Set<CalendarEdition>().Include(e => e.Days).SingleAsync(e => e.Scope == ""));
+        var facts = await app.WithDbAsync(db => db.Journal.Where(e => e.AggregateId == nation.Id).OrderBy(e => e.Seq).ToListAsync());
+        var seeded = Assert.IsType<CalendarImported>(FactJson.Read(facts[0]));
+        Assert.Equal((1, "holiday-cn", 2026), (seeded.Edition, seeded.Source, seeded.Years[^1]));
+        Assert.Superset(ShippedHolidays.HolidayCn.Days.ToHashSet(), nation.Days.Select(day => day.Value).ToHashSet());
     }
 
     [Fact]
-    public async Task An_imported_notice_makes_its_year_firm_and_moves_the_last_days_of_December()
+    public async Task A_districts_own_days_hold_there_and_below_only()
     {
-        var node = await SeededAsync();
-        Assert.True((await NationalAsync(node)).IsProvisional(new DateOnly(2026, 12, 31)));
-        var outcome = (await ImportAsync(node, NoticeOf2027)).Value;
-        Assert.Equal((2, 3, 0, 0), (outcome.Edition, outcome.Added, outcome.Changed, outcome.Removed));
-        var calendar = await NationalAsync(node);
-        Assert.False(calendar.IsProvisional(new DateOnly(2026, 12, 31)));
-        Assert.Equal(new DateOnly(2027, 1, 3), calendar.AddWorkingDays(new DateOnly(2026, 12, 30), 1));
+        var scene = await Scene.SetAsync(app);
+        var outcome = (await ImportAsync(scene, OwnDayOff)).Value;
+        Assert.Equal((1, 2, 0, 0), (outcome.Edition, outcome.Added, outcome.Changed, outcome.Removed));
+        var book = await BookAsync(null);
+        string?[] places = [null, "110101001001", scene.DistrictCode, scene.Community.Code];
+        Assert.Equal([true, true, false, false], places.Select(code => book.For(code).IsWorkingDay(Monday)));
+        Assert.True(book.For(scene.Community.Code).IsPublished(2026));
     }
 
     [Fact]
     public async Task Importing_the_same_again_changes_nothing_and_records_nothing()
     {
-        var node = await SeededAsync();
-        await ImportAsync(node, NoticeOf2027);
-        var again = (await ImportAsync(node, NoticeOf2027)).Value;
-        Assert.Equal((2, 0, 0, 0), (again.Edition, again.Added, again.Changed, again.Removed));
-        Assert.Equal(2, await JournalCountAsync(node));
-    }
-
-    [Fact]
-    public async Task A_corrected_notice_takes_days_out_but_leaves_December_to_the_next_notice()
-    {
-        var node = await SeededAsync();
-        await ImportAsync(node, NoticeOf2027);
-        var preview = await PreviewAsync(node, "date,kind,name\n2027-01-01,holiday,元旦节\n");
-        Assert.Equal(
-            [(new DateOnly(2027, 1, 1), CalendarChangeKind.Changed), (new DateOnly(2027, 1, 3), CalendarChangeKind.Gone)],
-            preview.Changes.Select(change => (change.On, change.Kind)));
-        await ImportAsync(node, "date,kind,name\n2026-01-01,holiday,元旦\n");
-        Assert.Equal(DayKind.Off, (await NationalAsync(node)).Named(new DateOnly(2026, 12, 31))?.Kind);
-        Assert.Null((await NationalAsync(node)).Named(new DateOnly(2026, 10, 1)));
+        var scene = await Scene.SetAsync(app);
+        await ImportAsync(scene, OwnDayOff);
+        var again = (await ImportAsync(scene, OwnDayOff)).Value;
+        Assert.Equal((1, 0, 0, 0), (again.Edition, again.Added, again.Changed, again.Removed));
+        Assert.Equal(1, await FactsAsync(scene));
     }
 
     [Theory]
@@ -71,115 +57,88 @@ public sealed class ImportCalendarTests : IAsyncDisposable
     [InlineData("date,kind,name\n2027-01-01,holiday,元旦\n2027-02-30,holiday,春节\n", "Calendar.FileHasErrors")]
     public async Task A_file_that_cannot_be_read_whole_is_refused_whole(string text, string key)
     {
-        var node = await SeededAsync();
-        Assert.Equal(key, (await ImportAsync(node, text)).Refusals[0].Key);
-        Assert.Equal(1, await JournalCountAsync(node));
+        var scene = await Scene.SetAsync(app);
+        Assert.Equal(key, (await ImportAsync(scene, text)).Refusals[0].Key);
+        Assert.Equal(0, await FactsAsync(scene));
     }
 
     [Fact]
     public async Task The_second_of_two_who_saw_the_same_edition_is_refused()
     {
-        var node = await SeededAsync();
-        var seen = (await PreviewAsync(node, NoticeOf2027)).SeenVersion;
-        Assert.True((await ImportAsync(node, NoticeOf2027, seen: seen)).IsDone);
-        Assert.Equal(RefusalKind.Conflict, (await ImportAsync(node, "date,kind,name\n2027-01-01,holiday,元旦\n", seen: seen)).Refusals[0].Kind);
-    }
-
-    [Fact]
-    public async Task A_districts_own_days_hold_there_and_below_only()
-    {
-        var node = await SeededAsync();
-        Assert.True((await ImportAsync(node, "date,kind,name\n2026-11-23,holiday,特别放假\n", scope: "360103")).IsDone);
-        Assert.False((await ImportAsync(node, "date,kind,name\n2026-11-23,holiday,特别放假\n", scope: "西湖区")).IsDone);
-        var monday = new DateOnly(2026, 11, 23);
-        await using var scope = node.CreateAsyncScope();
-        var book = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>().BookAsync();
-        Assert.Equal([true, true, false, false], new[] { null, "360102001001", "360103", "360103001001" }.Select(code => book.For(code).IsWorkingDay(monday)));
+        var scene = await Scene.SetAsync(app);
+        await ImportAsync(scene, OwnDayOff);
+        var seen = (await app.WithAsync(services => services.GetRequiredService<PreviewImport>().HandleAsync(OwnDayOff, "", scene.DistrictCode, default))).SeenVersion;
+        Assert.True((await ImportAsync(scene, "2026-11-24,holiday,特别放假\n", seen)).IsDone);
+        Assert.Equal(RefusalKind.Conflict, (await ImportAsync(scene, "2026-11-25,holiday,特别放假\n", seen)).Refusals[0].Kind);
     }
 
     [Fact]
     public async Task Another_node_notices_an_import_within_half_a_minute()
     {
-        var (one, other) = (await SeededAsync(), await _store.NodeAsync());
-        Assert.False((await NationalAsync(other)).IsPublished(2027));
-        await ImportAsync(one, NoticeOf2027);
-        Assert.True((await NationalAsync(one)).IsPublished(2027));
-        Assert.False((await NationalAsync(other)).IsPublished(2027));
-        _store.Clock.Pass(CalendarMemory.RecheckAfter);
-        Assert.True((await NationalAsync(other)).IsPublished(2027));
+        var scene = await Scene.SetAsync(app);
+        var otherNode = new CalendarMemory();
+        var clock = new MovableClock();
+        async Task<bool> IsWorkedAsync() => (await BookAsync(otherNode, clock)).For(scene.DistrictCode).IsWorkingDay(Monday);
+        Assert.True(await IsWorkedAsync());
+        await ImportAsync(scene, OwnDayOff);
+        Assert.True(await IsWorkedAsync());
+        clock.Advance(CalendarMemory.RecheckAfter);
+        Assert.False(await IsWorkedAsync());
     }
 
     [Fact]
     public async Task Provisional_due_dates_are_counted_again_in_the_same_transaction()
     {
+        var scene = await Scene.SetAsync(app);
         var follower = new Follower();
-        var node = await _store.NodeAsync(follower);
-        await SeedAsync(node);
-        Assert.Equal(7, (await ImportAsync(node, NoticeOf2027)).Value.DueDatesRecounted);
-        Assert.True(follower.Seen!.National.IsPublished(2027));
-        await ImportAsync(node, NoticeOf2027);
+        Assert.Equal(7, (await ImportAsync(scene, OwnDayOff, follower: follower)).Value.DueDatesRecounted);
+        Assert.False(follower.Seen!.For(scene.DistrictCode).IsWorkingDay(Monday));
+        Assert.True(follower.WasInTransaction);
+        await ImportAsync(scene, OwnDayOff, follower: follower);
         Assert.Equal(1, follower.Times);
     }
 
-    [Fact]
-    public async Task Somebody_without_the_right_imports_nothing()
+    private Task<Result<ImportCalendar.Outcome>> ImportAsync(Scene scene, string text, Guid? seen = null, Follower? follower = null) => app.WithAsync(services =>
     {
-        var node = await SeededAsync();
-        await using var scope = node.CreateAsyncScope();
-        var user = scope.ServiceProvider.GetRequiredService<CurrentUser>();
-        user.Become(Guid.CreateVersion7(), "", [new Standing(Guid.CreateVersion7(), Role.CommunityOrganiser, Guid.CreateVersion7(), "a/", "", [])]);
-        var result = await scope.ServiceProvider.GetRequiredService<ImportCalendar>().HandleAsync(new() { Text = NoticeOf2027, Source = "x" }, default);
-        Assert.Equal(RefusalKind.Forbidden, result.Refusals[0].Kind);
-    }
+        var db = services.GetRequiredService<YuanzhuoDb>();
+        IFollowsCalendar[] followers = follower is null ? [] : [follower.On(db)];
+        var import = new ImportCalendar(db, services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<CurrentUser>(), app.Clock, services.GetRequiredService<CalendarMemory>(), followers);
+        return import.HandleAsOperatorAsync(new() { Text = text, Source = "区政府通知", Scope = scene.DistrictCode, SeenVersion = seen }, default);
+    });
 
-    private static async Task SeedAsync(ServiceProvider node)
-    {
-        await using var scope = node.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SeedCalendar>().HandleAsync(default);
-    }
+    private Task<CalendarBook> BookAsync(CalendarMemory? memory, TimeProvider? clock = null) => app.WithAsync(async services =>
+        await new WorkingCalendars(services.GetRequiredService<YuanzhuoDb>(), memory ?? services.GetRequiredService<CalendarMemory>(), clock ?? app.Clock).BookAsync());
 
-    private async Task<ServiceProvider> SeededAsync()
+    private async Task<int> FactsAsync(Scene scene)
     {
-        var node = await _store.NodeAsync();
-        await SeedAsync(node);
-        return node;
-    }
-
-    private static async Task<Result<ImportCalendar.Outcome>> ImportAsync(ServiceProvider node, string text, string scope = "", Guid? seen = null)
-    {
-        await using var unit = node.CreateAsyncScope();
-        var input = new ImportCalendar.Input { Text = text, Source = "国办通知", Scope = scope, SeenVersion = seen };
-        return await unit.ServiceProvider.GetRequiredService<ImportCalendar>().HandleAsOperatorAsync(input, default);
-    }
-
-    private static async Task<PreviewImport.Preview> PreviewAsync(ServiceProvider node, string text)
-    {
-        await using var unit = node.CreateAsyncScope();
-        return await unit.ServiceProvider.GetRequiredService<PreviewImport>().HandleAsync(text, "", "", default);
-    }
-
-    private static async Task<WorkingCalendar> NationalAsync(ServiceProvider node)
-    {
-        await using var unit = node.CreateAsyncScope();
-        return await unit.ServiceProvider.GetRequiredService<WorkingCalendars>().NationalAsync();
-    }
-
-    private static async Task<int> JournalCountAsync(ServiceProvider node)
-    {
-        await using var unit = node.CreateAsyncScope();
-        return await unit.ServiceProvider.GetRequiredService<YuanzhuoDb>().Journal.CountAsync();
+        var editions = await app.WithDbAsync(db => db.Set<CalendarEdition>().Where(e => e.Scope == scene.DistrictCode).Select(e => e.Id).ToListAsync());
+        return await app.WithDbAsync(db => db.Journal.CountAsync(e => editions.Contains(e.AggregateId)));
     }
 
     private sealed class Follower : IFollowsCalendar
     {
+        private YuanzhuoDb? _db;
+
         public CalendarBook? Seen { get; private set; }
+
+        public bool WasInTransaction { get; private set; }
 
         public int Times { get; private set; }
 
+        public Follower On(YuanzhuoDb db)
+        {
+            _db = db;
+            return this;
+        }
+
         public Task<int> RecountAsync(CalendarBook calendars, DateTimeOffset at, CancellationToken ct)
         {
-            (Seen, Times) = (calendars, Times + 1);
+            (Seen, Times, WasInTransaction) = (calendars, Times + 1, _db!.Database.CurrentTransaction is not null);
             return Task.FromResult(7);
         }
     }
 }
+
+public sealed class ImportCalendarOnSqlite(SqliteApp app) : ImportCalendarTests(app);
+
+public sealed class ImportCalendarOnPostgres(PostgresApp app) : ImportCalendarTests(app);

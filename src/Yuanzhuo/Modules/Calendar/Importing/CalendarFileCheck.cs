@@ -18,11 +18,11 @@ internal static class CalendarFileCheck
     }
 
     /// <summary>The first reason not to import, or null. One wrong line holds the whole file back, so that no half notice comes into force.</summary>
-    public static Refusal? Refuse(string text, IReadOnlyList<HolidayFileRow> rows) => rows switch
+    public static Refusal? Refuse(string text) => Read(text) switch
     {
-        _ when text.Length > LongestFile => Refusal.Invalid("Calendar.FileTooLong", "File", LongestFile),
-        { Count: 0 } => Refusal.Invalid("Calendar.FileEmpty", "File"),
-        _ when rows.Count(row => row.Error is not null) is > 0 and var wrong => Refusal.Invalid("Calendar.FileHasErrors", "File", wrong),
+        _ when text.Length > LongestFile => Refusal.Invalid("Calendar.FileTooLong", null, LongestFile),
+        { Count: 0 } => Refusal.Invalid("Calendar.FileEmpty"),
+        var rows when rows.Count(row => row.Error is not null) is > 0 and var wrong => Refusal.Invalid("Calendar.FileHasErrors", null, wrong),
         _ => null,
     };
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
-using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;
 
@@ -10,10 +9,9 @@ public sealed partial class CalendarPage
 {
     private const int FirstYear = 2004, LastYear = 2090;
 
-    private WorkingCalendar _calendar = WorkingCalendar.Empty;
+    private WorkingCalendar? _calendar;
     private int _year;
     private int _workingDays;
-    private IReadOnlyList<Problem> _problems = [];
     private PreviewImport.Preview? _preview;
 
     [SupplyParameterFromQuery(Name = "year")]
@@ -27,19 +25,20 @@ public sealed partial class CalendarPage
 
     protected override async Task OnInitializedAsync()
     {
-        _calendar = await Calendars.NationalAsync();
         _year = int.TryParse(Year, out var year) && year is >= FirstYear and <= LastYear ? year : Clock.TodayInChina().Year;
+        var calendar = await Calendars.NationalAsync(Stop);
         // The form of an import must stand on the page again to be heard.
         if (Input is not null)
-            _preview = await Preview.HandleAsync(Input.Text, "", Input.Scope, CancellationToken.None);
-        _workingDays = _calendar.WorkingDaysBetween(new DateOnly(_year - 1, 12, 31), new DateOnly(_year, 12, 31));
+            _preview = await Preview.HandleAsync(Input.Text, "", Input.Scope, Stop);
+        _workingDays = calendar.WorkingDaysBetween(new DateOnly(_year - 1, 12, 31), new DateOnly(_year, 12, 31));
+        _calendar = calendar;
     }
 
     private async Task ShowPreviewAsync()
     {
         if (Upload?.File is not { } file)
         {
-            Refuse([Refusal.Invalid("Calendar.FileEmpty", "Upload.File")]);
+            Show([Refusal.Invalid("Calendar.FileEmpty", "Upload.File")]);
             return;
         }
 
@@ -47,22 +46,13 @@ public sealed partial class CalendarPage
         {
             Text = await TextOfAsync(file), Source = Upload.Source?.Trim() is { Length: > 0 } source ? source : file.FileName, Scope = Upload.Scope?.Trim() ?? "",
         };
-        if (ImportCalendar.Validate(Input) is { Count: > 0 } refusals)
-            Refuse(refusals);
-        _preview = await Preview.HandleAsync(Input.Text, Upload.Compare is { } compare ? await TextOfAsync(compare) : "", Input.Scope, CancellationToken.None);
+        if (ImportCalendar.Check(Input) is { IsDone: false } invalid)
+            Show([.. invalid.Refusals.Select(refusal => refusal with { Field = refusal.Field == nameof(Input.Text) ? "Upload.File" : "Upload." + refusal.Field })]);
+        _preview = await Preview.HandleAsync(Input.Text, Upload.Compare is { } compare ? await TextOfAsync(compare) : "", Input.Scope, Stop);
         Input.SeenVersion = _preview.SeenVersion;
     }
 
-    private async Task TakeOverAsync()
-    {
-        var result = await Import.HandleAsync(Input!, CancellationToken.None);
-        if (result.IsDone)
-            Navigation.NavigateTo("/admin/calendar?done=Calendar.Done_Imported");
-        else
-            Refuse(result.Refusals);
-    }
-
-    private void Refuse(IReadOnlyList<Refusal> refusals) => _problems = Problem.From(refusals, T);
+    private async Task TakeOverAsync() => Finish(await Import.HandleAsync(Input!, Stop), _ => "/admin/calendar", "Calendar.Done_Imported");
 
     /// <summary>One character more than may be imported is enough to see that a file is too long.</summary>
     private static async Task<string> TextOfAsync(IFormFile file)

@@ -1,9 +1,12 @@
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;
@@ -33,14 +36,26 @@ public sealed class ImportCalendar(
     /// <summary>What was done.</summary>
     public sealed record Outcome(int Edition, int Added, int Changed, int Removed, int DueDatesRecounted);
 
-    /// <summary>As the person signed in.</summary>
-    public async Task<Result<Outcome>> HandleAsync(Input input, CancellationToken ct)
+    private sealed class Validator : Rules<Input>
     {
-        if (user.StandingFor(Act.ManageCalendar, "") is not { } standing || user.AccountId is not { } account)
-            return Refusal.Forbidden();
-        db.Author.Is(account, standing);
-        return await ImportAsync(input, ct);
+        public Validator()
+        {
+            RuleFor(i => i.Text).Custom((text, check) =>
+            {
+                if (CalendarFileCheck.Refuse(text) is { } refusal)
+                    check.AddFailure(new ValidationFailure(nameof(Input.Text), refusal.Key) { CustomState = refusal.Args });
+            });
+            RuleFor(i => i.Source).NotEmpty().MaximumLength(LongestSource).Saying("Calendar.SourceLength", LongestSource);
+            RuleFor(i => i.Scope).Must(CalendarEdition.IsScope).Saying("Calendar.ScopeUnreadable");
+        }
     }
+
+    /// <summary>What is wrong with the input; the import itself asks the same.</summary>
+    public static Result Check(Input input) => new Validator().Check(input);
+
+    /// <summary>As the person signed in.</summary>
+    public async Task<Result<Outcome>> HandleAsync(Input input, CancellationToken ct) =>
+        db.Authorise(user, Act.ManageCalendar, "") is { IsDone: false } refused ? Result<Outcome>.Refused(refused.Refusals) : await ImportAsync(input, ct);
 
     /// <summary>As the operator at the machine.</summary>
     public Task<Result<Outcome>> HandleAsOperatorAsync(Input input, CancellationToken ct)
@@ -51,26 +66,12 @@ public sealed class ImportCalendar(
 
     private async Task<Result<Outcome>> ImportAsync(Input input, CancellationToken ct)
     {
-        if (Validate(input) is { Count: > 0 } refusals)
-            return Result<Outcome>.Refused(refusals);
+        if (Check(input) is { IsDone: false } invalid)
+            return Result<Outcome>.Refused(invalid.Refusals);
         SpecialDay[] days = [.. CalendarFileCheck.Read(input.Text).Select(row => row.Day!)];
         var result = await work.DoAsync<Outcome>(input, async () => await TakeOverAsync(input, days, ct), ct);
         memory.Forget();
         return result;
-    }
-
-    /// <summary>What is wrong with the input; runs inside the import, and before it for the preview.</summary>
-    internal static IReadOnlyList<Refusal> Validate(Input input)
-    {
-        var rows = CalendarFileCheck.Read(input.Text);
-        var refusals = new List<Refusal>();
-        if (CalendarFileCheck.Refuse(input.Text, rows) is { } refusal)
-            refusals.Add(refusal);
-        if (string.IsNullOrWhiteSpace(input.Source) || input.Source.Length > LongestSource)
-            refusals.Add(Refusal.Invalid("Calendar.SourceLength", nameof(Input.Source), LongestSource));
-        if (!CalendarEdition.IsScope(input.Scope))
-            refusals.Add(Refusal.Invalid("Calendar.ScopeUnreadable", nameof(Input.Scope)));
-        return refusals;
     }
 
     private async Task<Result<Outcome>> TakeOverAsync(Input input, SpecialDay[] days, CancellationToken ct)
@@ -82,7 +83,7 @@ public sealed class ImportCalendar(
             return Refusal.Conflict();
         if (edition is null)
         {
-            edition = CalendarEdition.For(input.Scope);
+            edition = ShippedHolidays.FirstEdition(input.Scope, at);
             editions.Add(edition);
             db.Add(edition);
         }
