@@ -37,5 +37,12 @@ internal sealed class MattersModule : IModule
         services.AddScoped<SupportMatter>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapSupport();
+    public void MapEndpoints(IEndpointRouteBuilder routes) => MapAll(routes);
+
+    private static void MapAll(IEndpointRouteBuilder routes)
+    {
+        routes.MapSupport();
+        routes.MapHandOvers();
+        routes.MapMerging();
+    }
 }
