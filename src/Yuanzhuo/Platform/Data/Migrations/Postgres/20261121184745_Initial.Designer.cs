@@ -13,7 +13,11 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121184745_Initial.Designer.cs
     [Migration("20261121184745_Initial")]
+========
+    [Migration("20261121184002_Initial")]
+>>>>>>>> concerns:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121184002_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -390,8 +394,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasMaxLength(4120)
+                        .HasColumnType("character varying(4120)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Yuanzhuo.Modules.Concerns.Domain.Concern.Contact#SealedContact", b1 =>
                         {
@@ -416,6 +420,82 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
                     b.ToTable("concerns", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<bool>("IsTrapped")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SentNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Spot")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyDigest")
+                        .IsUnique();
+
+                    b.HasIndex("SentNumber");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.ToTable("concern_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("concern_draft_photos", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernPhoto", b =>
@@ -1527,6 +1607,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernPhoto", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Concerns.Domain.Concern", null)
@@ -1772,6 +1861,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
                 {
                     b.Navigation("Photos");
                 });

@@ -57,6 +57,28 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "concern_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ShownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsTrapped = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Spot = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_concern_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counters",
                 columns: table => new
                 {
@@ -231,6 +253,25 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "concern_draft_photos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_concern_draft_photos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_concern_draft_photos_concern_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "concern_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concerns",
                 columns: table => new
                 {
@@ -238,7 +279,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     TrackingNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Words = table.Column<string>(type: "character varying(4120)", maxLength: 4120, nullable: false),
                     PublicWords = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1036,6 +1077,27 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 columns: new[] { "UnitId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_concern_draft_photos_DraftId",
+                table: "concern_draft_photos",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concern_drafts_KeyDigest",
+                table: "concern_drafts",
+                column: "KeyDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concern_drafts_SentNumber",
+                table: "concern_drafts",
+                column: "SentNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concern_drafts_TouchedAt",
+                table: "concern_drafts",
+                column: "TouchedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
                 table: "concern_photos",
                 column: "ConcernId");
@@ -1263,6 +1325,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "commitment_helpers");
 
             migrationBuilder.DropTable(
+                name: "concern_draft_photos");
+
+            migrationBuilder.DropTable(
                 name: "concern_photos");
 
             migrationBuilder.DropTable(
@@ -1309,6 +1374,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "concern_drafts");
 
             migrationBuilder.DropTable(
                 name: "closures");

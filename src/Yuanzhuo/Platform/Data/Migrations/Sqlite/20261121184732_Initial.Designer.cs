@@ -12,7 +12,11 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121184732_Initial.Designer.cs
     [Migration("20261121184732_Initial")]
+========
+    [Migration("20261121183958_Initial")]
+>>>>>>>> concerns:src/Yuanzhuo/Platform/Data/Migrations/Sqlite/20261121183958_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -383,7 +387,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(4120)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Yuanzhuo.Modules.Concerns.Domain.Concern.Contact#SealedContact", b1 =>
@@ -409,6 +413,82 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
                     b.ToTable("concerns", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTrapped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spot")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyDigest")
+                        .IsUnique();
+
+                    b.HasIndex("SentNumber");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.ToTable("concern_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("concern_draft_photos", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernPhoto", b =>
@@ -1518,6 +1598,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernPhoto", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Concerns.Domain.Concern", null)
@@ -1763,6 +1852,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
                 {
                     b.Navigation("Photos");
                 });

@@ -56,6 +56,28 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "concern_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ShownAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsTrapped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Spot = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_concern_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counters",
                 columns: table => new
                 {
@@ -230,6 +252,25 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "concern_draft_photos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_concern_draft_photos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_concern_draft_photos_concern_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "concern_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concerns",
                 columns: table => new
                 {
@@ -237,7 +278,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     BuildingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4120, nullable: false),
                     PublicWords = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -1035,6 +1076,27 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 columns: new[] { "UnitId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_concern_draft_photos_DraftId",
+                table: "concern_draft_photos",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concern_drafts_KeyDigest",
+                table: "concern_drafts",
+                column: "KeyDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concern_drafts_SentNumber",
+                table: "concern_drafts",
+                column: "SentNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concern_drafts_TouchedAt",
+                table: "concern_drafts",
+                column: "TouchedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
                 table: "concern_photos",
                 column: "ConcernId");
@@ -1262,6 +1324,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "commitment_helpers");
 
             migrationBuilder.DropTable(
+                name: "concern_draft_photos");
+
+            migrationBuilder.DropTable(
                 name: "concern_photos");
 
             migrationBuilder.DropTable(
@@ -1308,6 +1373,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "concern_drafts");
 
             migrationBuilder.DropTable(
                 name: "closures");
