@@ -410,6 +410,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
 
+                    b.HasIndex("State", "RaisedOn");
+
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
                     b.ToTable("concerns", (string)null);
@@ -689,9 +691,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -703,6 +709,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("Ending", "DueOn");
 
                     b.HasIndex("PlaceId", "ReceivedOn");
+
+                    b.HasIndex("ReceivedOn", "Number");
 
                     b.ToTable("matters", (string)null);
                 });
@@ -766,7 +774,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });

@@ -403,6 +403,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
 
+                    b.HasIndex("State", "RaisedOn");
+
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
                     b.ToTable("concerns", (string)null);
@@ -682,9 +684,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -696,6 +702,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Ending", "DueOn");
 
                     b.HasIndex("PlaceId", "ReceivedOn");
+
+                    b.HasIndex("ReceivedOn", "Number");
 
                     b.ToTable("matters", (string)null);
                 });
@@ -759,7 +767,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });
