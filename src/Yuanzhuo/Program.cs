@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Commitments;
+using Yuanzhuo.Modules.Calendar;
 using Yuanzhuo.Modules.Concerns;
 using Yuanzhuo.Modules.Demo;
 using Yuanzhuo.Modules.Ledger;
@@ -16,6 +17,7 @@ using Yuanzhuo.Web;
 // The modules in their line: each knows only those before it (docs/architecture.md).
 var line = new ModuleLine(
 [
+    new CalendarModule(),
     new RulesModule(),
     new PlacesModule(),
     new PeopleModule(),

@@ -64,7 +64,7 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
         Kind = dated.Fact.GetType().Name,
         AggregateKind = aggregate.GetType().Name,
         AggregateId = aggregate.Id,
-        MatterId = aggregate.FactsOfMatter,
+        MatterId = dated.MatterId ?? aggregate.FactsOfMatter,
         PlaceId = aggregate.FactsAtPlace,
         ActorAccountId = Author.AccountId,
         ActorUnitId = Author.UnitId,

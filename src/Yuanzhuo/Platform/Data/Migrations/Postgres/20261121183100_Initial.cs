@@ -42,6 +42,20 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_editions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_editions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counters",
                 columns: table => new
                 {
@@ -196,6 +210,26 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_days", x => new { x.EditionId, x.On });
+                    table.ForeignKey(
+                        name: "FK_calendar_days_calendar_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "calendar_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concerns",
                 columns: table => new
                 {
@@ -276,6 +310,36 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_posts_org_units_UnitId",
                         column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roundtables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Venue = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NoticeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResultAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResultPublicUntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WalkIns = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roundtables", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_roundtables_org_units_HostUnitId",
+                        column: x => x.HostUnitId,
                         principalTable: "org_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -385,6 +449,97 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         principalTable: "posts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundtableId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WasPresent = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_participants_org_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_participants_roundtables_RoundtableId",
+                        column: x => x.RoundtableId,
+                        principalTable: "roundtables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundtableId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MatterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agenda_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agenda_items_matters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agenda_items_roundtables_RoundtableId",
+                        column: x => x.RoundtableId,
+                        principalTable: "roundtables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MatterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AppliedByAccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppliedByUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskUntilOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CheckedByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CheckWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ApprovedByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoicesToAsk = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_closures_matters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -507,6 +662,98 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_answer_links_closures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "closures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closure_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsSolved = table.Column<bool>(type: "boolean", nullable: false),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RecordedByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closure_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_closure_answers_closures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "closures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_closure_answers_concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closure_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closure_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_closure_files_closures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "closures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    How = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contact_attempts_closures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "closures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_files",
                 columns: table => new
                 {
@@ -547,6 +794,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_agenda_items_MatterId",
+                table: "agenda_items",
+                column: "MatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_items_RoundtableId",
+                table: "agenda_items",
+                column: "RoundtableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_links_ClosureId",
+                table: "answer_links",
+                column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_links_Digest",
+                table: "answer_links",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_editions_Scope",
+                table: "calendar_editions",
+                column: "Scope",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closure_answers_ClosureId",
+                table: "closure_answers",
+                column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closure_answers_ConcernId",
+                table: "closure_answers",
+                column: "ConcernId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closure_files_ClosureId",
+                table: "closure_files",
+                column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closures_MatterId_AppliedAt",
+                table: "closures",
+                columns: new[] { "MatterId", "AppliedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closures_PlaceId_State",
+                table: "closures",
+                columns: new[] { "PlaceId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
                 table: "concern_photos",
                 column: "ConcernId");
@@ -561,6 +860,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 table: "concerns",
                 column: "TrackingNumber",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_attempts_ClosureId",
+                table: "contact_attempts",
+                column: "ClosureId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_hand_overs_MatterId",
@@ -664,6 +968,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_participants_RoundtableId",
+                table: "participants",
+                column: "RoundtableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participants_UnitId",
+                table: "participants",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_post_links_PostId",
                 table: "post_links",
                 column: "PostId");
@@ -694,6 +1008,22 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 column: "ProgressId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_roundtables_HostUnitId",
+                table: "roundtables",
+                column: "HostUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roundtables_Number",
+                table: "roundtables",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roundtables_StartsAt",
+                table: "roundtables",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_step_visits_MatterId",
                 table: "step_visits",
                 column: "MatterId");
@@ -712,7 +1042,25 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "answer_links");
+
+            migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "closure_answers");
+
+            migrationBuilder.DropTable(
+                name: "closure_files");
+
+            migrationBuilder.DropTable(
                 name: "concern_photos");
+
+            migrationBuilder.DropTable(
+                name: "contact_attempts");
 
             migrationBuilder.DropTable(
                 name: "counters");
@@ -736,6 +1084,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "org_unit_lives");
 
             migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
                 name: "post_links");
 
             migrationBuilder.DropTable(
@@ -746,6 +1097,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "calendar_editions");
+
+            migrationBuilder.DropTable(
+                name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "roundtables");
 
             migrationBuilder.DropTable(
                 name: "posts");

@@ -41,6 +41,20 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_editions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_editions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counters",
                 columns: table => new
                 {
@@ -195,6 +209,26 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_days", x => new { x.EditionId, x.On });
+                    table.ForeignKey(
+                        name: "FK_calendar_days_calendar_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "calendar_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concerns",
                 columns: table => new
                 {
@@ -275,6 +309,36 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_posts_org_units_UnitId",
                         column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roundtables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Venue = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NoticeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResultAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResultPublicUntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WalkIns = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roundtables", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_roundtables_org_units_HostUnitId",
+                        column: x => x.HostUnitId,
                         principalTable: "org_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -384,6 +448,97 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         principalTable: "posts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundtableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WasPresent = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_participants_org_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_participants_roundtables_RoundtableId",
+                        column: x => x.RoundtableId,
+                        principalTable: "roundtables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundtableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agenda_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agenda_items_matters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agenda_items_roundtables_RoundtableId",
+                        column: x => x.RoundtableId,
+                        principalTable: "roundtables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AppliedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppliedByUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskUntilOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CheckedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CheckWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ApprovedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoicesToAsk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_closures_matters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -506,6 +661,98 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_answer_links_closures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "closures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closure_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsSolved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecordedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closure_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_closure_answers_closures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "closures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_closure_answers_concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closure_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closure_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_closure_files_closures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "closures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contact_attempts_closures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "closures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_files",
                 columns: table => new
                 {
@@ -546,6 +793,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_agenda_items_MatterId",
+                table: "agenda_items",
+                column: "MatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_items_RoundtableId",
+                table: "agenda_items",
+                column: "RoundtableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_links_ClosureId",
+                table: "answer_links",
+                column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_links_Digest",
+                table: "answer_links",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_editions_Scope",
+                table: "calendar_editions",
+                column: "Scope",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closure_answers_ClosureId",
+                table: "closure_answers",
+                column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closure_answers_ConcernId",
+                table: "closure_answers",
+                column: "ConcernId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closure_files_ClosureId",
+                table: "closure_files",
+                column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closures_MatterId_AppliedAt",
+                table: "closures",
+                columns: new[] { "MatterId", "AppliedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closures_PlaceId_State",
+                table: "closures",
+                columns: new[] { "PlaceId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
                 table: "concern_photos",
                 column: "ConcernId");
@@ -560,6 +859,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 table: "concerns",
                 column: "TrackingNumber",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_attempts_ClosureId",
+                table: "contact_attempts",
+                column: "ClosureId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_hand_overs_MatterId",
@@ -663,6 +967,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_participants_RoundtableId",
+                table: "participants",
+                column: "RoundtableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participants_UnitId",
+                table: "participants",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_post_links_PostId",
                 table: "post_links",
                 column: "PostId");
@@ -693,6 +1007,22 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 column: "ProgressId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_roundtables_HostUnitId",
+                table: "roundtables",
+                column: "HostUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roundtables_Number",
+                table: "roundtables",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roundtables_StartsAt",
+                table: "roundtables",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_step_visits_MatterId",
                 table: "step_visits",
                 column: "MatterId");
@@ -711,7 +1041,25 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "answer_links");
+
+            migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "closure_answers");
+
+            migrationBuilder.DropTable(
+                name: "closure_files");
+
+            migrationBuilder.DropTable(
                 name: "concern_photos");
+
+            migrationBuilder.DropTable(
+                name: "contact_attempts");
 
             migrationBuilder.DropTable(
                 name: "counters");
@@ -735,6 +1083,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "org_unit_lives");
 
             migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
                 name: "post_links");
 
             migrationBuilder.DropTable(
@@ -745,6 +1096,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "calendar_editions");
+
+            migrationBuilder.DropTable(
+                name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "roundtables");
 
             migrationBuilder.DropTable(
                 name: "posts");
