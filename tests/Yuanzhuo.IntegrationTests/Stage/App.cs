@@ -10,7 +10,8 @@ namespace Yuanzhuo.IntegrationTests.Stage;
 /// <summary>The whole application on one database, shared by all tests of that database; each test sets its own scene.</summary>
 public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string _keys = Directory.CreateTempSubdirectory("yuanzhuo-keys-").FullName;
+    /// <summary>The folder of the keys that seal contacts and sessions.</summary>
+    protected virtual string Keys { get; } = Directory.CreateTempSubdirectory("yuanzhuo-keys-").FullName;
 
     /// <summary>The application's clock. It only ever moves forward.</summary>
     public MovableClock Clock { get; } = new();
@@ -56,7 +57,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database:Provider", Provider);
         builder.UseSetting("Database:MigrateOnStart", "true");
         builder.UseSetting("ConnectionStrings:Yuanzhuo", ConnectionString);
-        builder.UseSetting("Keys:Folder", _keys);
+        builder.UseSetting("Keys:Folder", Keys);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var limit in new[] { "RaisePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
         builder.ConfigureTestServices(services =>
