@@ -21,6 +21,9 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Why this database cannot be tested here; null where it can.</summary>
     public virtual string? Missing => null;
 
+    /// <summary>Further settings of this application; they win over the usual ones.</summary>
+    protected virtual IEnumerable<(string Name, string Value)> MoreSettings => [];
+
     protected abstract string ConnectionString { get; }
 
     public abstract Task PrepareAsync();
@@ -58,8 +61,11 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database:MigrateOnStart", "true");
         builder.UseSetting("ConnectionStrings:Yuanzhuo", ConnectionString);
         builder.UseSetting("Keys:Folder", Keys);
+        // Tests move the clock they share; nobody's session shall end by another test's days.
+        builder.UseSetting("SignIn:IdleMinutes", "5256000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var limit in new[] { "RaisePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
+        foreach (var (name, value) in MoreSettings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
