@@ -20,7 +20,7 @@ internal sealed partial class MalformedRequests(IReadOnlyList<RoutePattern> rout
     {
         var route = routes[chance.Next(routes.Count)];
         var method = chance.Next(3) > 0 && route.Methods.Count > 0 ? route.Methods[chance.Next(route.Methods.Count)] : Methods[chance.Next(Methods.Length)];
-        var request = new HttpRequestMessage(new HttpMethod(method), new Uri("http://localhost" + Address(route), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        var request = new HttpRequestMessage(new HttpMethod(method), new Uri("http://localhost" + Address(route)));
         if (method is not ("GET" or "HEAD") || chance.Next(10) == 0) request.Content = Body();
         Decorate(request.Headers);
         return request;

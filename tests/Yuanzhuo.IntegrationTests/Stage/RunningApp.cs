@@ -112,7 +112,7 @@ public sealed class RunningApp : IAsyncDisposable
         lock (_output) _output.AppendLine(line);
     }
 
-    private static string Root()
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Yuanzhuo.slnx"))) return folder.FullName;
