@@ -1,5 +1,5 @@
-using Yuanzhuo.Modules.Commitments;
 using Yuanzhuo.Modules.Calendar;
+using Yuanzhuo.Modules.Commitments;
 using Yuanzhuo.Modules.Concerns;
 using Yuanzhuo.Modules.Demo;
 using Yuanzhuo.Modules.Ledger;

@@ -57,6 +57,8 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database:MigrateOnStart", "true");
         builder.UseSetting("ConnectionStrings:Yuanzhuo", ConnectionString);
         builder.UseSetting("Keys:Folder", _keys);
+        // Tests move the clock they share; nobody's session shall end by another test's days.
+        builder.UseSetting("SignIn:IdleMinutes", "5256000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var limit in new[] { "RaisePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
         builder.ConfigureTestServices(services =>

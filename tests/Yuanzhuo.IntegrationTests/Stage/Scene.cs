@@ -11,7 +11,7 @@ namespace Yuanzhuo.IntegrationTests.Stage;
 /// <summary>A small district of a test's own: a street, two communities, departments, and a person for each role. Names are invented.</summary>
 public sealed class Scene
 {
-    private static int _districts = 100;
+    private static int _districts = 1000; // 360103 is left to the demo
 
     private readonly App _app;
     private readonly Dictionary<string, Guid> _accounts = [];

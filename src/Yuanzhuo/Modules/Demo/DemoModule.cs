@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Demo.Founding;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Demo;
@@ -6,4 +7,6 @@ namespace Yuanzhuo.Modules.Demo;
 internal sealed class DemoModule : IModule
 {
     public string Name => "Demo";
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<DemoDirectory>();
 }

@@ -9,5 +9,9 @@ internal sealed class PlacesModule : IModule
 {
     public string Name => "Places";
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<IPlacePaths, PlacePaths>();
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IPlacePaths, PlacePaths>();
+        services.AddScoped<DirectorySeed>();
+    }
 }

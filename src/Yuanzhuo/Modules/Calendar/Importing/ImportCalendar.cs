@@ -83,7 +83,7 @@ public sealed class ImportCalendar(
             return Refusal.Conflict();
         if (edition is null)
         {
-            edition = CalendarEdition.For(input.Scope);
+            edition = ShippedHolidays.FirstEdition(input.Scope, at);
             editions.Add(edition);
             db.Add(edition);
         }

@@ -6,7 +6,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Modules.Calendar.Importing;
 
 /// <summary>Shows what an import would do, without doing it.</summary>
-public sealed class PreviewImport(YuanzhuoDb db)
+public sealed class PreviewImport(YuanzhuoDb db, TimeProvider clock)
 {
     /// <param name="Changes">Row by row; empty where lines are wrong.</param>
     /// <param name="Errors">Lines that cannot be read.</param>
@@ -30,7 +30,7 @@ public sealed class PreviewImport(YuanzhuoDb db)
         var rows = CalendarFileCheck.Read(text);
         SpecialDay[] days = [.. rows.Select(row => row.Day).OfType<SpecialDay>()];
         var edition = await db.Set<CalendarEdition>().AsNoTracking().Include(e => e.Days).FirstOrDefaultAsync(e => e.Scope == scope, ct);
-        var changes = (edition ?? CalendarEdition.For(scope)).Compare(days);
+        var changes = (edition ?? ShippedHolidays.FirstEdition(scope, clock.GetUtcNow())).Compare(days);
         return new Preview(changes, [.. rows.Where(row => row.Error is not null)], Differences(days, compareText, scope), edition?.Version);
     }
 

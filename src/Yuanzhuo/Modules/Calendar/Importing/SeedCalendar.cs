@@ -22,8 +22,7 @@ internal sealed class SeedCalendar(YuanzhuoDb db, UnitOfWork work, TimeProvider 
 
     private Result<int> Seed()
     {
-        var edition = CalendarEdition.For(CalendarEdition.National);
-        edition.Import([.. ShippedHolidays.HolidayCn.Days], "holiday-cn", clock.GetUtcNow());
+        var edition = ShippedHolidays.FirstEdition(CalendarEdition.National, clock.GetUtcNow());
         db.Add(edition);
         return edition.Number;
     }

@@ -44,6 +44,12 @@ public sealed class OrgUnit : Aggregate
     /// <summary>Names, codes and parents it had, oldest first; the last is today's.</summary>
     public IReadOnlyList<OrgUnitLife> Lives => _lives;
 
+    /// <summary>The paths of all that stands above it, from the root down.</summary>
+    public IReadOnlyList<string> PathsAbove => [.. Enumerable.Range(1, Path.Length).Where(end => Path[end - 1] == '/' && end < Path.Length).Select(end => Path[..end])];
+
+    /// <summary>Since when it is called, coded and placed as it is now.</summary>
+    public DateOnly UnchangedSinceOn => _lives.Find(l => l.UntilOn is null)?.FromOn ?? ValidFromOn;
+
     public override Guid? FactsAtPlace => Id;
 
     public static OrgUnit Found(OrgUnitKind kind, string name, string? code, OrgUnit? parent, string initials, DateOnly from, DateTimeOffset at)
@@ -55,26 +61,37 @@ public sealed class OrgUnit : Aggregate
         return unit;
     }
 
-    /// <summary>A new name, code or parent from that day on (reorganisation). The caller moves the subtree's paths (<see cref="FollowParent"/>).</summary>
-    public void Change(string name, string? code, OrgUnit? parent, string initials, DateOnly from, DateTimeOffset at)
+    /// <summary>
+    /// A new kind (家委会 becomes 社区), name, code or parent from that day on (reorganisation). The caller loads the past lives and moves
+    /// the subtree's paths (<see cref="FollowParent"/>).
+    /// </summary>
+    public void Change(OrgUnitKind kind, string name, string? code, OrgUnit? parent, string initials, DateOnly from, DateTimeOffset at)
     {
-        _lives[^1].EndOn(from);
-        (Name, Code, ParentId, Initials) = (name, code, parent?.Id, initials);
+        EndLife(from);
+        (Kind, Name, Code, ParentId, Initials) = (kind, name, code, parent?.Id, initials);
         Path = (parent?.Path ?? "") + OwnPathPart;
         _lives.Add(new OrgUnitLife(Id, name, code, parent?.Id, from));
-        Record(at, new OrgUnitChanged(name, code, parent?.Id, from));
+        Record(at, new OrgUnitChanged(kind, name, code, parent?.Id, from));
     }
 
-    /// <summary>The parent moved, so this one's path moves along.</summary>
-    public void FollowParent(OrgUnit parent) => Path = parent.Path + OwnPathPart;
+    /// <summary>The parent moved, so this one's path moves along. Whether anything had to move.</summary>
+    public bool FollowParent(OrgUnit parent)
+    {
+        var path = parent.Path + OwnPathPart;
+        if (Path == path) return false;
+        Path = path;
+        return true;
+    }
 
     /// <summary>The unit ceased to exist; its work goes on at the successor.</summary>
     public void Close(DateOnly on, OrgUnit? successor, DateTimeOffset at)
     {
-        _lives[^1].EndOn(on);
+        EndLife(on);
         (ClosedOn, SuccessorId) = (on, successor?.Id);
         Record(at, new OrgUnitClosed(on, successor?.Id));
     }
+
+    private void EndLife(DateOnly on) => _lives.Find(l => l.UntilOn is null)?.EndOn(on);
 
     /// <summary>The last 12 hexadecimal digits of the id, which are random (RFC 9562, UUIDv7).</summary>
     private string OwnPathPart => Id.ToString("N")[20..] + "/";

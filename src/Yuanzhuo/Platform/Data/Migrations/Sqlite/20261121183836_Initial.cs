@@ -19,6 +19,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -542,6 +543,65 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TermKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TermAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    TermOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsAim = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SpokenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CountedFromAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RoundtableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeptOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeptWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DropReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_commitments_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_matters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_org_units_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_org_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hand_overs",
                 columns: table => new
                 {
@@ -753,6 +813,83 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitment_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_helpers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_helpers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_helpers_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_helpers_org_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedByUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedByUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecisionWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_extensions_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_files",
                 columns: table => new
                 {
@@ -845,6 +982,56 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 columns: new[] { "PlaceId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitment_files_CommitmentId",
+                table: "commitment_files",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_files_FileId",
+                table: "commitment_files",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_helpers_CommitmentId",
+                table: "commitment_helpers",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_helpers_UnitId",
+                table: "commitment_helpers",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_MatterId",
+                table: "commitments",
+                column: "MatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_PlaceId",
+                table: "commitments",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_RoundtableId",
+                table: "commitments",
+                column: "RoundtableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_State_DueOn",
+                table: "commitments",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_SupersededById",
+                table: "commitments",
+                column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_UnitId_State_DueOn",
+                table: "commitments",
+                columns: new[] { "UnitId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
                 table: "concern_photos",
                 column: "ConcernId");
@@ -864,6 +1051,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "IX_contact_attempts_ClosureId",
                 table: "contact_attempts",
                 column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_extensions_CommitmentId",
+                table: "extensions",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_extensions_State",
+                table: "extensions",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_hand_overs_MatterId",
@@ -1056,6 +1253,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "closure_files");
 
             migrationBuilder.DropTable(
+                name: "commitment_files");
+
+            migrationBuilder.DropTable(
+                name: "commitment_helpers");
+
+            migrationBuilder.DropTable(
                 name: "concern_photos");
 
             migrationBuilder.DropTable(
@@ -1063,6 +1266,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "extensions");
 
             migrationBuilder.DropTable(
                 name: "hand_overs");
@@ -1095,13 +1301,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                 name: "step_visits");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
-
-            migrationBuilder.DropTable(
                 name: "calendar_editions");
 
             migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
                 name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "roundtables");

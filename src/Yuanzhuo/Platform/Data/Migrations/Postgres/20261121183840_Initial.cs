@@ -20,6 +20,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     IsDemo = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -543,6 +544,65 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MatterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Officer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TermKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TermAmount = table.Column<int>(type: "integer", nullable: false),
+                    TermOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAim = table.Column<bool>(type: "boolean", nullable: false),
+                    SpokenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CountedFromAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsProvisional = table.Column<bool>(type: "boolean", nullable: false),
+                    RoundtableId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeptOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeptWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DroppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DropReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_commitments_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_matters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_org_units_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_org_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hand_overs",
                 columns: table => new
                 {
@@ -754,6 +814,83 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitment_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_files_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_helpers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_helpers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_helpers_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_helpers_org_units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "org_units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkingDays = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskedByUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedByAccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedByUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecisionWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_extensions_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_files",
                 columns: table => new
                 {
@@ -846,6 +983,56 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 columns: new[] { "PlaceId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitment_files_CommitmentId",
+                table: "commitment_files",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_files_FileId",
+                table: "commitment_files",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_helpers_CommitmentId",
+                table: "commitment_helpers",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_helpers_UnitId",
+                table: "commitment_helpers",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_MatterId",
+                table: "commitments",
+                column: "MatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_PlaceId",
+                table: "commitments",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_RoundtableId",
+                table: "commitments",
+                column: "RoundtableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_State_DueOn",
+                table: "commitments",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_SupersededById",
+                table: "commitments",
+                column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_UnitId_State_DueOn",
+                table: "commitments",
+                columns: new[] { "UnitId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_concern_photos_ConcernId",
                 table: "concern_photos",
                 column: "ConcernId");
@@ -865,6 +1052,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "IX_contact_attempts_ClosureId",
                 table: "contact_attempts",
                 column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_extensions_CommitmentId",
+                table: "extensions",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_extensions_State",
+                table: "extensions",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_hand_overs_MatterId",
@@ -1057,6 +1254,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "closure_files");
 
             migrationBuilder.DropTable(
+                name: "commitment_files");
+
+            migrationBuilder.DropTable(
+                name: "commitment_helpers");
+
+            migrationBuilder.DropTable(
                 name: "concern_photos");
 
             migrationBuilder.DropTable(
@@ -1064,6 +1267,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "extensions");
 
             migrationBuilder.DropTable(
                 name: "hand_overs");
@@ -1096,13 +1302,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 name: "step_visits");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
-
-            migrationBuilder.DropTable(
                 name: "calendar_editions");
 
             migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
                 name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "roundtables");
