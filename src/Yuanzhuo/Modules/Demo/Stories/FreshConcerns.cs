@@ -1,5 +1,5 @@
 using Yuanzhuo.Modules.Concerns.Domain;
-using Yuanzhuo.Modules.Demo.Telling;
+using Yuanzhuo.Modules.Demo.Storytelling;
 
 namespace Yuanzhuo.Modules.Demo.Stories;
 

@@ -1,5 +1,5 @@
 using Yuanzhuo.Modules.Concerns.Domain;
-using Yuanzhuo.Modules.Demo.Telling;
+using Yuanzhuo.Modules.Demo.Storytelling;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Platform.Access;

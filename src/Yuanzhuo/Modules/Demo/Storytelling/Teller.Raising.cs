@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Search;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>Raising and opening.</summary>
 internal sealed partial class Teller

@@ -1,7 +1,7 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>Days of a story, told as working days before (or after) today, so that the demo is always fresh.</summary>
 internal sealed class Days(WorkingCalendar calendar, DateOnly today)

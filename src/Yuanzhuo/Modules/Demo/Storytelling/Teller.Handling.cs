@@ -2,7 +2,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>Steps, hand-overs, progress, endings.</summary>
 internal sealed partial class Teller

@@ -1,6 +1,6 @@
 using Yuanzhuo.Modules.Places.Domain;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>The demo district's organisations by name, as stories call them.</summary>
 internal sealed class Map(IEnumerable<OrgUnit> units)

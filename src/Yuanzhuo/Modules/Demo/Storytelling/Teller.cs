@@ -4,7 +4,7 @@ using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>
 /// Tells stories with the domain's own methods, so that the demo obeys every rule. Each deed is somebody's: the journal knows whose.

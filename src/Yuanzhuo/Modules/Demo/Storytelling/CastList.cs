@@ -1,6 +1,6 @@
 using static Yuanzhuo.Platform.Access.Role;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>Who is who in the demo. Names are invented; none belongs to anybody.</summary>
 internal static class CastList

@@ -3,7 +3,7 @@ using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>Closing with two keys.</summary>
 internal sealed partial class Teller

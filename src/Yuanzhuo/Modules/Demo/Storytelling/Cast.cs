@@ -3,7 +3,7 @@ using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>The people of the demo; all names are invented.</summary>
 internal sealed class Cast(Map map)

@@ -6,7 +6,7 @@ using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Platform.Data;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>Roundtables and what is promised there.</summary>
 internal sealed partial class Teller

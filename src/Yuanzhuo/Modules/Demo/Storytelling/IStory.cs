@@ -1,4 +1,4 @@
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>One story: writes its deeds into the script.</summary>
 internal interface IStory

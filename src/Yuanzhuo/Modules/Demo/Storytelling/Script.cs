@@ -1,4 +1,4 @@
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>Deeds of many stories, each with its instant; played in the order of time, so that the journal reads as it would have been written.</summary>
 internal sealed class Script

@@ -5,7 +5,7 @@ using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
 
-namespace Yuanzhuo.Modules.Demo.Telling;
+namespace Yuanzhuo.Modules.Demo.Storytelling;
 
 /// <summary>What one story has in hand while it is told.</summary>
 internal sealed class StoryThread
