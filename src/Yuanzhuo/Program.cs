@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar;
 using Yuanzhuo.Modules.Commitments;
 using Yuanzhuo.Modules.Concerns;
 using Yuanzhuo.Modules.Demo;
@@ -16,6 +17,7 @@ using Yuanzhuo.Web;
 // The modules in their line: each knows only those before it (docs/architecture.md).
 var line = new ModuleLine(
 [
+    new CalendarModule(),
     new RulesModule(),
     new PlacesModule(),
     new PeopleModule(),

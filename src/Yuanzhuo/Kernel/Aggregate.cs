@@ -26,5 +26,5 @@ public abstract class Aggregate
 
     public void RenewVersion() => Version = Guid.CreateVersion7();
 
-    protected void Record(DateTimeOffset at, Fact fact) => _facts.Add(new DatedFact(at, fact));
+    protected void Record(DateTimeOffset at, Fact fact, Guid? matterId = null) => _facts.Add(new DatedFact(at, fact, matterId));
 }

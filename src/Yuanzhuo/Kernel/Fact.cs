@@ -6,5 +6,5 @@ namespace Yuanzhuo.Kernel;
 /// </summary>
 public abstract record Fact;
 
-/// <summary>A fact with the instant at which it became true.</summary>
-public sealed record DatedFact(DateTimeOffset At, Fact Fact);
+/// <summary>A fact with the instant at which it became true and, where the thing that changed belongs to several matters, the one it is about.</summary>
+public sealed record DatedFact(DateTimeOffset At, Fact Fact, Guid? MatterId = null);

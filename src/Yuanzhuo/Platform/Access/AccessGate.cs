@@ -6,6 +6,8 @@ namespace Yuanzhuo.Platform.Access;
 /// <summary>The door: finds out who asks, then lets in or not by the endpoint's <see cref="NeedsAttribute"/>.</summary>
 public sealed class AccessGate(RequestDelegate next)
 {
+    private const string OwnPassword = "/account/password";
+
     public async Task InvokeAsync(HttpContext http, CurrentUser user, IStandings standings)
     {
         await Recognise(http, user, standings);
@@ -16,17 +18,29 @@ public sealed class AccessGate(RequestDelegate next)
             return;
         }
 
+        if (MustFirstChangePassword(http))
+        {
+            http.Response.Redirect(OwnPassword);
+            return;
+        }
+
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
         if (needs is not null && user.Opens(needs.Act)) await next(http);
         else if (needs is not null && !user.IsSignedIn) await AskToSignIn(http);
         else http.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
+    /// <summary>With a password that an administrator chose, only what everybody may see opens, and the page on which to choose one's own.</summary>
+    private static bool MustFirstChangePassword(HttpContext http) =>
+        http.User.HasClaim(c => c.Type == SessionClaims.MustChangePassword)
+        && http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs && !AccessTable.IsForEverybody(needs.Act);
+
     private static async Task Recognise(HttpContext http, CurrentUser user, IStandings standings)
     {
         if (http.User.Identity?.IsAuthenticated != true) return;
         if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)) return;
-        user.Become(accountId, http.User.FindFirstValue("name") ?? http.User.Identity.Name ?? "", await standings.OfAsync(accountId, http.RequestAborted));
+        var name = http.User.FindFirstValue(SessionClaims.Name) ?? http.User.Identity.Name ?? "";
+        user.Become(accountId, name, await standings.OfAsync(accountId, http.RequestAborted), http.User.HasClaim(c => c.Type == SessionClaims.Demo));
     }
 
     private static Task AskToSignIn(HttpContext http)

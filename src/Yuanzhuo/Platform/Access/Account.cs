@@ -13,6 +13,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Set when the person left: no sign-in any more, the record stays.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>A password somebody else chose: nothing opens until it is changed.</summary>
+    public bool MustChangePassword { get; set; }
+
     /// <summary>Whether the demo's step-in page may offer this account.</summary>
     public bool IsDemo { get; init; }
 }

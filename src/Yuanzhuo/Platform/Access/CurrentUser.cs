@@ -11,10 +11,13 @@ public sealed class CurrentUser
 
     public IReadOnlyList<Standing> Standings { get; private set; } = [];
 
+    /// <summary>An invented person of the demo, played by whoever stepped in.</summary>
+    public bool IsDemo { get; private set; }
+
     public bool IsSignedIn => AccountId is not null;
 
-    public void Become(Guid accountId, string displayName, IReadOnlyList<Standing> standings) =>
-        (AccountId, DisplayName, Standings) = (accountId, displayName, standings);
+    public void Become(Guid accountId, string displayName, IReadOnlyList<Standing> standings, bool isDemo = false) =>
+        (AccountId, DisplayName, Standings, IsDemo) = (accountId, displayName, standings, isDemo);
 
     /// <summary>Whether a page for this act opens at all.</summary>
     public bool Opens(Act act) => AccessTable.IsForEverybody(act) || Standings.Any(s => AccessTable.Opens(act, s.Role));

@@ -22,6 +22,7 @@ internal static class SignInSetup
             cookie.Events.OnRedirectToAccessDenied = http => Status(http.HttpContext, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorization();
+        services.AddSingleton(new DemoMode(configuration.GetValue("Demo:Enabled", false)));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddIdentityCore<Account>(Rules).AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
         services.AddScoped<IUserStore<Account>>(s => new Microsoft.AspNetCore.Identity.EntityFrameworkCore.UserOnlyStore<Account, YuanzhuoDb, Guid>(s.GetRequiredService<YuanzhuoDb>()));
@@ -50,7 +51,9 @@ internal static class SignInSetup
         protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
         {
             var identity = await base.GenerateClaimsAsync(user);
-            identity.AddClaim(new Claim("name", user.DisplayName));
+            identity.AddClaim(new Claim(SessionClaims.Name, user.DisplayName));
+            if (user.IsDemo) identity.AddClaim(new Claim(SessionClaims.Demo, "1"));
+            if (user.MustChangePassword) identity.AddClaim(new Claim(SessionClaims.MustChangePassword, "1"));
             return identity;
         }
     }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Yuanzhuo.Platform.Http;
 
@@ -52,6 +54,13 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         (http.Request.ContentType, http.Request.ContentLength) = (null, null);
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
+        http.Features.Set<IFormFeature>(null);
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
+
+        // A page that said "not found" has used up its scope's renderer, so the error's page gets a scope of its own.
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        var services = http.RequestServices;
+        http.RequestServices = scope.ServiceProvider;
         try
         {
             await next(http);
@@ -60,6 +69,10 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         {
             logger.LogError(failure, "The error page failed");
             Reset(http, status);
+        }
+        finally
+        {
+            http.RequestServices = services;
         }
     }
 

@@ -18,6 +18,8 @@ internal static class NameCues
             colon--;
         if (buffer[colon] != ':' || !EndsWithAny(buffer, colon, Labels))
             return 0;
+        if (MaskBuffer.IsHan(buffer[at]) && buffer[at + 1] == ' ' && MaskBuffer.IsHan(buffer[at + 2]) && buffer.IsBoundary(at + 3))
+            return 3; // a short name set wide: 赵 磊
         var length = 0;
         while (length <= 12 && (MaskBuffer.IsHan(buffer[at + length]) || buffer[at + length] is '·' or '•'))
             length++;

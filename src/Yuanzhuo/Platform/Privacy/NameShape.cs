@@ -12,7 +12,8 @@ internal static class NameShape
 
     /// <summary>王家 is a place more often than not, 王家明 is a person.</summary>
     public static bool IsPersonDespiteWord(MaskBuffer buffer, int at) =>
-        Surnames.IsClear(buffer[at]) && buffer[at + 1] == '家' && IsGiven(buffer[at + 2]) && !IsPlaceEnd(buffer[at + 2]) && !IsPlaceEnd(buffer[at + 3]);
+        buffer[at + 1] == '家' && IsGiven(buffer[at + 2]) && !IsPlaceEnd(buffer[at + 2]) && !IsPlaceEnd(buffer[at + 3]) && buffer[at + 3] != buffer[at + 2]
+        && (Surnames.IsClear(buffer[at]) || EndsAt(buffer, at + 3));
 
     /// <summary>After a strong cue: everything that can belong to the name.</summary>
     public static int Longest(MaskBuffer buffer, int at, int surname)
@@ -69,27 +70,31 @@ internal static class NameShape
         if (!CanBeGiven(first) || TitleAt(buffer, at + surname))
             return 0;
         var endsAfterFirst = EndsAt(buffer, at + surname + 1);
-        if (surname == 1 && !Surnames.IsClear(buffer[at]) && !(IsGiven(first) && (endsAfterFirst || (IsGiven(second) && !IsPlaceEnd(after)))))
+        if (surname == 1 && !Surnames.IsClear(buffer[at]) && !(IsGiven(first) && (endsAfterFirst || (IsGiven(second) && EndsAt(buffer, at + 3)))))
             return 0;
         if (CanBeGiven(second) && (IsGiven(second) || EndsAt(buffer, at + surname + 2)))
             return IsPlaceEnd(second) || IsPlaceEnd(after) ? 0 : surname + 2;
         return (endsAfterFirst || IsGiven(first)) && !IsPlaceEnd(first) && !IsPlaceEnd(second) ? surname + 1 : 0;
     }
 
-    /// <summary>Without any cue: a clear surname with two usual given characters, or one before a verb of telling.</summary>
+    /// <summary>Without any cue: a surname with usual given characters, the surer the surname the less is asked of what stands around.</summary>
     public static int Bare(MaskBuffer buffer, int at, int surname)
     {
-        var (first, second, after) = (buffer[at + surname], buffer[at + surname + 1], buffer[at + surname + 2]);
-        if (surname == 2)
-            return IsGiven(first) && !IsPlaceEnd(second) ? 3 : 0;
-        if (!Surnames.IsClear(buffer[at]) || !IsGiven(first))
-            return 0;
-        if (buffer.Slice(at, 2) is "张三" or "李四" or "王五" or "赵六")
-            return 2;
+        var (first, second) = (buffer[at + surname], buffer[at + surname + 1]);
+        if (!IsGiven(first) || buffer[at - 1] is '老' or '小' || (second == '天' && buffer[at + surname + 2] == '天'))
+            return 0; // 老李天天吵
         if (IsGiven(second))
-            return IsPlaceEnd(after) ? 0 : 3;
-        return buffer.IsBoundary(at - 1) && StartsWithAny(buffer, at + 2, NameWords.Verbs) ? 2 : 0;
+            return IsPlaceEnd(buffer[at + surname + 2]) || !(surname == 2 || Surnames.IsClear(buffer[at]) || StandsAlone(buffer, at, 3)) ? 0 : surname + 2;
+        if (surname == 2)
+            return IsPlaceEnd(second) ? 0 : 3;
+        var isCommonExample = buffer.Slice(at, 2) is "张三" or "李四" or "王五" or "赵六";
+        return isCommonExample || (Surnames.IsClear(buffer[at]) && StandsAlone(buffer, at, 2)) ? 2 : 0;
     }
+
+    // Between marks, or after 的 at the end of a clause, or before a verb of telling.
+    private static bool StandsAlone(MaskBuffer buffer, int at, int length) =>
+        buffer.IsBoundary(at - 1) ? buffer.IsBoundary(at + length) || StartsWithAny(buffer, at + length, NameWords.Verbs)
+        : buffer[at - 1] == '的' && buffer.IsBoundary(at + length);
 
     private static bool IsTrusted(MaskBuffer buffer, int at, int surname) =>
         surname == 2 || Surnames.IsClear(buffer[at]) || buffer.IsBoundary(at - 1) || NameCues.WeakBefore(buffer, at);

@@ -1,6 +1,6 @@
 namespace Yuanzhuo.Platform.Privacy;
 
-/// <summary>Words that begin like a surname and are none. Only their first two characters count.</summary>
+/// <summary>Words that begin like a surname and are none. Only their first two characters count; 王家 and its like are families and places.</summary>
 internal static class NotNames
 {
     private const string All =
@@ -8,7 +8,7 @@ internal static class NotNames
         "高新 高层 高空 高压 高峰 高低 高度 高温 高速 高铁 高中 高考 高兴 高级 高达 高价 高额 高龄 高楼 高质 高效 高出 高一 高二 高三 高架 高尔 高档 高科 高耸 高大 高开 江西 江边 江南 江北 江东 江水 江湖 金属 金额 金圣 金融 金钱 金色 金星 金牌 金山 金银 金光 金海 " +
         "万元 万一 万人 万户 万分 万达 万科 万物 万寿 万家 万事 万里 万象 万般 万无 万能 常常 常年 常见 常用 常规 常住 常态 常务 常委 常识 时间 时候 时常 时期 时而 时代 时刻 时段 时速 时有 于是 于今 和谐 和平 和睦 和解 平时 平台 平安 平米 平方 平均 平常 平面 平整 平衡 平房 平等 平日 " +
         "周边 周围 周末 周期 周一 周二 周三 周四 周五 周六 周日 周年 周密 周转 周到 路灯 路面 路口 路边 路段 路线 路况 路基 路过 路人 路名 路牌 路上 路旁 路网 路程 路侧 房屋 房子 房间 房东 房产 房价 房地 房管 房租 房门 房主 房型 房顶 房源 房款 程度 程序 成立 成为 成功 成本 成员 成熟 成都 成果 成绩 成长 成人 成年 成片 成分 成天 " +
-        "严重 严格 严禁 严肃 严厉 严查 何时 何况 何必 何年 何处 何人 何来 何种 何地 何以 何去 何在 何日 何等 曾经 曾多 曾在 任何 任意 任务 任由 任职 任性 任其 任教 任命 任课 应该 应当 应急 应对 应有 应届 应用 应付 应征 单位 单元 单独 单价 单车 单方 单行 单亲 单间 单双 单纯 单身 单据 温馨 温度 温泉 温水 温暖 明确 明显 明白 明明 明天 明年 明知 明文 明细 明示 明码 明星 明察 明令 明月 " +
+        "严重 严格 严禁 严肃 严厉 严查 何时 何三 何况 何必 何年 何处 何人 何来 何种 何地 何以 何去 何在 何日 何等 曾经 曾多 曾在 任何 任意 任务 任由 任职 任性 任其 任教 任命 任课 应该 应当 应急 应对 应有 应届 应用 应付 应征 单位 单元 单独 单价 单车 单方 单行 单亲 单间 单双 单纯 单身 单据 温馨 温度 温泉 温水 温暖 明确 明显 明白 明明 明天 明年 明知 明文 明细 明示 明码 明星 明察 明令 明月 " +
         "查询 查看 查处 查实 查清 查明 查封 查验 查找 查阅 车位 车辆 车库 车主 车子 车道 车站 车牌 车流 车速 车型 车间 车上 车场 车棚 车行 车费 车程 车窗 车门 车身 车内 车祸 解决 解释 解放 解除 解答 解读 解决 全部 全体 全面 全区 全家 全市 全国 全县 全省 全程 全民 全新 全年 全天 全额 全力 全镇 全村 全是 全长 全日 全免 全封 全职 全校 全款 全线 全段 全域 " +
         "强烈 强制 强行 强迫 强拆 强调 强化 强大 强电 强占 强度 强弱 许多 许可 许久 许诺 管道 管理 管网 管线 管控 管委 管辖 管护 管家 宁静 宁可 宁愿 宁夏 康复 康乐 康养 余下 余额 余地 余款 余名 余人 余户 余年 余万 计划 计算 计入 计费 计时 计生 计量 易燃 易发 易爆 易患 易于 关于 关注 关系 关闭 关门 关心 关停 关键 关怀 关爱 关灯 关联 关节 项目 项链 童年 顾客 顾虑 顾及 顾问 毛病 毛坯 毛巾 毛利 毛家 钱款 钱财 钱物 钟头 钟点 钟声 田地 田园 田径 田心 田间 " +
         "戴口 戴着 夏天 夏季 夏日 花园 花坛 花费 花草 花钱 花香 花木 花都 党委 党员 党群 党组 党支 党和 党政 党建 党中 党的 党性 文化 文明 文件 文字 文体 文艺 文物 文旅 文本 文中 文号 阳台 阳光 阳明 阳江 古城 古树 古老 古镇 古代 古玩 古迹 连续 连接 连夜 连廊 连通 连锁 连带 连片 连环 连年 连日 连同 祝愿 祝您 祝贺 祝福 祝好 祝市 祝领 祝各 祝工 祝身 祝生 司机 司法 冷水 冷气 冷清 冷漠 洪水 洪灾 洪都 洪城 洪涝 雷雨 雷锋 雷电 雷声 雷达 龙头 龙卷 龙华 龙湖 龙门 龙塘 " +
@@ -20,14 +20,14 @@ internal static class NotNames
 
     // Words that end like a surname: in 感谢大家 nobody is called 谢.
     private const string Endings =
-        "感谢 多谢 答谢 致谢 公司 分钟 时钟 秒钟 保安 公安 治安 主任 责任 信任 担任 地方 对方 双方 官方 警方 资方 校方 多方 各方 我方 平方 一方 道路 马路 公路 铁路 线路 网路 如何 任何 过程 工程 流程 全程 里程 路程 关于 由于 对于 位于 属于 处于 至于 在于 等于 " +
+        "感谢 多谢 答谢 致谢 公司 分钟 时钟 秒钟 保安 公安 治安 主任 责任 信任 担任 地方 对方 双方 官方 警方 资方 校方 多方 各方 我方 平方 一方 道路 马路 公路 铁路 线路 网路 如何 任何 过程 工程 流程 全程 里程 路程 为何 关于 由于 对于 位于 属于 处于 至于 在于 等于 " +
         "多余 其余 简单 订单 账单 清单 名单 检查 调查 审查 巡查 抽查 排查 汽车 停车 堵车 乘车 开车 轿车 罚款 水管 城管 交管 物管 保管 主管 尽管 不管 建成 完成 造成 形成 组成 合成 达成 补充 附近 山林 树林 园林 森林 桥梁 房梁 说明 证明 声明 光明 强项 事项 选项 款项 附件 物件 " +
         "开花 绿化 小时 及时 按时 平时 当时 同时 临时 随时 长江 政府 学费 收费 缴费 水费 电费 浪费 免费 自费 交费 消费 经费 平安 晚安 农历 相关 有关 机关 海关 无关 城关 国家 高层 下雷 防雷 地雷 开阳 太阳 朝阳 夕阳 向阳 贵阳 岳阳 益阳 浏阳 资金 现金 基金 租金 奖金 押金 公积金 ";
 
     private static readonly HashSet<string> Tails = [.. Endings.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     private static readonly HashSet<string> Words = [.. All.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
-    public static bool Begins(char first, char second) => Words.Contains(string.Concat(first, second));
+    public static bool Begins(char first, char second) => second == '家' || Words.Contains(string.Concat(first, second));
 
     public static bool Ends(char before, char surname) => Tails.Contains(string.Concat(before, surname));
 }

@@ -7,12 +7,13 @@ internal static class IconPaths
     {
         IconName.Check => "M5 12.5l4.6 4.6L19 7.4",
         IconName.Clock => "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17M12 7.5V12l3.2 2.2",
-        IconName.Alert => "M12 4.5v9.5M12 18.9v.2",
+        IconName.Alert => "M12 4L21 19.5H3zM12 10v4.2M12 16.9v.1",
+        IconName.Bang => "M12 5v8.5M12 18.6v.2",
         IconName.Circle => "M12 4.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15",
         IconName.Pause => "M8.5 6v12M15.5 6v12",
         IconName.Info => "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17M12 11.2v5M12 7.8v.1",
         IconName.Cross => "M6 6l12 12M18 6L6 18",
-        IconName.Table => "M12 7.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M12 3v.2M12 20.8v.2M3 12h.2M20.8 12h.2M5.6 5.6l.1.1M18.3 18.3l.1.1M18.4 5.6l-.1.1M5.7 18.3l-.1.1",
+        IconName.Table => "M12 7.8a4.2 4.2 0 1 0 0 8.4a4.2 4.2 0 0 0 0-8.4M9 3.6a9 9 0 0 1 6 0M20.4 9a9 9 0 0 1 0 6M15 20.4a9 9 0 0 1-6 0M3.6 15a9 9 0 0 1 0-6",
         IconName.Ledger => "M6.5 3.5h11a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1M9 8.5h6.5M9 12.5h6.5M9 16.5h3.5",
         IconName.People => "M9 4.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7M3 19.5c.4-3.4 2.6-5.3 6-5.3s5.6 1.9 6 5.3M16 5a3.3 3.3 0 0 1 0 6.2M17.8 14.8c1.9.7 3 2.3 3.2 4.7",
         IconName.Person => "M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M4.5 20c.5-3.7 3.2-5.5 7.5-5.5s7 1.8 7.5 5.5",
@@ -48,7 +49,7 @@ internal static class IconPaths
         IconName.Enlarge => "M3.5 19L9 5l5.5 14M5.5 14.5h7M18 8v7M14.8 11.5h6.4",
         IconName.Enter => "M13 4h6.5v16H13M4 12h11M10.5 7.5L15 12l-4.5 4.5",
         IconName.Leave => "M11 4H4.5v16H11M9 12h11M15.5 7.5L20 12l-4.5 4.5",
-        IconName.Gear => "M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6M12 3.5v2.7M12 17.8v2.7M3.5 12h2.7M17.8 12h2.7M6 6l1.9 1.9M16.1 16.1L18 18M18 6l-1.9 1.9M7.9 16.1L6 18",
+        IconName.Gear => "M3.5 7.5h8M18.5 7.5h2M15 5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5M3.5 16.5h2M12.5 16.5h8M9 14a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5",
         _ => "",
     };
 }

@@ -22,7 +22,7 @@ public static class LightStyle
     {
         LightColour.Green => IconName.Check,
         LightColour.Yellow => IconName.Clock,
-        LightColour.Red => IconName.Alert,
+        LightColour.Red => IconName.Bang,
         LightColour.Blue => IconName.Star,
         _ => IconName.Pause,
     };

@@ -39,7 +39,7 @@ public partial class RoundTableSeats
     private string VoicePath(double angle)
     {
         double At(double radius, bool x) => x ? _cx + (radius * Math.Sin(angle)) : _cy - (radius * Math.Cos(angle));
-        return $"M{N(At(124, true))} {N(At(124, false))} L{N(At(44, true))} {N(At(44, false))}";
+        return $"M{N(At(124, true))} {N(At(124, false))} L{N(At(52, true))} {N(At(52, false))}";
     }
 
     private static RenderFragment Label(Seat seat, (double X, double Y, double Angle) place)

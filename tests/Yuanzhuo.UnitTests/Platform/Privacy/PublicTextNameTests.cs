@@ -29,6 +29,13 @@ public class PublicTextNameTests
     [InlineData("昨天刘志强在楼道堆东西", "昨天刘**在楼道堆东西")]
     [InlineData("名字是吴敏", "名字是吴*")]
     [InlineData("李明反映", "李*反映")]
+    [InlineData("我是红光楼3栋的王芳，", "我是红光楼3栋的王*，")]
+    [InlineData("物业的小万（万志强）", "物业的小万（万**）")]
+    [InlineData("万志强说他不管", "万**说他不管")]
+    [InlineData("欧阳丽丽也在", "欧阳**也在")]
+    [InlineData("我妈叫文家善，", "我妈叫文**，")]
+    [InlineData("姓名：赵 磊", "姓名：赵**")]
+    [InlineData("张三、李四、王五都同意", "张*、李*、王*都同意")]
     public void A_name_keeps_only_its_surname(string words, string shown) => Assert.Equal(shown, PublicText.Mask(words).Text);
 
     [Theory]
@@ -46,10 +53,12 @@ public class PublicTextNameTests
     [InlineData("黄色的线，林立的楼，杨树柳树")]
     [InlineData("联系物业经理，联系社区书记")]
     [InlineData("国贸阳光、建设桥、广润门、丁公路、朱桥梅园")]
-    [InlineData("何时能装电梯？任何人都不管")]
+    [InlineData("何时能装电梯？任何人都不管，何必呢，如何是好")]
     [InlineData("孙子上学，孙女接送，常年没有班车")]
     [InlineData("陈旧的管道严重老化，许多住户停水")]
     [InlineData("物业公司说是历史问题，维修基金是大家的钱")]
+    [InlineData("楼上的老李天天吵，邓家天天吵")]
+    [InlineData("我是骆家花园的居民，居民江信国际花园")]
     [InlineData("居民张贴通知，业主陈述意见")]
     public void Places_and_everyday_words_stay(string words) => Assert.Equal(words, PublicText.Mask(words).Text);
 

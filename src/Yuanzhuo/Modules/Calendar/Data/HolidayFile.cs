@@ -15,7 +15,7 @@ public sealed record HolidayFileRow(int Line, SpecialDay? Day, Refusal? Error);
 /// <summary>Reads <c>date,kind,name</c> with dates as yyyy-MM-dd and kinds <c>holiday</c> (day off) and <c>workday</c> (made up).</summary>
 public static class HolidayFile
 {
-    private const int LongestName = 60;
+    internal const int LongestName = 60;
 
     /// <summary>Every data line in order. An unreadable line becomes an error row; reading itself does not fail.</summary>
     public static IReadOnlyList<HolidayFileRow> Read(TextReader text)

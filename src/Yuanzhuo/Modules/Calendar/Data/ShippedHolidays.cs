@@ -18,6 +18,15 @@ public static class ShippedHolidays
     /// <summary>chinese-calendar: the one it is held against.</summary>
     public static WorkingCalendar ChineseCalendar => SecondSource.Value;
 
+    /// <summary>The edition with which a scope begins: the nation with the shipped days, any other place empty.</summary>
+    internal static CalendarEdition FirstEdition(string scope, DateTimeOffset at)
+    {
+        var edition = CalendarEdition.For(scope);
+        if (scope == CalendarEdition.National)
+            edition.Import([.. HolidayCn.Days], "holiday-cn", at);
+        return edition;
+    }
+
     private static WorkingCalendar Load(string file)
     {
         using var stream = typeof(ShippedHolidays).Assembly.GetManifestResourceStream($"Yuanzhuo.Modules.Calendar.Data.Snapshots.{file}")

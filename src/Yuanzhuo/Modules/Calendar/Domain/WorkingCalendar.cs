@@ -13,7 +13,7 @@ namespace Yuanzhuo.Modules.Calendar.Domain;
 public sealed class WorkingCalendar
 {
     /// <summary>No notice can move a weekend farther from 1 January than this many days back into December.</summary>
-    private const int FirstDecemberDayOfNextNotice = 25;
+    internal const int FirstDecemberDayOfNextNotice = 25;
 
     private readonly SpecialDay[] _days;
     private readonly int[] _dayNumbers;

@@ -14,7 +14,8 @@ internal sealed class Standings(YuanzhuoDb db, TimeProvider clock) : IStandings
     {
         var today = clock.TodayInChina();
         var posts = await db.Set<Post>().AsNoTracking()
-            .Where(p => p.AccountId == accountId && p.FromOn <= today && (p.UntilOn == null || p.UntilOn >= today))
+            .Where(p => p.AccountId == accountId && db.Users.Any(a => a.Id == p.AccountId && a.ClosedAt == null))
+            .Where(p => p.FromOn <= today && (p.UntilOn == null || p.UntilOn >= today))
             .Join(db.OrgUnits, p => p.UnitId, u => u.Id, (p, u) => new { p.Id, p.Role, UnitId = u.Id, u.Path, u.Name })
             .OrderBy(p => p.Id)
             .ToListAsync(ct);

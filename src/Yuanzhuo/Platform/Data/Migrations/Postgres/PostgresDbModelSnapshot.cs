@@ -87,6 +87,247 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("EditionId", "On");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope")
+                        .IsUnique();
+
+                    b.ToTable("calendar_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CountedFromAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsAim")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("KeptWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("RoundtableId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SpokenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("TermAmount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TermKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("TermOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("RoundtableId");
+
+                    b.HasIndex("SupersededById");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("UnitId", "State", "DueOn");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.CommitmentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("commitment_files", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.CommitmentHelper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("commitment_helpers", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedByAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedByUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedByUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecisionWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("extensions", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -146,8 +387,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasMaxLength(4120)
+                        .HasColumnType("character varying(4120)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Yuanzhuo.Modules.Concerns.Domain.Concern.Contact#SealedContact", b1 =>
                         {
@@ -169,9 +410,87 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
 
+                    b.HasIndex("State", "RaisedOn");
+
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
                     b.ToTable("concerns", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<bool>("IsTrapped")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SentNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Spot")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyDigest")
+                        .IsUnique();
+
+                    b.HasIndex("SentNumber");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.ToTable("concern_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("concern_draft_photos", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernPhoto", b =>
@@ -303,6 +622,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("HandlingDueOn")
                         .HasColumnType("date");
 
@@ -331,6 +653,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Reopenings")
                         .HasColumnType("integer");
@@ -366,9 +691,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -381,6 +710,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
+                    b.HasIndex("ReceivedOn", "Number");
+
                     b.ToTable("matters", (string)null);
                 });
 
@@ -388,6 +719,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("ConcernId")
                         .HasColumnType("uuid");
@@ -439,7 +774,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });
@@ -634,6 +969,325 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("org_unit_lives", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RoundtableId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId");
+
+                    b.HasIndex("RoundtableId");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RoundtableId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("WasPresent")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundtableId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("participants", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("HostUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<DateTime?>("ResultAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ResultPublicUntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("WalkIns")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HostUnitId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("StartsAt");
+
+                    b.ToTable("roundtables", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("answer_links", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AppliedByAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AppliedByUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedByAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AskUntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CheckWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CheckedByAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("VoicesToAsk")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId", "AppliedAt");
+
+                    b.HasIndex("PlaceId", "State");
+
+                    b.ToTable("closures", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ClosureAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsSolved")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("RecordedByAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.HasIndex("ConcernId");
+
+                    b.ToTable("closure_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ClosureFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.ToTable("closure_files", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ContactAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.ToTable("contact_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -672,6 +1326,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -868,12 +1525,95 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", null)
+                        .WithMany("Days")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.CommitmentFile", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany("Files")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.CommitmentHelper", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany("Helpers")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Extension", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1018,7 +1758,115 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("RoundtableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Participant", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("RoundtableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("HostUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
+                        .WithMany()
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.Closure", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ClosureAnswer", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Concerns.Domain.Concern", null)
+                        .WithMany()
+                        .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ClosureFile", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ContactAttempt", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
+                        .WithMany("Attempts")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Navigation("Days");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
+                {
+                    b.Navigation("Extensions");
+
+                    b.Navigation("Files");
+
+                    b.Navigation("Helpers");
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
                 {
                     b.Navigation("Photos");
                 });
@@ -1049,6 +1897,22 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.OrgUnit", b =>
                 {
                     b.Navigation("Lives");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.Closure", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Attempts");
+
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -80,6 +80,247 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "On");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope")
+                        .IsUnique();
+
+                    b.ToTable("calendar_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CountedFromAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAim")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoundtableId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SpokenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TermAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TermKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("RoundtableId");
+
+                    b.HasIndex("SupersededById");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("UnitId", "State", "DueOn");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.CommitmentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("commitment_files", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.CommitmentHelper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("commitment_helpers", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedByUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedByUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("extensions", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -139,7 +380,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(4120)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Yuanzhuo.Modules.Concerns.Domain.Concern.Contact#SealedContact", b1 =>
@@ -162,9 +403,87 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
 
+                    b.HasIndex("State", "RaisedOn");
+
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
                     b.ToTable("concerns", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTrapped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spot")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyDigest")
+                        .IsUnique();
+
+                    b.HasIndex("SentNumber");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.ToTable("concern_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("concern_draft_photos", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernPhoto", b =>
@@ -296,6 +615,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("HandlingDueOn")
                         .HasColumnType("TEXT");
 
@@ -323,6 +645,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Reopenings")
@@ -359,9 +684,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -374,12 +703,18 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
+                    b.HasIndex("ReceivedOn", "Number");
+
                     b.ToTable("matters", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterVoice", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConcernId")
@@ -432,7 +767,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });
@@ -627,6 +962,325 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("org_unit_lives", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundtableId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId");
+
+                    b.HasIndex("RoundtableId");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoundtableId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasPresent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundtableId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("participants", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HostUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResultAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResultPublicUntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WalkIns")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HostUnitId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("StartsAt");
+
+                    b.ToTable("roundtables", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("answer_links", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppliedByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppliedByUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskUntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VoicesToAsk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId", "AppliedAt");
+
+                    b.HasIndex("PlaceId", "State");
+
+                    b.ToTable("closures", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ClosureAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSolved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.HasIndex("ConcernId");
+
+                    b.ToTable("closure_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ClosureFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.ToTable("closure_files", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ContactAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.ToTable("contact_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -665,6 +1319,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -859,12 +1516,95 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarDay", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", null)
+                        .WithMany("Days")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.CommitmentFile", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany("Files")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.CommitmentHelper", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany("Helpers")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Extension", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Commitments.Domain.Commitment", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1009,7 +1749,115 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("RoundtableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Participant", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("RoundtableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("HostUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
+                        .WithMany()
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.Closure", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ClosureAnswer", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Concerns.Domain.Concern", null)
+                        .WithMany()
+                        .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ClosureFile", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.ContactAttempt", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
+                        .WithMany("Attempts")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
+                {
+                    b.Navigation("Days");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
+                {
+                    b.Navigation("Extensions");
+
+                    b.Navigation("Files");
+
+                    b.Navigation("Helpers");
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
                 {
                     b.Navigation("Photos");
                 });
@@ -1040,6 +1888,22 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.OrgUnit", b =>
                 {
                     b.Navigation("Lives");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.Closure", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Attempts");
+
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,64 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
+
+namespace Yuanzhuo.Modules.Calendar.Importing;
+
+public sealed partial class CalendarPage
+{
+    private const int FirstYear = 2004, LastYear = 2090;
+
+    private WorkingCalendar? _calendar;
+    private int _year;
+    private int _workingDays;
+    private PreviewImport.Preview? _preview;
+
+    [SupplyParameterFromQuery(Name = "year")]
+    private string? Year { get; set; }
+
+    [SupplyParameterFromForm(FormName = "calendar-upload")]
+    private CalendarUpload? Upload { get; set; }
+
+    [SupplyParameterFromForm(FormName = "calendar-import")]
+    private ImportCalendar.Input? Input { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _year = int.TryParse(Year, out var year) && year is >= FirstYear and <= LastYear ? year : Clock.TodayInChina().Year;
+        var calendar = await Calendars.NationalAsync(Stop);
+        // The form of an import must stand on the page again to be heard.
+        if (Input is not null)
+            _preview = await Preview.HandleAsync(Input.Text, "", Input.Scope, Stop);
+        _workingDays = calendar.WorkingDaysBetween(new DateOnly(_year - 1, 12, 31), new DateOnly(_year, 12, 31));
+        _calendar = calendar;
+    }
+
+    private async Task ShowPreviewAsync()
+    {
+        if (Upload?.File is not { } file)
+        {
+            Show([Refusal.Invalid("Calendar.FileEmpty", "Upload.File")]);
+            return;
+        }
+
+        Input = new ImportCalendar.Input
+        {
+            Text = await TextOfAsync(file), Source = Upload.Source?.Trim() is { Length: > 0 } source ? source : file.FileName, Scope = Upload.Scope?.Trim() ?? "",
+        };
+        if (ImportCalendar.Check(Input) is { IsDone: false } invalid)
+            Show([.. invalid.Refusals.Select(refusal => refusal with { Field = refusal.Field == nameof(Input.Text) ? "Upload.File" : "Upload." + refusal.Field })]);
+        _preview = await Preview.HandleAsync(Input.Text, Upload.Compare is { } compare ? await TextOfAsync(compare) : "", Input.Scope, Stop);
+        Input.SeenVersion = _preview.SeenVersion;
+    }
+
+    private async Task TakeOverAsync() => Finish(await Import.HandleAsync(Input!, Stop), _ => "/admin/calendar", "Calendar.Done_Imported");
+
+    /// <summary>One character more than may be imported is enough to see that a file is too long.</summary>
+    private static async Task<string> TextOfAsync(IFormFile file)
+    {
+        using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
+        var letters = new char[CalendarFileCheck.LongestFile + 1];
+        return new string(letters, 0, await reader.ReadBlockAsync(letters));
+    }
+}

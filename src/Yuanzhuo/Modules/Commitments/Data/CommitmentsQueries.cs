@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Commitments.Domain;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Commitments.Data;
+
+/// <summary>The module's tables and shared queries, for itself and those after it.</summary>
+public static class CommitmentsQueries
+{
+    extension(YuanzhuoDb db)
+    {
+        public DbSet<Commitment> Commitments => db.Set<Commitment>();
+
+        /// <summary>The whole commitment, ready to be changed, or null.</summary>
+        public Task<Commitment?> CommitmentAsync(Guid id, CancellationToken ct = default) => db.WholeCommitments.FirstOrDefaultAsync(c => c.Id == id, ct);
+
+        /// <summary>Commitments with all their parts: a change needs what its rules look at.</summary>
+        public IQueryable<Commitment> WholeCommitments => db.Set<Commitment>()
+            .Include(c => c.Helpers).Include(c => c.Files).Include(c => c.Extensions.OrderBy(e => e.AskedAt)).AsSplitQuery();
+    }
+}

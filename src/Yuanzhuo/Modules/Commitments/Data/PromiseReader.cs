@@ -1,0 +1,22 @@
+using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Rules.Data;
+using Yuanzhuo.Modules.Rules.Domain;
+
+namespace Yuanzhuo.Modules.Commitments.Data;
+
+/// <summary>Reads spoken words at a place: its working calendar and its rule for promises without a date. For this module and the roundtable.</summary>
+public sealed class PromiseReader(WorkingCalendars calendars, RulePacks rules)
+{
+    /// <summary>How the words are read; a person sees it and may correct it.</summary>
+    /// <param name="words">As spoken.</param>
+    /// <param name="spokenOn">The day in China on which they were spoken.</param>
+    /// <param name="place">The matter's place.</param>
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask<Reading> ReadAsync(string? words, DateOnly spokenOn, OrgUnit? place, CancellationToken ct = default)
+    {
+        var reviewDays = await rules.ValueAsync(DefaultRules.ReviewPromise, place?.Path, spokenOn, ct);
+        return SpokenTerm.Read(words, spokenOn, await calendars.ForAsync(place?.Code, ct), reviewDays);
+    }
+}

@@ -1,0 +1,80 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
+
+namespace Yuanzhuo.Modules.Commitments.Domain;
+
+/// <summary>How a promise ends: kept with words and evidence, withdrawn with a reason, or replaced by another.</summary>
+public sealed partial class Commitment
+{
+    public const int LongestKeptWords = 2000;
+
+    private readonly List<CommitmentFile> _files = [];
+
+    public DateTimeOffset? KeptAt { get; private set; }
+
+    /// <summary>The day in China on which it was kept.</summary>
+    public DateOnly? KeptOn { get; private set; }
+
+    /// <summary>What was done. Public words.</summary>
+    public string? KeptWords { get; private set; }
+
+    /// <summary>When it was withdrawn or replaced.</summary>
+    public DateTimeOffset? DroppedAt { get; private set; }
+
+    /// <summary>Why it was withdrawn or replaced. Public words.</summary>
+    public string? DropReason { get; private set; }
+
+    /// <summary>The promise that stands in its place.</summary>
+    public Guid? SupersededById { get; private set; }
+
+    /// <summary>Evidence of keeping.</summary>
+    public IReadOnlyList<CommitmentFile> Files => _files;
+
+    /// <summary>Whether it was kept on or before its due day; a promise without a date cannot be late.</summary>
+    public bool IsKeptInTime => KeptOn is { } kept && (DueOn is not { } due || kept <= due);
+
+    /// <summary>Working days by which it was kept late; 0 where it was in time or only days off lay between.</summary>
+    public int WorkingDaysLate(WorkingCalendar calendar) =>
+        KeptOn is { } kept && DueOn is { } due && kept > due ? calendar.WorkingDaysBetween(due, kept) : 0;
+
+    /// <summary>Done as promised; the words say what, the files show it.</summary>
+    public Result Keep(string words, IReadOnlyList<Guid> fileIds, WorkingCalendar calendar, DateTimeOffset at)
+    {
+        if (RefusedBecauseNotOpen() is { } closed) return closed;
+        if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Commitments.KeptWordsNeeded", "Words");
+        (State, KeptAt, KeptOn, KeptWords) = (CommitmentState.Kept, at, ChinaTime.DateOf(at), words);
+        _files.AddRange(fileIds.Select(file => new CommitmentFile(Id, file)));
+        OpenExtension?.Lapse(at);
+        Record(at, new CommitmentKept(UnitId, words, fileIds.Count, DueOn, IsKeptInTime, WorkingDaysLate(calendar)));
+        return Result.Done;
+    }
+
+    /// <summary>Taken back with a reason that everybody reads: written down wrongly, or no longer needed. The community decides, not the promiser.</summary>
+    public Result Withdraw(string reason, DateTimeOffset at)
+    {
+        if (Drop(CommitmentState.Withdrawn, reason, at) is { IsDone: false } refused) return refused;
+        Record(at, new CommitmentWithdrawn(UnitId, reason));
+        return Result.Done;
+    }
+
+    /// <summary>Another promise stands in its place.</summary>
+    public Result Supersede(Commitment by, string reason, DateTimeOffset at)
+    {
+        if (by.Id == Id || by.MatterId != MatterId) return Refusal.Invalid("Commitments.SupersedeWithinMatter");
+        if (Drop(CommitmentState.Superseded, reason, at) is { IsDone: false } refused) return refused;
+        SupersededById = by.Id;
+        Record(at, new CommitmentSuperseded(UnitId, by.Id, reason));
+        return Result.Done;
+    }
+
+    private Result Drop(CommitmentState state, string reason, DateTimeOffset at)
+    {
+        if (RefusedBecauseNotOpen() is { } closed) return closed;
+        if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Commitments.ReasonNeeded", "Reason");
+        (State, DroppedAt, DropReason) = (state, at, reason);
+        OpenExtension?.Lapse(at);
+        return Result.Done;
+    }
+
+    private Refusal? RefusedBecauseNotOpen() => IsOpen ? null : Refusal.RuleBroken("Commitments.NotOpen", State);
+}

@@ -1,0 +1,26 @@
+namespace Yuanzhuo.Modules.Commitments.Domain;
+
+/// <summary>An organisation that helps (配合单位).</summary>
+public sealed class CommitmentHelper
+{
+    internal CommitmentHelper(Guid commitmentId, Guid unitId) => (Id, CommitmentId, UnitId) = (Guid.CreateVersion7(), commitmentId, unitId);
+
+    public Guid Id { get; private init; }
+
+    public Guid CommitmentId { get; private init; }
+
+    public Guid UnitId { get; private init; }
+}
+
+/// <summary>A file that shows that the promise was kept.</summary>
+public sealed class CommitmentFile
+{
+    internal CommitmentFile(Guid commitmentId, Guid fileId) => (Id, CommitmentId, FileId) = (Guid.CreateVersion7(), commitmentId, fileId);
+
+    public Guid Id { get; private init; }
+
+    public Guid CommitmentId { get; private init; }
+
+    /// <summary>The stored file.</summary>
+    public Guid FileId { get; private init; }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Identity;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.People.Data;
+
+/// <summary>A post to be given with a new account.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="UnitId">The organisation.</param>
+/// <param name="FromOn">First day; today where none is named.</param>
+/// <param name="LinkedCommunities">For a leader: the communities linked to (挂点).</param>
+public sealed record NewPost(Role Role, Guid UnitId, DateOnly? FromOn = null, IReadOnlyList<Guid>? LinkedCommunities = null);
+
+/// <summary>The one way in which an account comes to be; the demo uses it too. Saves, within the caller's transaction where there is one.</summary>
+public sealed class AccountFounding(YuanzhuoDb db, UserManager<Account> users, TimeProvider clock)
+{
+    /// <summary>The account, or why there is none: name taken or unfit, password too weak, posts that must be kept apart.</summary>
+    /// <param name="userName">Latin letters, digits and <c>-._@+</c>; what is typed to sign in.</param>
+    /// <param name="displayName">The name colleagues see.</param>
+    /// <param name="isDemo">Whether the step-in page may offer it.</param>
+    /// <param name="posts">Posts held from now on.</param>
+    /// <param name="password">None: there is no sign-in by password until one is given.</param>
+    /// <param name="mustChangePassword">Whether the person must choose an own one first.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<Account>> FoundAsync(
+        string userName, string displayName, bool isDemo, IReadOnlyList<NewPost> posts, string? password = null, bool mustChangePassword = false, CancellationToken ct = default)
+    {
+        if (posts.Any(p => p.Role == Role.Administrator) && posts.Any(p => p.Role == Role.Auditor)) return Refusal.RuleBroken("People.AdministratorIsNotAuditor");
+        var now = clock.GetUtcNow();
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(), UserName = userName, DisplayName = displayName, CreatedAt = now, IsDemo = isDemo, MustChangePassword = mustChangePassword,
+        };
+        db.Note(account.Id, new AccountOpened(account.Id, isDemo), now);
+        var made = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
+        if (!made.Succeeded) return IdentityRefusals.From<Account>(made);
+
+        foreach (var post in posts) Give(account.Id, post, now);
+        await db.SaveChangesAsync(ct);
+        return account;
+    }
+
+    private void Give(Guid accountId, NewPost wanted, DateTimeOffset now)
+    {
+        var post = Post.Give(accountId, wanted.Role, wanted.UnitId, wanted.FromOn ?? ChinaTime.DateOf(now), null, now);
+        foreach (var community in wanted.LinkedCommunities ?? []) post.Link(community, now);
+        db.Add(post);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.People.Data;
+
+/// <summary>Shared queries on accounts and posts.</summary>
+public static class PeopleQueries
+{
+    extension(YuanzhuoDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+
+        public DbSet<Post> Posts => db.Set<Post>();
+
+        /// <summary>Whether anybody is or ever was administrator: then the first run is over for good.</summary>
+        public Task<bool> HasAdministratorAsync(CancellationToken ct = default) => db.Posts.AnyAsync(p => p.Role == Role.Administrator, ct);
+
+        /// <summary>The posts of these accounts with their organisations' names, oldest first.</summary>
+        public async Task<ILookup<Guid, PostLine>> PostsOfAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken ct = default)
+        {
+            var lines = await db.Posts.AsNoTracking().Where(p => accountIds.Contains(p.AccountId))
+                .Join(db.OrgUnits, p => p.UnitId, u => u.Id, (p, u) => new PostLine(p.Id, p.AccountId, p.Role, u.Id, u.Name, p.FromOn, p.UntilOn))
+                .ToListAsync(ct);
+            return lines.OrderBy(l => l.FromOn).ThenBy(l => l.Id).ToLookup(l => l.AccountId);
+        }
+    }
+}
+
+/// <summary>A post as a list shows it.</summary>
+public sealed record PostLine(Guid Id, Guid AccountId, Role Role, Guid UnitId, string UnitName, DateOnly FromOn, DateOnly? UntilOn)
+{
+    public bool IsHeldOn(DateOnly day) => FromOn <= day && (UntilOn is null || day <= UntilOn);
+}

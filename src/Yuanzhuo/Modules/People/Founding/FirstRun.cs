@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.People.Founding;
+
+/// <summary>At the first start there is no account and no default password: the log shows a one-time code for the first administrator.</summary>
+internal sealed class FirstRun(YuanzhuoDb db, DemoMode demo, FirstRunCode code, ILogger<FirstRun> logger)
+{
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        // On PostgreSQL an operator may still have to migrate; the start after that shows the code.
+        if (demo.IsEnabled || (await db.Database.GetPendingMigrationsAsync(ct)).Any() || await db.Accounts.AnyAsync(ct)) return;
+        logger.LogWarning("No account exists yet. Open /first-run and make the first administrator with this one-time code: {Code}", code.Issue());
+    }
+}

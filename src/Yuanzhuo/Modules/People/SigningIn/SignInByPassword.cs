@@ -1,0 +1,66 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.Modules.People.SigningIn;
+
+/// <summary>
+/// A person with an account comes in. Wrong name, wrong password, closed and locked accounts get one and the same answer after the same
+/// work, so nobody learns which accounts exist.
+/// </summary>
+internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, FailedTries tries, TimeProvider clock)
+{
+    private static readonly Account Nobody = new() { DisplayName = "" };
+
+    public sealed class Input
+    {
+        public string UserName { get; set; } = "";
+
+        public string Password { get; set; } = "";
+    }
+
+    private sealed class Validator : Rules<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.UserName).NotEmpty().Saying("People.UserNameNeeded");
+            RuleFor(i => i.Password).NotEmpty().Saying("People.PasswordNeeded");
+            RuleFor(i => i.Password).MaximumLength(200).Saying("People.PasswordTooLong", 200);
+        }
+    }
+
+    /// <summary>The account that came in.</summary>
+    public async Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct)
+    {
+        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
+        var account = await users.FindByNameAsync(input.UserName.Trim());
+        if (account is null || account.ClosedAt is not null || account.LockoutEnd > clock.GetUtcNow()) return RefuseSlowly(input.Password);
+
+        var fits = await users.CheckPasswordAsync(account, input.Password);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Author.Is(account.Id, null, nameof(Role.Anyone));
+        if (fits) await tries.ForgetAsync(account, ct);
+        else await tries.CountAsync(account, ct);
+        if (fits) db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        if (!fits) return NotSignedIn;
+
+        await door.SignInAsync(account, isPersistent: false);
+        return account.Id;
+    }
+
+    private static Refusal NotSignedIn => Refusal.Invalid("People.NotSignedIn");
+
+    /// <summary>Hashes as if there were something to compare with, so that the clock tells nothing.</summary>
+    private Refusal RefuseSlowly(string password)
+    {
+        users.PasswordHasher.HashPassword(Nobody, password);
+        return NotSignedIn;
+    }
+}

@@ -1,0 +1,155 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Supervision.Domain;
+
+/// <summary>
+/// A closure (销号) with two keys: the doer applies with evidence, and those who raised the matter answer through a channel the doer
+/// cannot touch. Then the community checks and the street approves; applicant, checker and approver are three people (policy notes E).
+/// </summary>
+public sealed partial class Closure : Aggregate
+{
+    /// <summary>So many dated failed contacts stand for an answer that could not be had (policy notes E).</summary>
+    public const int FailedContactsNeeded = 3;
+
+    private readonly List<ClosureFile> _files = [];
+    private readonly List<ClosureAnswer> _answers = [];
+    private readonly List<ContactAttempt> _attempts = [];
+
+    private Closure()
+    {
+    }
+
+    public Guid MatterId { get; private set; }
+
+    /// <summary>The matter's place.</summary>
+    public Guid PlaceId { get; private set; }
+
+    public ClosureState State { get; private set; }
+
+    public Guid AppliedByAccountId { get; private set; }
+
+    public Guid AppliedByUnitId { get; private set; }
+
+    public DateTimeOffset AppliedAt { get; private set; }
+
+    /// <summary>What was done, in public words: the first key.</summary>
+    public string Words { get; private set; } = "";
+
+    /// <summary>Those who raised it are asked until then (rule <c>revisit</c>).</summary>
+    public DateOnly AskUntilOn { get; private set; }
+
+    public Guid? CheckedByAccountId { get; private set; }
+
+    public DateTimeOffset? CheckedAt { get; private set; }
+
+    public string? CheckWords { get; private set; }
+
+    public Guid? ApprovedByAccountId { get; private set; }
+
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    /// <summary>Why it was returned, where it was.</summary>
+    public string? ReturnReason { get; private set; }
+
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
+    /// <summary>Concerns whose people must be asked; none for a matter the community opened by itself.</summary>
+    public int VoicesToAsk { get; private set; }
+
+    public IReadOnlyList<ClosureFile> Files => _files;
+
+    public IReadOnlyList<ClosureAnswer> Answers => _answers;
+
+    public IReadOnlyList<ContactAttempt> Attempts => _attempts;
+
+    public override Guid? FactsOfMatter => MatterId;
+
+    public override Guid? FactsAtPlace => PlaceId;
+
+    /// <summary>The second key is turned: somebody said solved and nobody said not solved, or nobody could be reached or is there to ask.</summary>
+    public bool IsConfirmed => _answers.TrueForAll(a => a.IsSolved) && (_answers.Count > 0 || VoicesToAsk == 0 || _attempts.Count >= FailedContactsNeeded);
+
+    /// <summary>The doer says it is done. Open promises must be kept or withdrawn first.</summary>
+    public static Result<Closure> Apply(Application application, int openPromises, DateTimeOffset at)
+    {
+        if (openPromises > 0) return Refusal.RuleBroken("Supervision.PromisesAreOpen", openPromises);
+        if (string.IsNullOrWhiteSpace(application.Words)) return Refusal.Invalid("Supervision.WordsNeeded", "Words");
+        var closure = new Closure
+        {
+            MatterId = application.MatterId, PlaceId = application.PlaceId, AppliedByAccountId = application.AccountId, AppliedByUnitId = application.UnitId,
+            AppliedAt = at, Words = application.Words, AskUntilOn = application.AskUntilOn, VoicesToAsk = application.VoicesToAsk,
+        };
+        closure._files.AddRange(application.FileIds.Select(file => new ClosureFile(closure.Id, file)));
+        closure.Record(at, new ClosureApplied(application.UnitId, application.Words, application.FileIds.Count, application.AskUntilOn));
+        return closure;
+    }
+
+    /// <summary>The community looked and finds it done.</summary>
+    public Result Check(Guid accountId, string words, DateTimeOffset at)
+    {
+        if (State != ClosureState.Applied) return Refusal.RuleBroken("Supervision.NotAwaitingCheck");
+        if (accountId == AppliedByAccountId) return Refusal.RuleBroken("Supervision.CheckerIsApplicant");
+        if (!IsConfirmed) return Refusal.RuleBroken("Supervision.SecondKeyMissing");
+        if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Supervision.WordsNeeded", "Words");
+        (State, CheckedByAccountId, CheckedAt, CheckWords) = (ClosureState.Checked, accountId, at, words);
+        Record(at, new ClosureChecked(words));
+        return Result.Done;
+    }
+
+    /// <summary>The street approves; the caller strikes the matter off in the same transaction.</summary>
+    public Result Approve(Guid accountId, DateTimeOffset at)
+    {
+        if (State != ClosureState.Checked) return Refusal.RuleBroken("Supervision.NotAwaitingApproval");
+        if (accountId == AppliedByAccountId || accountId == CheckedByAccountId) return Refusal.RuleBroken("Supervision.ApproverIsInvolved");
+        (State, ApprovedByAccountId, ApprovedAt) = (ClosureState.Approved, accountId, at);
+        Record(at, new ClosureApproved());
+        return Result.Done;
+    }
+
+    /// <summary>Not done yet: back to the doer with the reason.</summary>
+    public Result Return(string reason, DateTimeOffset at)
+    {
+        if (!IsOpen) return Refusal.RuleBroken("Supervision.ClosureIsOver");
+        if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Supervision.ReasonNeeded", "Reason");
+        (State, ReturnReason, ReturnedAt) = (ClosureState.Returned, reason, at);
+        Record(at, new ClosureReturned(reason));
+        return Result.Done;
+    }
+
+    public bool IsOpen => State is ClosureState.Applied or ClosureState.Checked;
+}
+
+/// <summary>What the doer hands in.</summary>
+public sealed record Application
+{
+    public required Guid MatterId { get; init; }
+
+    public required Guid PlaceId { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public required string Words { get; init; }
+
+    public IReadOnlyList<Guid> FileIds { get; init; } = [];
+
+    public required int VoicesToAsk { get; init; }
+
+    public required DateOnly AskUntilOn { get; init; }
+}
+
+public enum ClosureState
+{
+    /// <summary>Applied for; those who raised it are being asked.</summary>
+    Applied,
+
+    /// <summary>Checked by the community; the street decides.</summary>
+    Checked,
+
+    /// <summary>Approved: the matter is struck off.</summary>
+    Approved,
+
+    /// <summary>Returned to the doer by an answer, the checker or the approver.</summary>
+    Returned,
+}

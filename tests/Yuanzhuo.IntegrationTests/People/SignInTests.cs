@@ -1,0 +1,111 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.IntegrationTests.People;
+
+public abstract class SignInTests(App app)
+{
+    [Fact]
+    public async Task The_right_password_opens_the_staff_home_and_the_journal_knows_only_the_account()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+
+        var sent = await app.Visitor().SignInAsync(userName, PeopleTales.Password);
+
+        Assert.Equal("/work", sent.Target());
+        var fact = await app.WithDbAsync(db => db.Journal.SingleAsync(e => e.AggregateId == id && e.Kind == "SignedIn"));
+        Assert.DoesNotContain(userName, fact.Details, StringComparison.Ordinal);
+        Assert.DoesNotContain("季小禾", fact.Details, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/matters/7/progress", "/matters/7/progress")]
+    [InlineData("//elsewhere.example/", "/work")]
+    [InlineData("https://elsewhere.example/", "/work")]
+    public async Task Only_an_own_page_is_gone_back_to(string returnUrl, string target)
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, _) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+
+        var sent = await app.Visitor().SignInAsync(userName, PeopleTales.Password, "/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl));
+
+        Assert.Equal(target, sent.Target());
+    }
+
+    // 等保三级 登录失败处理: 5 failures, 15 minutes (policy notes G3).
+    [Fact]
+    public async Task Five_failures_lock_for_a_quarter_of_an_hour_and_the_answer_never_says_who_exists()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var visitor = app.Visitor();
+
+        for (var i = 0; i < 5; i++) await visitor.SignInAsync(userName, "wrong-1");
+        var locked = await visitor.SignInAsync(userName, PeopleTales.Password);
+        var unknown = await visitor.SignInAsync("nobody", "wrong-1");
+
+        Assert.Equal(HttpStatusCode.BadRequest, locked.StatusCode);
+        Assert.Equal((await unknown.HtmlAsync()).QuerySelector(".errors")!.TextContent, (await locked.HtmlAsync()).QuerySelector(".errors")!.TextContent);
+        Assert.Equal(1, await app.WithDbAsync(db => db.Journal.CountAsync(e => e.AggregateId == id && e.Kind == "AccountLockedOut")));
+
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.Equal("/work", (await visitor.SignInAsync(userName, PeopleTales.Password)).Target());
+    }
+
+    [Fact]
+    public async Task A_session_idle_for_half_an_hour_ends()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, _) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var organiser = app.WithWebHostBuilder(host => host.UseSetting("SignIn:IdleMinutes", "30")).Visitor();
+        await organiser.SignInAsync(userName, PeopleTales.Password);
+        var number = await app.MatterAsync(scene);
+        await organiser.PageAsync($"/matters/{number}/progress");
+
+        app.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        Assert.StartsWith("/sign-in", (await organiser.GetAsync($"/matters/{number}/progress")).Target(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_and_needs_the_forms_token()
+    {
+        var scene = await Scene.SetAsync(app);
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        var number = await app.MatterAsync(scene);
+        var address = $"/matters/{number}/progress";
+
+        var forged = await organiser.PostAsync("/sign-out", new FormUrlEncodedContent([]));
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        var token = (await organiser.PageAsync(address)).QuerySelector("form[action='/sign-out'] input")!;
+        var left = await organiser.PostAsync("/sign-out", new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!)]));
+
+        Assert.Equal("/", left.Target());
+        Assert.StartsWith("/sign-in", (await organiser.GetAsync(address)).Target(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_post_that_ended_yesterday_opens_nothing_today()
+    {
+        var scene = await Scene.SetAsync(app);
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        var account = await scene.PersonAsync(Role.CommunityOrganiser, scene.Community);
+        var number = await app.MatterAsync(scene);
+        await app.WithDbAsync(async db =>
+        {
+            var post = await db.Set<Yuanzhuo.Modules.People.Domain.Post>().SingleAsync(p => p.AccountId == account);
+            post.End(post.FromOn.AddDays(-1), app.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await organiser.GetAsync($"/matters/{number}/progress")).StatusCode);
+    }
+}
+
+public sealed class SignInOnSqlite(SqliteApp app) : SignInTests(app);
+
+public sealed class SignInOnPostgres(PostgresApp app) : SignInTests(app);

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.IntegrationTests.Stage;
+
+/// <summary>People who can sign in, and the demo switched on.</summary>
+public static class PeopleTales
+{
+    public const string Password = "jia-yi-2026";
+
+    /// <summary>An account with a password and a post; its user name and id.</summary>
+    public static Task<(string UserName, Guid Id)> AccountAsync(this App app, Role role, OrgUnit at, bool isDemo = false, bool mustChange = false) => app.WithAsync(async services =>
+    {
+        var userName = "u" + Guid.CreateVersion7().ToString("N");
+        var founded = await services.GetRequiredService<AccountFounding>()
+            .FoundAsync(userName, "季小禾", isDemo, [new NewPost(role, at.Id)], isDemo ? null : Password, mustChange);
+        return (userName, founded.Value.Id);
+    });
+
+    public static Task<HttpResponseMessage> SignInAsync(this HttpClient client, string userName, string password, string address = "/sign-in") =>
+        client.SendFormAsync(address, ("Input.UserName", userName), ("Input.Password", password));
+
+    /// <summary>The same application and database as a demonstration.</summary>
+    public static WebApplicationFactory<Program> AsDemo(this App app) => app.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+        services.Replace(ServiceDescriptor.Singleton(new DemoMode(true)))));
+
+    public static HttpClient Visitor(this WebApplicationFactory<Program> app) =>
+        app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+}

@@ -1,0 +1,49 @@
+using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Commitments.Domain;
+using static Yuanzhuo.UnitTests.Calendar.Calendars;
+using static Yuanzhuo.UnitTests.Commitments.Promises;
+
+namespace Yuanzhuo.UnitTests.Commitments;
+
+/// <summary>policy.md E: green, yellow at ≤ 3 working days or 5 without progress, red when overdue, blue when done; C: an aim is never red.</summary>
+public sealed class LightTests
+{
+    [Theory]
+    [InlineData("2026-03-02", CommitmentLight.Green)]
+    [InlineData("2026-03-10", CommitmentLight.Green)] // four working days left
+    [InlineData("2026-03-11", CommitmentLight.Yellow)] // three
+    [InlineData("2026-03-16", CommitmentLight.Yellow)] // today
+    [InlineData("2026-03-17", CommitmentLight.Red)]
+    public void The_light_follows_the_days_left(string today, CommitmentLight light) => // due Monday 2026-03-16
+        Assert.Equal(light, On(today).LightOf(Made(Term.WorkingDays(10), "2026-03-02"), Day(today)));
+
+    [Theory]
+    [InlineData("2026-03-06", CommitmentLight.Green)] // four working days without progress
+    [InlineData("2026-03-09", CommitmentLight.Yellow)] // five
+    public void Without_progress_it_turns_yellow(string today, CommitmentLight light) =>
+        Assert.Equal(light, On(today).LightOf(Made(Term.WorkingDays(40), "2026-03-02"), Day("2026-03-02")));
+
+    [Fact]
+    public void An_aim_past_its_day_is_yellow_not_red() =>
+        Assert.Equal(CommitmentLight.Yellow, On("2026-04-20").LightOf(Made(Term.WorkingDays(10, isAim: true), "2026-03-02"), Day("2026-04-20")));
+
+    [Theory]
+    [InlineData("2026-03-16", CommitmentLight.Grey)]
+    [InlineData("2026-03-17", CommitmentLight.Yellow)] // nobody looked on the review day
+    public void A_promise_without_a_date_is_grey_until_its_review_is_missed(string today, CommitmentLight light) =>
+        Assert.Equal(light, On(today).LightOf(Made(Term.ReviewOn(10), "2026-03-02"), Day(today)));
+
+    [Fact]
+    public void Kept_is_blue_and_dropped_is_grey()
+    {
+        var kept = Made(Term.WorkingDays(10), "2026-03-02");
+        kept.Keep("办好了", [], Shipped, Morning("2026-03-03"));
+        var dropped = Made(Term.WorkingDays(10), "2026-03-02");
+        dropped.Withdraw("记错了", Morning("2026-03-03"));
+
+        Assert.Equal(CommitmentLight.Blue, On("2026-04-20").LightOf(kept, Day("2026-03-03")));
+        Assert.Equal(CommitmentLight.Grey, On("2026-04-20").LightOf(dropped, Day("2026-03-03")));
+    }
+
+    private static PromiseBounds On(string today) => PromiseBounds.On(Day(today), yellowDays: 3, staleDays: 5, Shipped);
+}
