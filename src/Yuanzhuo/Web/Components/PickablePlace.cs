@@ -4,4 +4,4 @@ namespace Yuanzhuo.Web.Components;
 /// <param name="Value">What the form sends.</param>
 /// <param name="Name">Such as 铁路四村社区.</param>
 /// <param name="Group">What it lies in, such as 南站街道.</param>
-public sealed record PlaceOption(string Value, string Name, string Group);
+public sealed record PickablePlace(string Value, string Name, string Group);
