@@ -12,6 +12,8 @@ internal static partial class ChineseInCode
         ["Modules/Calendar/Domain/"] = "reads and says Chinese dates and terms: the words are the rule",
         ["Modules/Calendar/Data/"] = "names of festivals as the source files have them",
         ["Modules/Rules/Domain/DefaultRules.cs"] = "sources are cited by their Chinese titles",
+        ["Modules/Places/Domain/"] = "official names end in words that say what a place is",
+        ["Modules/Places/Data/ShippedDivisions.cs"] = "the name of the shipped district",
         ["Modules/Demo/"] = "invented stories of the demonstration",
         ["Platform/Privacy/"] = "finds names, plates and numbers in Chinese text",
         ["Platform/Pinyin/"] = "Chinese characters and their initials",
