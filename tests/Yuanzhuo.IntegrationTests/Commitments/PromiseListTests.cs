@@ -68,8 +68,8 @@ public abstract class PromiseListTests(App app)
         var organiser = await scene.AsAsync(Role.CommunityOrganiser);
         var inspector = await scene.AsAsync(Role.Inspector);
 
-        Assert.Empty((await organiser.PageAsync("/promises")).QuerySelectorAll("tbody q"));
-        Assert.Equal(4, (await organiser.PageAsync("/promises?whose=here")).QuerySelectorAll("tbody q").Length);
+        Assert.Empty((await organiser.PageAsync("/promises?whose=ours")).QuerySelectorAll("tbody q"));
+        Assert.Equal(4, (await organiser.PageAsync("/promises")).QuerySelectorAll("tbody q").Length);
         var read = await inspector.PageAsync("/promises");
         Assert.Equal(4, read.QuerySelectorAll("tbody q").Length);
         Assert.Empty(read.QuerySelectorAll("tbody form"));
