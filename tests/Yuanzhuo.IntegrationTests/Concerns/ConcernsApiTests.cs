@@ -113,7 +113,7 @@ public abstract class ConcernsApiTests(App app)
         {
             var unit = await db.OrgUnits.Include(u => u.Lives).SingleAsync(u => u.Id == scene.Community.Id);
             var street = await db.OrgUnits.SingleAsync(u => u.Id == scene.Street.Id);
-            unit.Change(unit.Name, scene.DistrictCode + "001777", street, "", new DateOnly(2026, 3, 1), app.Clock.GetUtcNow());
+            unit.Change(unit.Kind, unit.Name, scene.DistrictCode + "001777", street, "", new DateOnly(2026, 3, 1), app.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
         var raised = await app.Visitor().PostAsJsonAsync(Api, new { placeCode = before, words = "灯坏了" });

@@ -50,7 +50,7 @@ public static class RaiseTales
     {
         var page = await visitor.PageAsync($"{draft}/more");
         using var body = new MultipartFormDataContent();
-        foreach (var hidden in page.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]")) body.Add(new StringContent(hidden.Value), hidden.Name!);
+        foreach (var hidden in page.QuerySelectorAll("main form input[type=hidden]").OfType<IHtmlInputElement>()) body.Add(new StringContent(hidden.Value), hidden.Name!);
         if (stays) body.Add(new StringContent("1"), "stay");
         foreach (var photo in photos)
         {
