@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 
@@ -36,7 +37,7 @@ public abstract class KillTests
         var raised = await db.Journal.Where(e => e.Kind == "ConcernRaised").Select(e => e.AggregateId).ToListAsync();
 
         Assert.True(acknowledged.Count >= AcknowledgedPerRound, $"Only {acknowledged.Count} were acknowledged");
-        Assert.Empty(acknowledged.Except(concerns.Select(c => c.TrackingNumber)));
+        Assert.Empty(acknowledged.Except(concerns.Select(c => TrackingNumber.Format(c.TrackingNumber))));
         Assert.Equal(concerns.Select(c => c.Id).Order(), raised.Order());
     }
 
