@@ -3,15 +3,14 @@
 # Before the first release `tools/new-migration.sh --restart` draws the first migration anew instead.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-dotnet tool restore >/dev/null
-dotnet build tools/Migrate -v q --nologo
 folder=src/Yuanzhuo/Platform/Data/Migrations
 name=${1:?a name is needed}
 if [ "$name" = "--restart" ]; then
   rm -f $folder/*/*_Initial.cs $folder/*/*_Initial.Designer.cs $folder/*/*ModelSnapshot.cs
   name=Initial
-  dotnet build tools/Migrate -v q --nologo
 fi
+dotnet tool restore >/dev/null
+dotnet build tools/Migrate -v q --nologo -p:RunAnalyzersDuringBuild=false
 for provider in Sqlite Postgres; do
   dotnet ef migrations add "$name" --no-build --project src/Yuanzhuo --startup-project tools/Migrate --context "${provider}Db" -o "Platform/Data/Migrations/$provider"
 done

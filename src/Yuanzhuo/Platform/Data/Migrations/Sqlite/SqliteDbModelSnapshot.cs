@@ -128,8 +128,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("calendar_editions", (string)null);
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -323,7 +321,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("extensions", (string)null);
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -383,7 +380,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(4120)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Yuanzhuo.Modules.Concerns.Domain.Concern.Contact#SealedContact", b1 =>
@@ -406,9 +403,87 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
 
+                    b.HasIndex("State", "RaisedOn");
+
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
                     b.ToTable("concerns", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTrapped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spot")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyDigest")
+                        .IsUnique();
+
+                    b.HasIndex("SentNumber");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.ToTable("concern_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("concern_draft_photos", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernPhoto", b =>
@@ -540,6 +615,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HandlingDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("HandlingDueOn")
                         .HasColumnType("TEXT");
 
@@ -567,6 +645,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Reopenings")
@@ -603,9 +684,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -618,12 +703,18 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
+                    b.HasIndex("ReceivedOn", "Number");
+
                     b.ToTable("matters", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterVoice", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConcernId")
@@ -676,7 +767,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });
@@ -1434,8 +1525,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
@@ -1501,13 +1590,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraftPhoto", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1652,7 +1749,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
@@ -1742,15 +1838,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-=======
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Calendar.Domain.CalendarEdition", b =>
                 {
                     b.Navigation("Days");
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Yuanzhuo.Modules.Commitments.Domain.Commitment", b =>
                 {
                     b.Navigation("Extensions");
@@ -1760,8 +1852,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Navigation("Helpers");
                 });
 
->>>>>>> commitments
             modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.Concern", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Concerns.Domain.ConcernDraft", b =>
                 {
                     b.Navigation("Photos");
                 });
