@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
@@ -15,12 +16,7 @@ public static class HolderSearch
         OrgUnitKind.Company, OrgUnitKind.OwnersBody, OrgUnitKind.ServicesDesk,
     ];
 
-    private static readonly OrgUnitKind[] Places = [OrgUnitKind.Street, OrgUnitKind.Community, OrgUnitKind.Village, OrgUnitKind.FamilyCommittee];
-
     public static bool CanHold(this OrgUnit unit) => unit.ClosedOn is null && Kinds.Contains(unit.Kind);
-
-    /// <summary>Whether a concern can be handled there first.</summary>
-    public static bool TakesConcerns(this OrgUnit unit) => unit.ClosedOn is null && Places.Contains(unit.Kind);
 
     extension(YuanzhuoDb db)
     {
@@ -28,7 +24,7 @@ public static class HolderSearch
         public Task<List<OrgUnit>> HoldersAsync(OrgUnit near, string? words, int most, CancellationToken ct = default) => FindAsync(db, Kinds, near, words, most, ct);
 
         /// <summary>Communities, villages and streets by part of the name or first pinyin letters.</summary>
-        public Task<List<OrgUnit>> ConcernPlacesAsync(OrgUnit near, string? words, int most, CancellationToken ct = default) => FindAsync(db, Places, near, words, most, ct);
+        public Task<List<OrgUnit>> ConcernPlacesAsync(OrgUnit near, string? words, int most, CancellationToken ct = default) => FindAsync(db, ConcernPlaces.Kinds, near, words, most, ct);
     }
 
     private static Task<List<OrgUnit>> FindAsync(YuanzhuoDb db, OrgUnitKind[] kinds, OrgUnit near, string? words, int most, CancellationToken ct)

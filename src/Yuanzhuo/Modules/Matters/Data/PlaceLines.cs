@@ -22,7 +22,7 @@ public static class PlaceLines
         }
 
         /// <summary>Who decides when two organisations refused: the street of the place, or what stands nearest above it.</summary>
-        public async Task<OrgUnit> StreetOfAsync(OrgUnit place, CancellationToken ct = default)
+        public async Task<OrgUnit> DecidingStreetAsync(OrgUnit place, CancellationToken ct = default)
         {
             var line = await db.LineAsync(place.Path, ct);
             return line.FirstOrDefault(u => u.Kind == OrgUnitKind.Street) ?? line.Skip(1).FirstOrDefault() ?? line[0];

@@ -13,11 +13,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-<<<<<<<< HEAD:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121184745_Initial.Designer.cs
-    [Migration("20261121184745_Initial")]
-========
-    [Migration("20261121184002_Initial")]
->>>>>>>> concerns:src/Yuanzhuo/Platform/Data/Migrations/Postgres/20261121184002_Initial.Designer.cs
+    [Migration("20261121185621_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -417,6 +413,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
 
+                    b.HasIndex("State", "RaisedOn");
+
                     b.HasIndex("PlaceId", "State", "RaisedOn");
 
                     b.ToTable("concerns", (string)null);
@@ -696,9 +694,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
+
+                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -710,6 +712,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("Ending", "DueOn");
 
                     b.HasIndex("PlaceId", "ReceivedOn");
+
+                    b.HasIndex("ReceivedOn", "Number");
 
                     b.ToTable("matters", (string)null);
                 });
@@ -773,7 +777,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MatterId");
+                    b.HasIndex("MatterId", "ReportedAt");
 
                     b.ToTable("progress", (string)null);
                 });
@@ -1100,6 +1104,50 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("StartsAt");
 
                     b.ToTable("roundtables", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Rules.Domain.RulePack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("ScopeUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("rule_packs", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>
