@@ -12,6 +12,7 @@ internal static partial class ChineseInCode
         ["Modules/Calendar/Domain/"] = "reads and says Chinese dates and terms: the words are the rule",
         ["Modules/Calendar/Data/"] = "names of festivals as the source files have them",
         ["Modules/Rules/Domain/DefaultRules.cs"] = "sources are cited by their Chinese titles",
+        ["Modules/Roundtables/Showing/Seats.cs"] = "reads labels of people as they were typed",
         ["Modules/Demo/"] = "invented stories of the demonstration",
         ["Platform/Privacy/"] = "finds names, plates and numbers in Chinese text",
         ["Platform/Pinyin/"] = "Chinese characters and their initials",

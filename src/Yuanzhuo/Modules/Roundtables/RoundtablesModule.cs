@@ -17,7 +17,7 @@ internal sealed class RoundtablesModule : IModule
     public IEnumerable<MenuEntry> Menu =>
     [
         new("/roundtables", "Roundtables.Menu", 30, Act.ReadPublic),
-        new("/roundtables/mine", "Roundtables.MenuMine", 140, Act.PlanRoundtable),
+        new("/roundtables/mine", "Roundtables.MenuMine", 230, Act.PlanRoundtable),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

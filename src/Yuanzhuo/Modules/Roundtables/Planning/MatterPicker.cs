@@ -35,5 +35,5 @@ internal sealed class MatterPicker(YuanzhuoDb db)
     }
 
     private Task<List<Topic>> TopicsAsync(IQueryable<Matter> matters, CancellationToken ct) =>
-        matters.Select(m => new Topic(m.Number, m.Title, db.OrgUnits.First(u => u.Id == m.PlaceId).Name, m.Step, m.Rounds, m.Ending == null)).ToListAsync(ct);
+        matters.Select(m => new Topic(m.Number, m.Title, db.Set<OrgUnit>().First(u => u.Id == m.PlaceId).Name, m.Step, m.Rounds, m.Ending == null)).ToListAsync(ct);
 }

@@ -93,7 +93,7 @@ internal sealed class PlanReader(YuanzhuoDb db, UnitFinder units, TimeProvider c
         return wrong.Count == 0 ? people : Result<IReadOnlyList<Invited>>.Refused(wrong);
     }
 
-    private static IEnumerable<(string Field, string Words)> PublicTexts(PlanInput input) =>
+    private static IEnumerable<(string Field, string? Words)> PublicTexts(PlanInput input) =>
     [
         (nameof(input.Title), input.Title),
         .. input.Residents.Select((row, i) => ($"{nameof(input.Residents)}[{i}].Label", row.Label)),
