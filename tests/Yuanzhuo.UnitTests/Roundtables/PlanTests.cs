@@ -12,10 +12,10 @@ public sealed class PlanTests
     public void A_plan_may_change_until_its_notice()
     {
         var table = Planned();
-        Assert.True(table.Replan(Plan("2026-03-11", Water, Screens), PlannedAt).IsDone);
+        Assert.True(table.Replan(PlanFor("2026-03-11", Water, Screens), PlannedAt).IsDone);
         Assert.Equal([Water, Screens], table.Agenda.Select(i => i.MatterId));
         Assert.True(table.GiveNotice(Day("2026-03-02"), 3, null, PlannedAt).IsDone);
-        Assert.Equal("Roundtables.AlreadyAnnounced", table.Replan(Plan(), PlannedAt).KeyOf());
+        Assert.Equal("Roundtables.AlreadyAnnounced", table.Replan(PlanFor(), PlannedAt).KeyOf());
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class PlanTests
 
     [Fact]
     public void The_day_is_the_day_in_China() =>
-        Assert.Equal(Day("2026-03-10"), Roundtable.Plan("x", Plan() with { StartsAt = new DateTimeOffset(2026, 3, 9, 16, 30, 0, TimeSpan.Zero) }, PlannedAt).HeldOn);
+        Assert.Equal(Day("2026-03-10"), Roundtable.Plan("x", PlanFor() with { StartsAt = new DateTimeOffset(2026, 3, 9, 16, 30, 0, TimeSpan.Zero) }, PlannedAt).HeldOn);
 
     /// <summary>Topics are sent out two or three days before (policy notes F, P-YS1); rule meeting.notice is 3 days.</summary>
     [Theory]
@@ -57,7 +57,7 @@ public sealed class PlanTests
     [Fact]
     public void A_notice_needs_an_agenda_and_a_time_to_come()
     {
-        var empty = Roundtable.Plan("x", Plan() with { MatterIds = [] }, PlannedAt);
+        var empty = Roundtable.Plan("x", PlanFor() with { MatterIds = [] }, PlannedAt);
         Assert.Equal("Roundtables.AgendaIsEmpty", empty.GiveNotice(Day("2026-03-02"), 3, null, PlannedAt).KeyOf());
         Assert.Equal("Roundtables.StartsInThePast", Planned("2026-03-10").GiveNotice(Day("2026-03-11"), 3, "急", Morning("2026-03-11")).KeyOf());
     }
@@ -86,7 +86,7 @@ public sealed class PlanTests
     [Fact]
     public void A_plan_without_agenda_leaves_a_fact_when_cancelled()
     {
-        var table = Roundtable.Plan("x", Plan() with { MatterIds = [] }, PlannedAt);
+        var table = Roundtable.Plan("x", PlanFor() with { MatterIds = [] }, PlannedAt);
         table.Cancel("不需要了", PlannedAt);
         Assert.Null(Assert.Single(table.NewFacts, f => f.Fact is RoundtableCancelled).MatterId);
     }

@@ -29,7 +29,7 @@ public sealed class SeatingTests
         Assert.Equal(["O0", "O1", "O2"], seats.Where(p => p.Side == Side.Officials).Select(p => p.Label));
     }
 
-    private static IReadOnlyList<Participant> Seated(int residents, int officials) => Seating.Interleave(Roundtable.Plan("x", Plan() with
+    private static IReadOnlyList<Participant> Seated(int residents, int officials) => Seating.Interleave(Roundtable.Plan("x", PlanFor() with
     {
         People = [.. Enumerable.Range(0, residents).Select(i => new Invited(Side.Residents, $"R{i}", null)), .. Enumerable.Range(0, officials).Select(i => new Invited(Side.Officials, $"O{i}", null))],
     }, PlannedAt).Participants);

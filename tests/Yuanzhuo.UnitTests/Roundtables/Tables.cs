@@ -12,13 +12,13 @@ internal static class Tables
     public static readonly Guid Water = Guid.CreateVersion7();
     public static readonly DateTimeOffset PlannedAt = Morning("2026-03-02");
 
-    public static Plan Plan(string on = "2026-03-10", params Guid[] matters) => new()
+    public static Plan PlanFor(string on = "2026-03-10", params Guid[] matters) => new()
     {
         Kind = RoundtableKind.Community, Title = "纱窗什么时候装", HostUnitId = Host, Venue = "社区活动室", StartsAt = ChinaTime.At(Day(on), new TimeOnly(19, 0)),
         MatterIds = matters.Length == 0 ? [Screens] : matters, People = [new(Side.Residents, "4栋居民代表", null), new(Side.Residents, "6栋居民代表", null), new(Side.Officials, "区城建局", null)],
     };
 
-    public static Roundtable Planned(string on = "2026-03-10", params Guid[] matters) => Roundtable.Plan("360103-2026-R0001", Plan(on, matters), PlannedAt);
+    public static Roundtable Planned(string on = "2026-03-10", params Guid[] matters) => Roundtable.Plan("360103-2026-R0001", PlanFor(on, matters), PlannedAt);
 
     public static Roundtable Announced(params Guid[] matters)
     {

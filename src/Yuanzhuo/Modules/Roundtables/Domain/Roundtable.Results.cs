@@ -9,7 +9,8 @@ public sealed partial class Roundtable
     /// <summary>The least days of publication (居委会组织法 2025 修订 art. 34, 村委会组织法 art. 35): a floor of law, no rule pack goes below it.</summary>
     public const int LeastPublicDays = 15;
 
-    private const int MostWalkIns = 2000;
+    /// <summary>More is a slip of the key.</summary>
+    public const int MostWalkIns = 2000;
 
     public DateTimeOffset? BegunAt { get; private set; }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using FluentValidation;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
+using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
@@ -19,7 +21,16 @@ internal sealed class RecordPresence(YuanzhuoDb db, UnitOfWork unit, RoundtableD
         /// <summary>Ids of those present.</summary>
         public IReadOnlyList<Guid> Present { get; set; } = [];
 
+        /// <summary>A whole number; empty is none.</summary>
         public string WalkIns { get; set => field = value?.Trim() ?? ""; } = "";
+
+        /// <summary>The number, or null where it is none.</summary>
+        internal int? WalkInCount => WalkIns.Length == 0 ? 0 : int.TryParse(WalkIns, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : null;
+    }
+
+    private sealed class Validator : Rules<Input>
+    {
+        public Validator() => RuleFor(i => i.WalkIns).Must((input, _) => input.WalkInCount is not null).Saying("Roundtables.WalkInsOutOfRange", Roundtable.MostWalkIns);
     }
 
     /// <summary>The roundtable's number.</summary>
@@ -27,11 +38,11 @@ internal sealed class RecordPresence(YuanzhuoDb db, UnitOfWork unit, RoundtableD
 
     private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
     {
+        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
         var taken = await desk.TakeAsync(input.Number, ct);
         if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
         db.Expect(taken.Value.Table, input.Version);
-        var walkIns = input.WalkIns.Length == 0 ? 0 : int.TryParse(input.WalkIns, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : -1;
-        var recorded = taken.Value.Table.RecordPresence(input.Present.ToHashSet(), walkIns, clock.GetUtcNow());
+        var recorded = taken.Value.Table.RecordPresence(input.Present.ToHashSet(), input.WalkInCount!.Value, clock.GetUtcNow());
         return recorded.IsDone ? input.Number : Result<string>.Refused(recorded.Refusals);
     }
 }
