@@ -977,6 +977,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("MatterId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -986,6 +990,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("RoundtableId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Words")
                         .HasMaxLength(2000)
@@ -1041,6 +1048,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
@@ -1091,6 +1108,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<int>("WalkIns")
                         .HasColumnType("integer");
 
+                    b.Property<string>("WhyShort")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HostUnitId");
@@ -1099,6 +1120,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("State", "HeldOn");
 
                     b.ToTable("roundtables", (string)null);
                 });

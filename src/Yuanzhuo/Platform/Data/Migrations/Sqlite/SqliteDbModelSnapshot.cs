@@ -970,6 +970,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("MatterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -978,6 +982,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RoundtableId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
@@ -1034,6 +1041,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
@@ -1084,6 +1101,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<int>("WalkIns")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WhyShort")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HostUnitId");
@@ -1092,6 +1113,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("State", "HeldOn");
 
                     b.ToTable("roundtables", (string)null);
                 });
