@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Demo.Founding;
 using Yuanzhuo.Modules.Demo.Seeding;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Data;

@@ -17,7 +17,7 @@ internal sealed class DemoDirectory(YuanzhuoDb db, DirectorySeed seed, TimeProvi
     private List<OrgUnit> _units = [];
 
     /// <summary>Founds what is missing and saves.</summary>
-    public async Task<DemoUnits> FoundAsync(CancellationToken ct = default)
+    public async Task FoundAsync(CancellationToken ct = default)
     {
         var district = await seed.FoundAsync(ShippedDivisions.XihuName, ShippedDivisions.Xihu(Year), From, ct);
         await db.SaveChangesAsync(ct);
@@ -26,7 +26,6 @@ internal sealed class DemoDirectory(YuanzhuoDb db, DirectorySeed seed, TimeProvi
         foreach (var street in _units.Where(u => u.Kind == OrgUnitKind.Street).ToList()) FoundDiscipline(street);
         foreach (var plan in DemoNames.Estates) FoundEstate(plan);
         await db.SaveChangesAsync(ct);
-        return new DemoUnits(district, _units);
     }
 
     private void FoundDiscipline(OrgUnit street)
