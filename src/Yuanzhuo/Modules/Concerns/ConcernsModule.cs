@@ -1,9 +1,43 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Following;
+using Yuanzhuo.Modules.Concerns.Raising;
+using Yuanzhuo.Modules.Concerns.Recording;
+using Yuanzhuo.Modules.Concerns.Taking;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Concerns;
 
-/// <summary>Front door of the module.</summary>
+/// <summary>Front door of the module: what people say, taken in at every door.</summary>
 internal sealed class ConcernsModule : IModule
 {
     public string Name => "Concerns";
+
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("/raise", "Concerns.MenuRaise", 20, Act.RaiseConcern),
+        new("/desk/concerns/new", "Concerns.MenuRecord", 210, Act.RecordConcern),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddScoped<ISimilarThings, NothingSimilar>();
+        services.TryAddScoped<IConcernFate, NoFateYet>();
+        services.AddScoped<FirstAnswers>().AddScoped<TakeDown>().AddScoped<FollowAddress>();
+        services.AddSingleton<FormStamp>();
+        services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
+        services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
+        services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>().AddScoped<ForgetContact>();
+        services.AddHostedService<ForgetDraftsHourly>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapDraftPhotos();
+        routes.MapForgetContact();
+        var api = routes.MapGroup("/api/v1/concerns").WithTags("Concerns");
+        api.MapRaiseConcern();
+        api.MapReadConcern();
+    }
 }

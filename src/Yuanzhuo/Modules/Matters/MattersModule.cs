@@ -1,4 +1,15 @@
+using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Matters.Concluding;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Founding;
+using Yuanzhuo.Modules.Matters.HandingOver;
+using Yuanzhuo.Modules.Matters.Merging;
 using Yuanzhuo.Modules.Matters.Progressing;
+using Yuanzhuo.Modules.Matters.Stepping;
+using Yuanzhuo.Modules.Matters.Supporting;
+using Yuanzhuo.Modules.Matters.Titling;
+using Yuanzhuo.Modules.Matters.Triaging;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Matters;
@@ -8,5 +19,30 @@ internal sealed class MattersModule : IModule
 {
     public string Name => "Matters";
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<ReportProgress>();
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("/triage", "Matters.Menu_Triage", 20, Act.TriageConcern),
+        new("/hand-overs", "Matters.Menu_HandOvers", 30, Act.AnswerHandOver),
+        new("/matters/new", "Matters.Menu_NewMatter", 40, Act.TriageConcern),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<SimilarMatters>().AddScoped<MatterSearch>().AddScoped<MatterLights>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>().AddScoped<IFollowsCalendar, FollowCalendar>();
+        services.AddScoped<ConcernDesk>().AddScoped<TriageInbox>().AddScoped<MatterOpener>().AddScoped<OpenMatter>().AddScoped<JoinMatter>().AddScoped<AnswerDirectly>()
+            .AddScoped<PassToChannel>().AddScoped<CorrectPlace>().AddScoped<MaskConcern>().AddScoped<ReadContact>();
+        services.AddScoped<OfferMatter>().AddScoped<WithdrawOffer>().AddScoped<AnswerOffer>().AddScoped<AppointHolder>().AddScoped<WaitingOffers>();
+        services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>();
+        services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<OpenOwnMatter>();
+        services.AddScoped<SupportMatter>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => MapAll(routes);
+
+    private static void MapAll(IEndpointRouteBuilder routes)
+    {
+        routes.MapSupport();
+        routes.MapHandOvers();
+        routes.MapMerging();
+    }
 }

@@ -7,5 +7,6 @@ internal sealed class RulesModule : IModule
 {
     public string Name => "Rules";
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<Data.RulePacks>();
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<Data.RuleMemory>().AddScoped<Data.RulePacks>();
 }

@@ -8,4 +8,10 @@ public sealed class SiteIdentity
 
     /// <summary>The hosting district in English.</summary>
     public string DistrictInEnglish { get; init; } = "Xihu District, Nanchang";
+
+    /// <summary>A number to call instead of writing; empty shows none.</summary>
+    public string? Phone { get; init; } = "0791-12345";
+
+    /// <summary>The address under which people reach the installation, such as https://yz.example.cn; empty takes the host that was asked.</summary>
+    public string? Address { get; init; }
 }

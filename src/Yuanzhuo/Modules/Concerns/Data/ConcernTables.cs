@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Concerns.Data;
 
@@ -12,7 +11,7 @@ internal sealed class ConcernTables : IEntityTypeConfiguration<Concern>, IEntity
     {
         concern.ToTable("concerns");
         concern.Property(c => c.TrackingNumber).HasMaxLength(20);
-        concern.Property(c => c.Words).HasMaxLength(4000);
+        concern.Property(c => c.Words).HasMaxLength(ConcernLimits.MostStored);
         concern.Property(c => c.PublicWords).HasMaxLength(5000);
         concern.Property(c => c.Category).HasMaxLength(40);
         concern.ComplexProperty(c => c.Contact, contact =>
@@ -29,11 +28,22 @@ internal sealed class ConcernTables : IEntityTypeConfiguration<Concern>, IEntity
     public void Configure(EntityTypeBuilder<ConcernPhoto> photo) => photo.ToTable("concern_photos");
 }
 
-/// <summary>The module's tables, for itself and those after it.</summary>
-public static class ConcernsQueries
+internal sealed class ConcernDraftTables : IEntityTypeConfiguration<ConcernDraft>, IEntityTypeConfiguration<ConcernDraftPhoto>
 {
-    extension(YuanzhuoDb db)
+    public void Configure(EntityTypeBuilder<ConcernDraft> draft)
     {
-        public DbSet<Concern> Concerns => db.Set<Concern>();
+        draft.ToTable("concern_drafts");
+        draft.Property(d => d.KeyDigest).HasMaxLength(64);
+        draft.Property(d => d.Words).HasMaxLength(ConcernLimits.MostWords);
+        draft.Property(d => d.Spot).HasMaxLength(ConcernLimits.MostSpot);
+        draft.Property(d => d.ContactName).HasMaxLength(600);
+        draft.Property(d => d.ContactPhone).HasMaxLength(600);
+        draft.Property(d => d.SentNumber).HasMaxLength(20);
+        draft.HasIndex(d => d.KeyDigest).IsUnique();
+        draft.HasIndex(d => d.SentNumber);
+        draft.HasIndex(d => d.TouchedAt);
+        draft.HasMany(d => d.Photos).WithOne().HasForeignKey(p => p.DraftId).OnDelete(DeleteBehavior.Cascade);
     }
+
+    public void Configure(EntityTypeBuilder<ConcernDraftPhoto> photo) => photo.ToTable("concern_draft_photos");
 }

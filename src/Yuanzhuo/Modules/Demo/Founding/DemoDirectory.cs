@@ -32,7 +32,7 @@ internal sealed class DemoDirectory(YuanzhuoDb db, DirectorySeed seed, TimeProvi
     private void FoundDiscipline(OrgUnit street)
     {
         if (_units.Exists(u => u.ParentId == street.Id && u.Kind == OrgUnitKind.Discipline)) return;
-        Once(OrgUnitKind.Discipline, street.Name + (street.Name.EndsWith('镇') ? "纪委" : "纪工委"), street);
+        Once(OrgUnitKind.Discipline, DisciplineNames.Of(street.Name), street);
     }
 
     private void FoundEstate(EstatePlan plan)

@@ -18,6 +18,7 @@ internal sealed class MatterTables :
         matter.Property(m => m.Summary).HasMaxLength(2000);
         matter.Property(m => m.Category).HasMaxLength(40);
         matter.Property(m => m.EndingWords).HasMaxLength(2000);
+        matter.Ignore(m => m.TermStartsAt);
         matter.HasIndex(m => m.Number).IsUnique();
         matter.HasIndex(m => m.OpenedAt);
         matter.HasIndex(m => new { m.PlaceId, m.ReceivedOn });
@@ -37,6 +38,7 @@ internal sealed class MatterTables :
     public void Configure(EntityTypeBuilder<MatterVoice> voice)
     {
         voice.ToTable("matter_voices");
+        voice.Property(v => v.Answer).HasMaxLength(2000);
         voice.HasIndex(v => v.ConcernId);
         voice.HasOne<Concern>().WithMany().HasForeignKey(v => v.ConcernId).OnDelete(DeleteBehavior.Restrict);
     }

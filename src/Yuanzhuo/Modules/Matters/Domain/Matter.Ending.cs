@@ -41,7 +41,7 @@ public sealed partial class Matter
         var ended = EndAs(Domain.Ending.Merged, words, at);
         if (!ended.IsDone) return ended;
         MergedIntoId = other.Id;
-        foreach (var voice in _voices.Where(v => v.LeftAt is null)) other.Join(voice.ConcernId, Id, at);
+        other.TakeVoicesOf(this, at);
         return Result.Done;
     }
 
@@ -49,23 +49,31 @@ public sealed partial class Matter
     public Result Unmerge(Matter from, DateTimeOffset at)
     {
         if (Ending != Domain.Ending.Merged || MergedIntoId != from.Id) return Refusal.RuleBroken("Matters.NotMerged");
-        foreach (var voice in from._voices.Where(v => v.ViaMatterId == Id && v.LeftAt is null).ToList()) from.Part(voice.ConcernId, at);
+        if (!from.IsOpen) return Refusal.RuleBroken("Matters.UnmergeFromEnded");
+        from.ReturnVoicesOf(this, at);
         Open(at);
         MergedIntoId = null;
         Record(at, new MatterUnmerged(from.Id));
         return Result.Done;
     }
 
-    /// <summary>Opens again (复号): same number, back to implementation, the ball with whom it was last.</summary>
-    public Result Reopen(string reason, DateTimeOffset at)
+    public DateTimeOffset? ReopenedAt { get; private set; }
+
+    /// <summary>
+    /// Opens again (复号, policy notes E): same number, nothing of its history lost, the ball with whom it was last; what had come as far
+    /// as deliberation is back at implementation. A new handling day should be given, else the old one holds on.
+    /// </summary>
+    public Result Reopen(string reason, DateTimeOffset at, DateOnly? handlingDueOn = null, int? handlingDays = null)
     {
         if (Ending is null) return Refusal.RuleBroken("Matters.StillOpen");
         if (Ending == Domain.Ending.Merged) return Refusal.RuleBroken("Matters.MergedIsUnmerged");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
         Reopenings++;
-        Record(at, new MatterReopened(Ending.Value, Reopenings, reason));
+        ReopenedAt = at;
+        if (handlingDueOn is not null) (HandlingDueOn, HandlingDays) = (handlingDueOn, handlingDays);
+        Record(at, new MatterReopened(Ending.Value, Reopenings, reason, handlingDueOn));
+        if (Step >= Step.Deliberate && Step != Step.Implement) GoBackTo(Step.Implement, reason, at);
         Open(at);
-        if (Step is Step.Supervise or Step.Deliberate or Step.Publicise) Enter(Step.Implement, reason, at);
         return Result.Done;
     }
 
@@ -81,6 +89,12 @@ public sealed partial class Matter
         Record(at, new MatterEnded(ending, words));
         Move(at);
         return Result.Done;
+    }
+
+    private void GoBackTo(Step step, string reason, DateTimeOffset at)
+    {
+        Record(at, new MatterMoved(Step, step, reason));
+        Step = step;
     }
 
     private void Open(DateTimeOffset at)

@@ -4,7 +4,7 @@ namespace Yuanzhuo.Modules.Matters.Domain;
 
 /// <summary>
 /// Who has the ball (球在谁手里): exactly one organisation at any time. A hand-over is offered and then accepted, or refused with a
-/// reason and the next holder named; after two refusals the street decides, and whom it appoints cannot refuse (policy notes D: 经指定不得退回).
+/// reason and the next holder named; after two refusals the street decides, and whom it appoints cannot refuse nor hand it on (policy notes D: 经指定不得退回).
 /// </summary>
 public sealed partial class Matter
 {
@@ -30,15 +30,29 @@ public sealed partial class Matter
     /// <summary>The offer that waits for an answer, if any.</summary>
     public HandOver? OpenOffer => _handOvers.Find(h => h.State == HandOverState.Offered);
 
+    /// <summary>The street appointed the holder: only the street can move it now.</summary>
+    public bool IsHeldByAppointment => _handOvers.FindLast(h => h.State is HandOverState.Accepted or HandOverState.Appointed) is { State: HandOverState.Appointed } last
+        && last.ToUnitId == HolderId && !AwaitsAppointment;
+
     /// <summary>Offers the ball to another organisation; it stays here until that one accepts.</summary>
     public Result Offer(Guid toUnitId, string reason, DateOnly answerDueOn, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (OpenOffer is not null) return Refusal.RuleBroken("Matters.OfferIsOpen");
         if (AwaitsAppointment) return Refusal.RuleBroken("Matters.AwaitsAppointment");
+        if (IsHeldByAppointment) return Refusal.RuleBroken("Matters.HolderWasAppointed");
         if (toUnitId == HolderId) return Refusal.RuleBroken("Matters.AlreadyHolder");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
         AddOffer(toUnitId, reason, answerDueOn, at);
+        return Result.Done;
+    }
+
+    /// <summary>The one that offered it takes the offer back before it was answered.</summary>
+    public Result WithdrawOffer(DateTimeOffset at)
+    {
+        if (OpenOffer is not { } offer) return Refusal.RuleBroken("Matters.NoOpenOffer");
+        offer.Withdraw(at);
+        Record(at, new HandOverWithdrawn(offer.FromUnitId, offer.ToUnitId));
         return Result.Done;
     }
 
@@ -66,7 +80,7 @@ public sealed partial class Matter
         return Result.Done;
     }
 
-    /// <summary>The street decides who holds it; that organisation cannot refuse.</summary>
+    /// <summary>The street decides who holds it; that organisation cannot refuse. An offer nobody answers does not stand in its way.</summary>
     public Result Appoint(Guid unitId, string reason, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
@@ -78,7 +92,9 @@ public sealed partial class Matter
         return Result.Done;
     }
 
-    private int RefusalsInARow() => _handOvers.AsEnumerable().Reverse().TakeWhile(h => h.State == HandOverState.Refused).Count();
+    /// <summary>An offer taken back is no answer, so it does not break the row.</summary>
+    private int RefusalsInARow() =>
+        _handOvers.Where(h => h.State != HandOverState.Withdrawn).Reverse().TakeWhile(h => h.State == HandOverState.Refused).Count();
 
     private void AddOffer(Guid toUnitId, string reason, DateOnly answerDueOn, DateTimeOffset at)
     {
@@ -95,9 +111,11 @@ public sealed partial class Matter
 
     private void Hold(Guid unitId, DateTimeOffset at)
     {
+        AwaitsAppointment = false;
+        Move(at);
+        if (unitId == HolderId) return; // it keeps the ball, and its time goes on
         _holdings.Find(h => h.UntilAt is null)?.End(at);
         _holdings.Add(new Holding(Id, unitId, at));
-        (HolderId, HeldSince, AwaitsAppointment) = (unitId, at, false);
-        Move(at);
+        (HolderId, HeldSince) = (unitId, at);
     }
 }

@@ -12,6 +12,12 @@ public sealed partial class Matter
     /// <summary>By when it is handled as a whole (rule <c>case.limits</c>).</summary>
     public DateOnly? HandlingDueOn { get; private set; }
 
+    /// <summary>The handling term in working days, counted from <see cref="TermStartsAt"/>; null where none was set.</summary>
+    public int? HandlingDays { get; private set; }
+
+    /// <summary>The instant from which the handling term counts: its opening, or its last reopening.</summary>
+    public DateTimeOffset TermStartsAt => ReopenedAt ?? OpenedAt;
+
     /// <summary>The earliest day on which something is due: an open promise, else the handling term. Null: nothing is due (grey).</summary>
     public DateOnly? DueOn { get; private set; }
 
@@ -33,8 +39,19 @@ public sealed partial class Matter
     /// <summary>The open promises changed: the earliest of them is due next; without any, the handling term is.</summary>
     public void SetPromisedDue(DateOnly? earliestPromise, DateTimeOffset at)
     {
+        if (!IsOpen) return; // nothing is due after the end
         DueOn = earliestPromise ?? HandlingDueOn;
         Move(at);
+    }
+
+    /// <summary>A calendar that came out moved the last day of the handling term (policy notes, trap 4: provisional days are counted again).</summary>
+    public bool RecountHandling(DateOnly dueOn, DateTimeOffset at)
+    {
+        if (!IsOpen || HandlingDueOn is not { } before || before == dueOn) return false;
+        if (DueOn == before) DueOn = dueOn;
+        HandlingDueOn = dueOn;
+        Record(at, new HandlingRecounted(before, dueOn));
+        return true;
     }
 
     /// <summary>The doer applied for closure (blue light), or it was returned.</summary>

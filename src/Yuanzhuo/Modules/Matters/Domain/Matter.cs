@@ -51,16 +51,16 @@ public sealed partial class Matter : Aggregate
         {
             Number = opening.Number, Title = opening.Title, Summary = opening.Summary, Category = opening.Category, PlaceId = opening.PlaceId, BuildingId = opening.BuildingId,
             FoundingConcernId = opening.FoundingConcernId, ReceivedOn = opening.ReceivedOn, OpenedAt = at, LastMovedAt = at, SearchText = opening.SearchText,
-            Step = Step.Determine, HolderId = opening.HolderId, HeldSince = at, HandlingDueOn = opening.HandlingDueOn, DueOn = opening.HandlingDueOn,
+            Step = Step.Determine, HolderId = opening.HolderId, HeldSince = at, HandlingDays = opening.HandlingDays, HandlingDueOn = opening.HandlingDueOn, DueOn = opening.HandlingDueOn,
         };
         matter._visits.Add(new StepVisit(matter.Id, Step.Determine, at));
         matter._holdings.Add(new Holding(matter.Id, opening.HolderId, at));
-        if (opening.FoundingConcernId is { } concern) matter._voices.Add(new MatterVoice(matter.Id, concern, VoiceKind.Founding, null, at));
+        if (opening.FoundingConcernId is { } concern) matter._voices.Add(new MatterVoice(matter.Id, concern, VoiceKind.Founding, null, opening.Answer, at));
         matter.Record(at, new MatterOpened(opening.Number, opening.Title, opening.FoundingConcernId, opening.HolderId, opening.HandlingDueOn));
         return matter;
     }
 
-    /// <summary>Better words for the public; the number stays.</summary>
+    /// <summary>Better words for the public; the number stays. Possible after the end too: personal data must leave whenever it is found.</summary>
     public void Retitle(string title, string summary, string? category, string searchText, DateTimeOffset at)
     {
         (Title, Summary, Category, SearchText) = (title, summary, category, searchText);
@@ -96,6 +96,12 @@ public sealed record Opening
 
     /// <summary>By when it is handled (rule <c>case.limits</c>).</summary>
     public DateOnly? HandlingDueOn { get; init; }
+
+    /// <summary>The handling term in working days from which that day was counted.</summary>
+    public int? HandlingDays { get; init; }
+
+    /// <summary>What the person who raised the founding concern was told; see <see cref="MatterVoice.Answer"/>.</summary>
+    public string? Answer { get; init; }
 
     public required string SearchText { get; init; }
 }

@@ -16,6 +16,8 @@ public sealed record HandOverAccepted(Guid FromUnitId, Guid ToUnitId) : Fact;
 
 public sealed record HandOverRefused(Guid FromUnitId, Guid ToUnitId, string Reason, Guid NextUnitId) : Fact;
 
+public sealed record HandOverWithdrawn(Guid FromUnitId, Guid ToUnitId) : Fact;
+
 public sealed record HandOverPutToStreet(Guid StreetId) : Fact;
 
 public sealed record HolderAppointed(Guid FromUnitId, Guid ToUnitId, string Reason) : Fact;
@@ -26,10 +28,16 @@ public sealed record VoiceParted(Guid ConcernId) : Fact;
 
 public sealed record MatterSupported(int Supports) : Fact;
 
+/// <summary>Supports that came along with a merged matter, or went back with it (negative).</summary>
+public sealed record SupportsMoved(Guid OtherMatterId, int Moved, int Supports) : Fact;
+
 public sealed record ProgressReported(Guid UnitId, string Words, int Files) : Fact;
+
+public sealed record HandlingRecounted(DateOnly Before, DateOnly DueOn) : Fact;
 
 public sealed record MatterEnded(Ending Ending, string Words) : Fact;
 
 public sealed record MatterUnmerged(Guid FromMatterId) : Fact;
 
-public sealed record MatterReopened(Ending EarlierEnding, int Times, string Reason) : Fact;
+public sealed record MatterCarriedOver(Guid FromUnitId, Guid ToUnitId) : Fact;
+public sealed record MatterReopened(Ending EarlierEnding, int Times, string Reason, DateOnly? HandlingDueOn = null) : Fact;

@@ -1,0 +1,88 @@
+namespace Yuanzhuo.Modules.Concerns.Domain;
+
+/// <summary>
+/// A concern that is still being written over several screens, so that nothing is lost on an error, on going back, or without script.
+/// Nobody but the holder of the link sees it; a day after it was last touched it is forgotten, and once sent only the number stays.
+/// </summary>
+internal sealed class ConcernDraft
+{
+    private readonly List<ConcernDraftPhoto> _photos = [];
+
+    private ConcernDraft()
+    {
+    }
+
+    public ConcernDraft(string keyDigest, DateTimeOffset? shownAt, bool isTrapped, DateTimeOffset at) =>
+        (Id, KeyDigest, ShownAt, IsTrapped, TouchedAt) = (Guid.CreateVersion7(), keyDigest, shownAt, isTrapped, at);
+
+    /// <summary>How long it is kept after it was last touched.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
+
+    public Guid Id { get; private init; }
+
+    /// <summary>Digest of the secret in the link.</summary>
+    public string KeyDigest { get; private init; } = "";
+
+    /// <summary>When the first screen was shown; null where its stamp was missing or forged.</summary>
+    public DateTimeOffset? ShownAt { get; private init; }
+
+    /// <summary>Whether a machine gave itself away by the field that no person sees.</summary>
+    public bool IsTrapped { get; private set; }
+
+    public string Words { get; private set; } = "";
+
+    public Guid? PlaceId { get; private set; }
+
+    public Guid? BuildingId { get; private set; }
+
+    public string? Spot { get; private set; }
+
+    /// <summary>Encrypted like a concern's.</summary>
+    public string? ContactName { get; private set; }
+
+    public string? ContactPhone { get; private set; }
+
+    public DateTimeOffset TouchedAt { get; private set; }
+
+    /// <summary>The number given out, once it was sent.</summary>
+    public string? SentNumber { get; private set; }
+
+    public IReadOnlyList<ConcernDraftPhoto> Photos => _photos;
+
+    public void Say(string words, DateTimeOffset at) => (Words, TouchedAt) = (words, at);
+
+    /// <summary>Another place empties what was said about the spot inside the old one.</summary>
+    public void StandAt(Guid placeId, Guid? buildingId, DateTimeOffset at)
+    {
+        if (placeId != PlaceId) Spot = null;
+        (PlaceId, BuildingId, TouchedAt) = (placeId, buildingId, at);
+    }
+
+    public void Pinpoint(Guid? buildingId, string? spot, DateTimeOffset at) => (BuildingId, Spot, TouchedAt) = (buildingId, spot, at);
+
+    public void LeaveContact(SealedContact contact, DateTimeOffset at) => (ContactName, ContactPhone, TouchedAt) = (contact.Name, contact.Phone, at);
+
+    public void Show(Guid fileId, DateTimeOffset at)
+    {
+        _photos.Add(new ConcernDraftPhoto(Id, fileId));
+        TouchedAt = at;
+    }
+
+    public void TakeAway(Guid fileId) => _photos.RemoveAll(p => p.FileId == fileId);
+
+    /// <summary>Sent: the words and the contact now live in the concern, and here only the number, the place and the photos' ids stay.</summary>
+    public void BecomeSent(string number, DateTimeOffset at) =>
+        (SentNumber, Words, Spot, ContactName, ContactPhone, TouchedAt) = (number, "", null, null, null, at);
+}
+
+/// <summary>A photo of a draft, cleaned and stored, seen by nobody else until it is sent.</summary>
+internal sealed class ConcernDraftPhoto
+{
+    internal ConcernDraftPhoto(Guid draftId, Guid fileId) => (Id, DraftId, FileId) = (Guid.CreateVersion7(), draftId, fileId);
+
+    public Guid Id { get; private init; }
+
+    public Guid DraftId { get; private init; }
+
+    public Guid FileId { get; private init; }
+}

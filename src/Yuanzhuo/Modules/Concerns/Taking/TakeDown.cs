@@ -1,0 +1,38 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Codes;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
+
+namespace Yuanzhuo.Modules.Concerns.Taking;
+
+/// <summary>Makes a concern of what was told: masks it for the public, seals the contact, counts the first answer, gives it a number.</summary>
+internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers firstAnswers, TimeProvider clock)
+{
+    /// <summary>Adds the concern to the running unit of work; the input has passed its rules and the right is checked.</summary>
+    public async Task<Concern> AddAsync(Told told, OrgUnit place, Func<Telling, Telling> complete, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var words = Spot.Before(CleanText.Of(told.Words), CleanText.Of(told.Spot));
+        var name = CleanText.Of(told.ContactName);
+        var telling = complete(new Telling
+        {
+            PlaceId = place.Id,
+            Words = words,
+            Category = string.IsNullOrEmpty(told.Category) ? null : told.Category,
+            Contact = Seal(vault, name, told.ContactPhone),
+        });
+        var due = await firstAnswers.DueAsync(place, now, ct);
+        var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicText.Mask(words, name).Text, due.On, now);
+        db.Concerns.Add(concern);
+        return concern;
+    }
+
+    public static SealedContact Seal(ContactVault vault, string? name, string? phone)
+    {
+        var contact = new SealedContact(vault.Seal(CleanText.Of(name)), vault.Seal(ContactShape.Narrow(phone)));
+        return contact is (null, null) ? SealedContact.None : contact;
+    }
+}

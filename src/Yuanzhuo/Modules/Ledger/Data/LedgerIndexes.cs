@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Matters.Domain;
+
+namespace Yuanzhuo.Modules.Ledger.Data;
+
+/// <summary>What the ledger's orders and figures need from tables of other modules: indexes only, no column.</summary>
+internal sealed class LedgerIndexes : IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<Concern>, IEntityTypeConfiguration<Progress>
+{
+    public void Configure(EntityTypeBuilder<Matter> matter)
+    {
+        matter.HasIndex(m => new { m.ReceivedOn, m.Number });
+        matter.HasIndex(m => m.LastMovedAt);
+        matter.HasIndex(m => m.EndedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<Concern> concern) => concern.HasIndex(c => new { c.State, c.RaisedOn });
+
+    public void Configure(EntityTypeBuilder<Progress> progress) => progress.HasIndex(p => new { p.MatterId, p.ReportedAt });
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Ledger.Data;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Ledger.Listing;
+
+/// <summary>The ledger's one query, for the page, the exports and the API.</summary>
+public static class LedgerQuery
+{
+    extension(YuanzhuoDb db)
+    {
+        /// <summary>The matters that pass the filter, unordered.</summary>
+        public IQueryable<Matter> LedgerMatters(LedgerFilter filter, Today today)
+        {
+            var matters = db.Matters.AsNoTracking();
+            if (filter.Place is { } place)
+            {
+                var below = db.OrgUnits.AtOrBelow(place.Path).Select(u => u.Id);
+                matters = matters.Where(m => below.Contains(m.PlaceId));
+            }
+
+            if (filter.Step is { } step) matters = matters.Where(m => m.Ending == null && m.Step == step);
+            if (filter.Endings is [var only]) matters = matters.Where(m => m.Ending == only);
+            else if (filter.Endings.Count > 1) matters = matters.Where(m => m.Ending != null && filter.Endings.Contains(m.Ending.Value));
+            if (filter.Light is { } light) matters = matters.Where(today.Bounds.Filter(light));
+            if (filter.IsOpen is { } open) matters = open ? matters.Where(m => m.Ending == null) : matters.Where(m => m.Ending != null);
+            if (filter.HolderId is { } holder) matters = matters.Where(m => m.HolderId == holder);
+            if (filter.Category is { } category) matters = category.Length == 0 ? matters.Where(m => m.Category == null) : matters.Where(m => m.Category == category);
+            if (filter.From is { } from) matters = matters.Where(m => m.ReceivedOn >= from);
+            if (filter.To is { } to) matters = matters.Where(m => m.ReceivedOn <= to);
+            return filter.Tokens.Aggregate(matters, (found, token) => found.Where(m => m.SearchText.Contains(token)));
+        }
+
+        /// <summary>Matters as lines. Names and the latest progress come along, so a page is one query.</summary>
+        public IQueryable<LedgerRow> AsRows(IQueryable<Matter> matters)
+        {
+            var (units, concerns) = (db.OrgUnits, db.Concerns);
+            return
+                from m in matters
+                join place in units on m.PlaceId equals place.Id
+                join holder in units on m.HolderId equals holder.Id
+                join parent in units on place.ParentId equals (Guid?)parent.Id into parents
+                from above in parents.DefaultIfEmpty()
+                select new LedgerRow
+                {
+                    Number = m.Number, Title = m.Title, Summary = m.Summary, Category = m.Category, PlaceName = place.Name, AboveName = above!.Name,
+                    BuildingName = units.Where(u => u.Id == m.BuildingId).Select(u => u.Name).FirstOrDefault(),
+                    Channel = concerns.Where(c => c.Id == m.FoundingConcernId).Select(c => (Concerns.Domain.Channel?)c.Channel).FirstOrDefault(),
+                    HolderName = holder.Name, HeldSince = m.HeldSince, ReceivedOn = m.ReceivedOn, Step = m.Step, Ending = m.Ending, EndingWords = m.EndingWords, EndedOn = m.EndedOn, DueOn = m.DueOn,
+                    AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = m.Supports + m.Voices.Count(v => v.LeftAt == null), Rounds = m.Rounds, Reopenings = m.Reopenings,
+                    ProgressWords = m.ProgressEntries.OrderByDescending(p => p.ReportedAt).Select(p => p.Words).FirstOrDefault(),
+                    ProgressAt = m.ProgressEntries.Max(p => (DateTimeOffset?)p.ReportedAt),
+                };
+        }
+    }
+
+    extension(IQueryable<Matter> matters)
+    {
+        /// <summary>In the filter's order. What has no day comes last in both directions, alike on both databases.</summary>
+        public IQueryable<Matter> InOrder(LedgerSort sort) => (sort.By, sort.IsDescending) switch
+        {
+            (LedgerOrder.Due, false) => matters.OrderBy(m => m.DueOn == null).ThenBy(m => m.DueOn).ThenBy(m => m.Number),
+            (LedgerOrder.Due, true) => matters.OrderBy(m => m.DueOn == null).ThenByDescending(m => m.DueOn).ThenByDescending(m => m.Number),
+            (LedgerOrder.Moved, false) => matters.OrderBy(m => m.LastMovedAt).ThenBy(m => m.Number),
+            (LedgerOrder.Moved, true) => matters.OrderByDescending(m => m.LastMovedAt).ThenByDescending(m => m.Number),
+            (LedgerOrder.Ended, false) => matters.OrderBy(m => m.EndedAt == null).ThenBy(m => m.EndedAt).ThenBy(m => m.Number),
+            (LedgerOrder.Ended, true) => matters.OrderBy(m => m.EndedAt == null).ThenByDescending(m => m.EndedAt).ThenByDescending(m => m.Number),
+            (_, false) => matters.OrderBy(m => m.ReceivedOn).ThenBy(m => m.Number),
+            _ => matters.OrderByDescending(m => m.ReceivedOn).ThenByDescending(m => m.Number),
+        };
+    }
+}

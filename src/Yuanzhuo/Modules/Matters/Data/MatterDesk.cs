@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
+
+namespace Yuanzhuo.Modules.Matters.Data;
+
+/// <summary>A matter with its place and its holder.</summary>
+public sealed record MatterAtHand(Matter Matter, OrgUnit Place, OrgUnit Holder);
+
+/// <summary>Hands out matters to those who may change them: by right at the place (the community answers for all) or at the holder.</summary>
+public sealed class MatterDesk(YuanzhuoDb db, CurrentUser user)
+{
+    /// <summary>To be changed: the person is the author of what is saved next.</summary>
+    /// <param name="number">The matter's number.</param>
+    /// <param name="act">The right that is needed.</param>
+    /// <param name="byHolder">Whether the right at the holder is enough.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<MatterAtHand>> TakeAsync(string number, Act act, bool byHolder, CancellationToken ct)
+    {
+        if (await FindAsync(db.WholeMatters, number, ct) is not { } found) return Refusal.NotFound("Matters.NoSuchMatter");
+        var allowed = byHolder ? db.Authorise(user, act, found.Holder.Path) : Refusal.Forbidden();
+        if (!allowed.IsDone) allowed = db.Authorise(user, act, found.Place.Path);
+        return allowed.IsDone ? found : Result<MatterAtHand>.Refused(allowed.Refusals);
+    }
+
+    /// <summary>To be shown; null where there is no such matter.</summary>
+    public Task<MatterAtHand?> LookAsync(string number, CancellationToken ct) => FindAsync(db.WholeMatters.AsNoTracking(), number, ct);
+
+    /// <summary>Whether this person may, for showing a page's form.</summary>
+    public bool May(MatterAtHand at, Act act, bool byHolder) => user.May(act, at.Place.Path) || (byHolder && user.May(act, at.Holder.Path));
+
+    private async Task<MatterAtHand?> FindAsync(IQueryable<Matter> matters, string number, CancellationToken ct)
+    {
+        if (await matters.FirstOrDefaultAsync(m => m.Number == number, ct) is not { } matter) return null;
+        var units = await db.OrgUnits.AsNoTracking().Where(u => u.Id == matter.PlaceId || u.Id == matter.HolderId).ToListAsync(ct);
+        return new(matter, units.First(u => u.Id == matter.PlaceId), units.First(u => u.Id == matter.HolderId));
+    }
+}

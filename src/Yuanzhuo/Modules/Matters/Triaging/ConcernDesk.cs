@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Privacy;
+
+namespace Yuanzhuo.Modules.Matters.Triaging;
+
+/// <summary>A concern on the desk of somebody who may triage it.</summary>
+/// <param name="Concern">The concern, with its photos.</param>
+/// <param name="Place">Its community.</param>
+/// <param name="KnownNames">The contact's name, which never passes into public words.</param>
+internal sealed record ConcernAtHand(Concern Concern, OrgUnit Place, IReadOnlyCollection<string?> KnownNames);
+
+/// <summary>Hands out concerns to those who may triage them at their place.</summary>
+internal sealed class ConcernDesk(YuanzhuoDb db, CurrentUser user, ContactVault vault)
+{
+    /// <summary>To be changed: the person is the author of what is saved next.</summary>
+    public async Task<Result<ConcernAtHand>> TakeAsync(Guid concernId, Act act, CancellationToken ct)
+    {
+        if (await FindAsync(db.Concerns, concernId, ct) is not { } found) return Refusal.NotFound("Matters.NoSuchConcern");
+        var allowed = db.Authorise(user, act, found.Place.Path);
+        return allowed.IsDone ? found : Result<ConcernAtHand>.Refused(allowed.Refusals);
+    }
+
+    /// <summary>To be shown; null where there is none or it is not this person's.</summary>
+    public async Task<ConcernAtHand?> LookAsync(Guid concernId, CancellationToken ct) =>
+        await FindAsync(db.Concerns.AsNoTracking(), concernId, ct) is { } found && user.May(Act.TriageConcern, found.Place.Path) ? found : null;
+
+    private async Task<ConcernAtHand?> FindAsync(IQueryable<Concern> concerns, Guid id, CancellationToken ct)
+    {
+        var concern = await concerns.Include(c => c.Photos).FirstOrDefaultAsync(c => c.Id == id, ct);
+        if (concern is null) return null;
+        var place = await db.OrgUnits.AsNoTracking().FirstAsync(u => u.Id == concern.PlaceId, ct);
+        return new(concern, place, [vault.Open(concern.Contact.Name)]);
+    }
+}

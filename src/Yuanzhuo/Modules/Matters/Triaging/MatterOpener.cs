@@ -1,0 +1,35 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Search;
+
+namespace Yuanzhuo.Modules.Matters.Triaging;
+
+/// <summary>The public words of a matter about to be opened, and its term.</summary>
+internal sealed record NewMatter(string Title, string Summary, string? Category, HandlingTerm? Term, string? Answer);
+
+/// <summary>Opens matters: numbers them, writes their search words, takes the founding concern up.</summary>
+internal sealed class MatterOpener(YuanzhuoDb db)
+{
+    /// <summary>Must run inside a unit of work: the number belongs to its transaction.</summary>
+    public async Task<Result<Matter>> OpenAsync(OrgUnit place, Concern? concern, NewMatter words, DateTimeOffset at, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(at);
+        var number = await db.NextMatterNumberAsync(place, today, ct);
+        var matter = Matter.Open(new Opening
+        {
+            Number = number, Title = words.Title, Summary = words.Summary, Category = words.Category, PlaceId = place.Id, BuildingId = concern?.BuildingId,
+            FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? today, HolderId = place.Id,
+            HandlingDays = words.Term?.Days, HandlingDueOn = words.Term?.Due.On, Answer = words.Answer, SearchText = SearchTextOf(number, words.Title, words.Summary),
+        }, at);
+        if (concern?.TakeUp(matter.Id, at) is { IsDone: false } taken) return Result<Matter>.Refused(taken.Refusals);
+        db.Add(matter);
+        return matter;
+    }
+
+    /// <summary>What the stored search column of a matter holds.</summary>
+    public static string SearchTextOf(string number, string title, string summary) => Bigrams.IndexText($"{number}\n{title}\n{summary}");
+}

@@ -1,0 +1,41 @@
+using FluentValidation;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.Modules.Matters.Triaging;
+
+/// <summary>How long the words of a matter may be, said once.</summary>
+internal static class MatterWords
+{
+    public const int MostTitle = 60;
+    public const int MostWords = 2000;
+    public const int MostReason = 500;
+
+    public static void IsTitle<T>(this IRuleBuilder<T, string> title)
+    {
+        title.NotEmpty().Saying("Matters.TitleNeeded");
+        title.MaximumLength(MostTitle).Saying("Matters.WordsTooLong", MostTitle);
+    }
+
+    public static void IsSummary<T>(this IRuleBuilder<T, string> summary) => summary.MaximumLength(MostWords).Saying("Matters.WordsTooLong", MostWords);
+
+    public static void IsWords<T>(this IRuleBuilder<T, string> words)
+    {
+        words.NotEmpty().Saying("Matters.WordsNeeded");
+        words.MaximumLength(MostWords).Saying("Matters.WordsTooLong", MostWords);
+    }
+
+    public static void IsReason<T>(this IRuleBuilder<T, string> reason)
+    {
+        reason.NotEmpty().Saying("Matters.ReasonNeeded");
+        reason.MaximumLength(MostReason).Saying("Matters.WordsTooLong", MostReason);
+    }
+
+    /// <summary>A title proposed from masked words: the first clause, cut where a title ends.</summary>
+    public static string ProposedTitle(string publicWords)
+    {
+        var lines = publicWords.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var line = lines.FirstOrDefault(l => !l.StartsWith('【')) ?? lines.FirstOrDefault() ?? "";
+        var clause = line.Split('。', '！', '？', '；', '!', '?', ';')[0];
+        return clause.Length <= MostTitle / 2 ? clause : clause.Split('，', ',')[0] is { Length: >= 4 and <= MostTitle / 2 } first ? first : clause[..(MostTitle / 2)];
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Web.Components;
+using Yuanzhuo.Web.Forms;
+
+namespace Yuanzhuo.Modules.Matters.Triaging;
+
+/// <summary>A page that decides about one concern. What this person may not triage does not exist for them.</summary>
+public abstract class TriageFormPage : FormPage
+{
+    [Parameter] public Guid ConcernId { get; set; }
+
+    [Inject] private IServiceProvider Services { get; set; } = null!;
+
+    [Inject] protected TimeProvider Clock { get; set; } = null!;
+
+    protected Concern? Concern { get; private set; }
+
+    protected OrgUnit Place { get; private set; } = null!;
+
+    protected string Address => $"/triage/{ConcernId}";
+
+    protected IReadOnlyList<Crumb> Crumbs => [new(T["Matters.Triage"], "/triage"), new(T["Matters.Concern"], Address)];
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Services.GetRequiredService<ConcernDesk>().LookAsync(ConcernId, Stop) is not { } found)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        (Concern, Place) = (found.Concern, found.Place);
+        await LoadAsync(Concern);
+    }
+
+    /// <summary>What the page needs beside the concern.</summary>
+    protected virtual Task LoadAsync(Concern concern) => Task.CompletedTask;
+}

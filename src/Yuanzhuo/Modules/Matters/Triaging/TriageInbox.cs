@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Matters.Triaging;
+
+/// <summary>What awaits a decision in this person's area, soonest due first.</summary>
+internal sealed class TriageInbox(YuanzhuoDb db, CurrentUser user, TimeProvider clock)
+{
+    public const int PageSize = 25;
+
+    public sealed record Filter(Guid? PlaceId, Channel? Channel, bool IsOverdue, string? Words, int Page);
+
+    public sealed record Line(Concern Concern, string Place);
+
+    public sealed record Answer(IReadOnlyList<Line> Lines, int Total, IReadOnlyList<OrgUnit> Places);
+
+    public async Task<Answer> HandleAsync(Filter filter, CancellationToken ct)
+    {
+        var units = db.OrgUnits.AsNoTracking().AtOrBelowAny(user.PathsFor(Act.TriageConcern));
+        var ids = units.Select(u => u.Id);
+        var awaiting = db.Concerns.AsNoTracking().Where(c => c.State == ConcernState.Awaiting && ids.Contains(c.PlaceId));
+        var places = await db.OrgUnits.AsNoTracking().Where(u => awaiting.Select(c => c.PlaceId).Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
+        var found = Filtered(awaiting, filter);
+        var total = await found.CountAsync(ct);
+        var page = await found.OrderBy(c => c.FirstAnswerDueOn).ThenBy(c => c.RaisedAt).ThenBy(c => c.Id)
+            .Skip((filter.Page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var names = places.ToDictionary(p => p.Id, p => p.Name);
+        return new([.. page.Select(c => new Line(c, names[c.PlaceId]))], total, places);
+    }
+
+    private IQueryable<Concern> Filtered(IQueryable<Concern> concerns, Filter filter)
+    {
+        var today = clock.TodayInChina();
+        if (filter.PlaceId is { } place) concerns = concerns.Where(c => c.PlaceId == place);
+        if (filter.Channel is { } channel) concerns = concerns.Where(c => c.Channel == channel);
+        if (filter.IsOverdue) concerns = concerns.Where(c => c.FirstAnswerDueOn < today);
+        if (filter.Words?.Trim() is { Length: > 0 } words) concerns = concerns.Where(c => c.PublicWords.Contains(words) || c.TrackingNumber.Contains(words));
+        return concerns;
+    }
+}
