@@ -10,7 +10,8 @@ namespace Yuanzhuo.IntegrationTests.Stage;
 /// <summary>The whole application on one database, shared by all tests of that database; each test sets its own scene.</summary>
 public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string _keys = Directory.CreateTempSubdirectory("yuanzhuo-keys-").FullName;
+    /// <summary>The folder of the keys that seal contacts and sessions.</summary>
+    protected virtual string Keys { get; } = Directory.CreateTempSubdirectory("yuanzhuo-keys-").FullName;
 
     /// <summary>The application's clock. It only ever moves forward.</summary>
     public MovableClock Clock { get; } = new();
@@ -19,6 +20,9 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>Why this database cannot be tested here; null where it can.</summary>
     public virtual string? Missing => null;
+
+    /// <summary>Further settings of this application; they win over the usual ones.</summary>
+    protected virtual IEnumerable<(string Name, string Value)> MoreSettings => [];
 
     protected abstract string ConnectionString { get; }
 
@@ -56,11 +60,13 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database:Provider", Provider);
         builder.UseSetting("Database:MigrateOnStart", "true");
         builder.UseSetting("ConnectionStrings:Yuanzhuo", ConnectionString);
-        builder.UseSetting("Keys:Folder", _keys);
+        builder.UseSetting("Keys:Folder", Keys);
         // Tests move the clock they share; nobody's session shall end by another test's days.
         builder.UseSetting("SignIn:IdleMinutes", "5256000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var limit in new[] { "RaisePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
+        builder.UseSetting("Raise:LeastSeconds", "0");
+        foreach (var (name, value) in MoreSettings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

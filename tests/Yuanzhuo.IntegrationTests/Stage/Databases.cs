@@ -33,6 +33,9 @@ public sealed class PostgresApp : App
         if (Missing is null) _connection = await _server.CreateDatabaseAsync("yuanzhuo_test");
     }
 
+    /// <summary>Another empty database on the same server.</summary>
+    public Task<string> NewDatabaseAsync(string name) => _server.CreateDatabaseAsync(name);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

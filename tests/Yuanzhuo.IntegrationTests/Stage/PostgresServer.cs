@@ -10,9 +10,10 @@ namespace Yuanzhuo.IntegrationTests.Stage;
 /// A PostgreSQL of its own in a temporary folder, on a free port, for the length of the test run. Without PostgreSQL on the machine the
 /// tests that need it are skipped; in CI that is a failure. <c>YUANZHUO_TEST_POSTGRES</c> names a server to use instead.
 /// </summary>
-public sealed class PostgresServer : IAsyncDisposable
+public sealed class PostgresServer(bool isDurable = false) : IAsyncDisposable
 {
     private string? _folder;
+    private string _port = "";
     private string? _bin;
     private string _connection = "";
 
@@ -62,11 +63,26 @@ public sealed class PostgresServer : IAsyncDisposable
         _folder = Path.Combine(Path.GetTempPath(), $"yuanzhuo-pg-{Guid.CreateVersion7():N}");
         Directory.CreateDirectory(_folder);
         if (Environment.IsPrivilegedProcess) Process.Start("chown", ["postgres", _folder]).WaitForExit();
-        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+        _port = FreePort().ToString(CultureInfo.InvariantCulture);
         await RunAsync("initdb", $"-D {_folder}/data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync");
-        // Speed over safety: nothing here outlives the run.
-        await RunAsync("pg_ctl", $"-D {_folder}/data -w -l {_folder}/log -o \"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off\" start");
-        _connection = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Maximum Pool Size=20";
+        await LaunchAsync();
+        _connection = $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Maximum Pool Size=20";
+    }
+
+    /// <summary>The server dies without finishing anything, and comes back by recovering from its log.</summary>
+    public async Task CrashAsync()
+    {
+        if (_folder is null) return;
+        await RunAsync("pg_ctl", $"-D {_folder}/data -m immediate stop");
+        NpgsqlConnection.ClearAllPools();
+        await LaunchAsync();
+    }
+
+    private Task LaunchAsync()
+    {
+        // Speed over safety where nothing outlives the run; a test of crashes asks for the real thing.
+        var speed = isDurable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+        return RunAsync("pg_ctl", $"-D {_folder}/data -w -l {_folder}/log -o \"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} {speed}\" start");
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>

@@ -1,6 +1,14 @@
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Commitments.Data;
+using Yuanzhuo.Modules.Commitments.Extending;
+using Yuanzhuo.Modules.Commitments.Following;
+using Yuanzhuo.Modules.Commitments.Keeping;
+using Yuanzhuo.Modules.Commitments.Proving;
+using Yuanzhuo.Modules.Commitments.Recording;
 using Yuanzhuo.Modules.Commitments.Recounting;
+using Yuanzhuo.Modules.Commitments.Reviewing;
+using Yuanzhuo.Modules.Commitments.Withdrawing;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Commitments;
@@ -10,11 +18,24 @@ internal sealed class CommitmentsModule : IModule
 {
     public string Name => "Commitments";
 
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("/promises", "Commitments.Menu", 320, Act.ReadWork),
+        new("/extensions", "Commitments.ExtensionsMenu", 330, Act.DecideExtension),
+    ];
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IFollowsCalendar, RecountCommitments>();
-        services.AddScoped<PromiseReader>();
-        services.AddScoped<PromiseLights>();
-        services.AddScoped<CommitmentReader>();
+        services.AddScoped<PromiseReader>().AddScoped<PromiseLights>().AddScoped<CommitmentReader>();
+        services.AddScoped<EvidenceIntake>().AddScoped<Promisers>().AddScoped<ReadPromise>().AddScoped<PromiseList>().AddScoped<AskedExtensions>();
+        services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();
+        services.AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<WithdrawCommitment>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ReadingEndpoint.Map(routes);
+        ExportPromises.Map(routes);
     }
 }

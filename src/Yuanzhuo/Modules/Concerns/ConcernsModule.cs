@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Following;
 using Yuanzhuo.Modules.Concerns.Raising;
+using Yuanzhuo.Modules.Concerns.Recording;
 using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
@@ -12,7 +14,11 @@ internal sealed class ConcernsModule : IModule
 {
     public string Name => "Concerns";
 
-    public IEnumerable<MenuEntry> Menu => [new("/raise", "Concerns.MenuRaise", 20, Act.RaiseConcern)];
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("/raise", "Concerns.MenuRaise", 10, Act.RaiseConcern),
+        new("/desk/concerns/new", "Concerns.MenuRecord", 35, Act.RecordConcern),
+    ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -22,8 +28,16 @@ internal sealed class ConcernsModule : IModule
         services.AddSingleton<FormStamp>();
         services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
         services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
+        services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>().AddScoped<ForgetContact>();
         services.AddHostedService<ForgetDraftsHourly>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapDraftPhotos();
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapDraftPhotos();
+        routes.MapForgetContact();
+        var api = routes.MapGroup("/api/v1/concerns").WithTags("Concerns");
+        api.MapRaiseConcern();
+        api.MapReadConcern();
+    }
 }

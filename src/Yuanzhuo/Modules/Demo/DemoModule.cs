@@ -1,12 +1,24 @@
-using Yuanzhuo.Modules.Demo.Founding;
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Demo.Seeding;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Demo;
 
-/// <summary>Front door of the module.</summary>
+/// <summary>The demo district: nine cases and a year's everyday, told anew relative to today. Only where <c>Demo:Enabled</c>.</summary>
 internal sealed class DemoModule : IModule
 {
     public string Name => "Demo";
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<DemoDirectory>();
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<SeedDemo>().AddScoped<DemoDirectory>();
+
+    public async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        if (!configuration.GetValue<bool>("Demo:Enabled")) return;
+        await services.GetRequiredService<SeedDemo>().HandleAsync(ct);
+    }
+
+    public IEnumerable<Command> Commands(IServiceProvider services) => [SeedCommand.Create(services)];
 }

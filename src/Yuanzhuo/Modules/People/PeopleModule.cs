@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Yuanzhuo.Modules.People.Administering;
+using Yuanzhuo.Modules.People.Auditing;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Founding;
+using Yuanzhuo.Modules.People.Minding;
 using Yuanzhuo.Modules.People.SigningIn;
 using Yuanzhuo.Modules.People.SteppingIn;
 using Yuanzhuo.Platform.Access;
@@ -13,6 +16,12 @@ internal sealed class PeopleModule : IModule
 {
     public string Name => "People";
 
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("/admin/people", "People.People", 800, Act.ManagePeople),
+        new("/audit", "People.Audit", 890, Act.ReadJournal),
+    ];
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IStandings, Standings>();
@@ -23,6 +32,17 @@ internal sealed class PeopleModule : IModule
         services.AddScoped<FoundAdministrator>();
         services.AddScoped<FailedTries>();
         services.AddScoped<SignInByPassword>();
+        services.AddScoped<PeopleList>();
+        services.AddScoped<PersonFile>();
+        services.AddScoped<JournalReading>();
+        services.AddScoped<OpenAccount>();
+        services.AddScoped<GivePost>();
+        services.AddScoped<EndPost>();
+        services.AddScoped<LinkLeader>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<UnlockAccount>();
+        services.AddScoped<CloseAccount>();
+        services.AddScoped<ChangePassword>();
         services.AddScoped<StepIn>();
         services.AddScoped<DemoPeople>();
     }

@@ -1,4 +1,9 @@
+using System.CommandLine;
+using Yuanzhuo.Modules.Places.Browsing;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Finding;
+using Yuanzhuo.Modules.Places.Listing;
+using Yuanzhuo.Modules.Places.Reorganising;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
@@ -9,9 +14,25 @@ internal sealed class PlacesModule : IModule
 {
     public string Name => "Places";
 
+    public IEnumerable<MenuEntry> Menu => [new("/admin/places", "Places.Menu", 810, Act.ManagePlaces)];
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPlacePaths, PlacePaths>();
         services.AddScoped<DirectorySeed>();
+        services.AddScoped<PlaceSearch>();
+        services.AddScoped<ListPlaces>();
+        services.AddScoped<BrowsePlaces>();
+        services.AddScoped<PreviewPlaces>();
+        services.AddScoped<ImportPlaces>();
+        services.AddFollowersOfPlaces();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapPlacesApi();
+        routes.MapFindPlaces();
+    }
+
+    public IEnumerable<Command> Commands(IServiceProvider services) => [ImportPlacesCommand.Create(services)];
 }

@@ -1,9 +1,32 @@
+using Yuanzhuo.Modules.Roundtables.Announcing;
+using Yuanzhuo.Modules.Roundtables.Data;
+using Yuanzhuo.Modules.Roundtables.Planning;
+using Yuanzhuo.Modules.Roundtables.Publishing;
+using Yuanzhuo.Modules.Roundtables.Recording;
+using Yuanzhuo.Modules.Roundtables.Showing;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Roundtables;
 
-/// <summary>Front door of the module.</summary>
+/// <summary>Roundtables: planned, announced, held, their results published.</summary>
 internal sealed class RoundtablesModule : IModule
 {
     public string Name => "Roundtables";
+
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("/roundtables", "Roundtables.Menu", 30, Act.ReadPublic),
+        new("/roundtables/mine", "Roundtables.MenuMine", 230, Act.PlanRoundtable),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<RoundtableReader>().AddScoped<RoundtableDesk>().AddScoped<UnitFinder>();
+        services.AddScoped<PlanReader>().AddScoped<MatterPicker>().AddScoped<PlanRoundtable>().AddScoped<ReplanRoundtable>();
+        services.AddScoped<GiveNotice>().AddScoped<CancelRoundtable>();
+        services.AddScoped<BeginRoundtable>().AddScoped<RecordPresence>().AddScoped<RecordOutcome>().AddScoped<HearPromise>().AddScoped<RecordPromise>();
+        services.AddScoped<PublicTerm>().AddScoped<ResultEffects>().AddScoped<PublishResult>();
+        services.AddScoped<RoundtableReading>().AddScoped<ListFilters>();
+    }
 }

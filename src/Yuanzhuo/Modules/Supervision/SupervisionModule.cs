@@ -1,9 +1,32 @@
+using Yuanzhuo.Modules.Supervision.Answering;
+using Yuanzhuo.Modules.Supervision.Closing;
+using Yuanzhuo.Modules.Supervision.Data;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Supervision;
 
-/// <summary>Front door of the module.</summary>
+/// <summary>Closing with two keys: the doer's evidence and the answer of those who raised it.</summary>
 internal sealed class SupervisionModule : IModule
 {
     public string Name => "Supervision";
+
+    public IEnumerable<MenuEntry> Menu => [new("/closures", "Supervision.Menu", 350, Act.CheckClosure)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ClosureDesk>();
+        services.AddScoped<ClosureInbox>();
+        services.AddScoped<ApplyForClosure>();
+        services.AddScoped<CheckClosure>();
+        services.AddScoped<ApproveClosure>();
+        services.AddScoped<ReturnClosure>();
+        services.AddScoped<AnswerClosure>();
+        services.AddScoped<AnswerSheets>();
+        services.AddScoped<RecordAnswer>();
+        services.AddScoped<NoteFailedContact>();
+        services.AddScoped<MakeAnswerLink>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapAnswerLink();
 }

@@ -46,15 +46,19 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
 
+    /// <summary>Writes the aggregate's new facts down as the present author's; saving does so for all that is left.</summary>
+    public void NoteFacts(Aggregate aggregate)
+    {
+        aggregate.RenewVersion();
+        foreach (var dated in aggregate.NewFacts) Journal.Add(Entry(aggregate, dated));
+        aggregate.ForgetNewFacts();
+    }
+
     private void WriteFacts()
     {
         foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
         {
-            var aggregate = entry.Entity;
-            if (aggregate.NewFacts.Count == 0 && entry.State != EntityState.Modified) continue;
-            aggregate.RenewVersion();
-            foreach (var dated in aggregate.NewFacts) Journal.Add(Entry(aggregate, dated));
-            aggregate.ForgetNewFacts();
+            if (entry.Entity.NewFacts.Count > 0 || entry.State == EntityState.Modified) NoteFacts(entry.Entity);
         }
     }
 

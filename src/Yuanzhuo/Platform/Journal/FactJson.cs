@@ -21,6 +21,12 @@ public static class FactJson
         .Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract)
         .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 
+    /// <summary>The kinds of facts this version knows.</summary>
+    public static IEnumerable<string> AllKinds => Kinds.Keys;
+
+    /// <summary>The module whose fact it is (the folder after <c>Modules</c>), or null.</summary>
+    public static string? ModuleOf(string kind) => Kinds.GetValueOrDefault(kind)?.Namespace?.Split('.') is [_, "Modules", var module, ..] ? module : null;
+
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);
 
     /// <summary>The fact of an entry, or null where this version does not know its kind.</summary>

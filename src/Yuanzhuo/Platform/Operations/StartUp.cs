@@ -9,7 +9,8 @@ internal static class StartUp
 {
     /// <summary>
     /// Migrates (always on SQLite and in the demo; on PostgreSQL operators run <c>migrate</c> unless <c>Database:MigrateOnStart</c> says so), then
-    /// lets each module prepare what it needs, in their line.
+    /// lets each module prepare what it needs, in their line. With migrations pending nothing is prepared: the server starts, says on
+    /// <c>/health/ready</c> that it is not ready, and wants a restart after <c>migrate</c>.
     /// </summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app, ModuleLine line)
     {
@@ -17,6 +18,12 @@ internal static class StartUp
         var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
         var isDemo = app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment());
         if (app.Configuration.GetValue("Database:MigrateOnStart", db is SqliteDb || isDemo)) await db.Database.MigrateAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            app.Logger.LogWarning("The schema is older than this version: run the migrate command, then start again");
+            return;
+        }
+
         foreach (var module in line.Modules) await module.PrepareAsync(scope.ServiceProvider, CancellationToken.None);
     }
 }

@@ -10,10 +10,22 @@ public sealed record CommitmentView
 
     public required Guid MatterId { get; init; }
 
+    public required string MatterNumber { get; init; }
+
+    /// <summary>The matter's public name.</summary>
+    public required string MatterTitle { get; init; }
+
+    /// <summary>The matter's place by today's name.</summary>
+    public required string PlaceName { get; init; }
+
+    public required string PlacePath { get; init; }
+
     public required Guid UnitId { get; init; }
 
     /// <summary>Who promised, by today's name.</summary>
     public required string UnitName { get; init; }
+
+    public required string UnitPath { get; init; }
 
     /// <summary>Who spoke, as a post; null where nobody noted it.</summary>
     public string? Officer { get; init; }
@@ -40,6 +52,9 @@ public sealed record CommitmentView
     public required CommitmentState State { get; init; }
 
     public required CommitmentLight Light { get; init; }
+
+    /// <summary>How long until it is due (or its review), or for how long it is late; null once it is not open.</summary>
+    public TimeLeft? Left { get; init; }
 
     public DateOnly? KeptOn { get; init; }
 
@@ -69,6 +84,9 @@ public sealed record CommitmentView
 
     /// <summary>The last day on which the organisation moved: its last progress on the matter, or the promise.</summary>
     public required DateOnly LastMovedOn { get; init; }
+
+    /// <summary>The organisation's last words of progress on the matter; null where there are none.</summary>
+    public string? LastProgress { get; init; }
 
     /// <summary>The aggregate's version, for edit forms.</summary>
     public required Guid Version { get; init; }

@@ -16,7 +16,7 @@ public sealed partial class Commitment
         if (RefusedBecauseNotOpen() is { } closed) return closed;
         if (!Term.IsReview) return Refusal.RuleBroken("Commitments.HasADate");
         if (term.IsReview && string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Commitments.ReviewNeedsReason", "Reason");
-        if (term is { Kind: TermKind.OnDate, On: { } on } && on < ChinaTime.DateOf(at)) return Refusal.Invalid("Commitments.DateBeforeSpoken", "On");
+        if (RefuseDate(term, ChinaTime.DateOf(at)) is { } refusal) return refusal;
         Bind(term, at, calendar);
         Record(at, new CommitmentReviewed(TermKind, TermAmount, IsAim, DueOn, ReviewOn, IsProvisional, reason));
         return Result.Done;

@@ -14,6 +14,9 @@ public sealed partial class Commitment : Aggregate
 
     public const int LongestOfficer = 60;
 
+    /// <summary>A date farther off is a slip of the tongue or of the key.</summary>
+    public const int LongestYears = 10;
+
     private readonly List<CommitmentHelper> _helpers = [];
 
     private Commitment()
@@ -106,7 +109,15 @@ public sealed partial class Commitment : Aggregate
         { Officer.Length: > LongestOfficer } => Refusal.Invalid("Commitments.TooLong", nameof(Promise.Officer), LongestOfficer),
         _ when promise.SpokenAt > at => Refusal.Invalid("Commitments.SpokenInFuture", "SpokenOn"),
         _ when promise.HelperIds.Contains(promise.UnitId) => Refusal.Invalid("Commitments.HelperIsHolder", "Helpers"),
-        { Term: { Kind: TermKind.OnDate, On: { } on } } when on < ChinaTime.DateOf(promise.SpokenAt) => Refusal.Invalid("Commitments.DateBeforeSpoken", "On"),
+        _ => RefuseDate(promise.Term, ChinaTime.DateOf(promise.SpokenAt)),
+    };
+
+    /// <summary>A named date lies neither before the day it was named nor beyond <see cref="LongestYears"/>.</summary>
+    private static Refusal? RefuseDate(Term term, DateOnly namedOn) => term switch
+    {
+        { Kind: not TermKind.OnDate } or { On: null } => null,
+        { On: { } on } when on < namedOn => Refusal.Invalid("Commitments.DateBeforeSpoken", "Term.On"),
+        { On: { } on } when on > namedOn.AddYears(LongestYears) => Refusal.Invalid("Commitments.DateTooFar", "Term.On", LongestYears),
         _ => null,
     };
 

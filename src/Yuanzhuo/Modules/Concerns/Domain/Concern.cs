@@ -6,7 +6,7 @@ namespace Yuanzhuo.Modules.Concerns.Domain;
 /// A concern (诉求): what somebody said, once. The words stay as said; the public sees <see cref="PublicWords"/>. What becomes of it is
 /// decided at triage, and from then on its matter tells.
 /// </summary>
-public sealed class Concern : Aggregate
+public sealed partial class Concern : Aggregate
 {
     private readonly List<ConcernPhoto> _photos = [];
 

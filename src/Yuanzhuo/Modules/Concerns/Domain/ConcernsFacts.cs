@@ -6,6 +6,8 @@ public sealed record ConcernRaised(Guid PlaceId, Channel Channel, string? Catego
 
 public sealed record ConcernPlaceCorrected(Guid FromPlaceId, Guid ToPlaceId) : Fact;
 
+public sealed record ConcernCarriedOver(Guid FromPlaceId, Guid ToPlaceId) : Fact;
+
 public sealed record ConcernTakenUp(Guid MatterId) : Fact;
 
 public sealed record ConcernPutBack : Fact;

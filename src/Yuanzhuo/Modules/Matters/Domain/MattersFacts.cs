@@ -39,4 +39,5 @@ public sealed record MatterEnded(Ending Ending, string Words) : Fact;
 
 public sealed record MatterUnmerged(Guid FromMatterId) : Fact;
 
+public sealed record MatterCarriedOver(Guid FromUnitId, Guid ToUnitId) : Fact;
 public sealed record MatterReopened(Ending EarlierEnding, int Times, string Reason, DateOnly? HandlingDueOn = null) : Fact;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Modules.Places.Data;
@@ -21,7 +22,7 @@ internal sealed class OpenOwnMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser 
 
         public string Summary { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public string? Category { get; set; }
+        public string? Category { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
         public Handling Handling { get; set; }
 
@@ -35,7 +36,7 @@ internal sealed class OpenOwnMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser 
             RuleFor(i => i.PlaceId).NotNull().Saying("Matters.ChoosePlace");
             RuleFor(i => i.Title).IsTitle();
             RuleFor(i => i.Summary).IsSummary();
-            RuleFor(i => i.Category).MaximumLength(40).Saying("Matters.WordsTooLong", 40);
+            RuleFor(i => i.Category).IsCategory();
             RuleFor(i => i.Handling).IsInEnum().Saying("Matters.HandlingUnknown");
         }
     }

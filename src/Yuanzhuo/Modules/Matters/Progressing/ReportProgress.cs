@@ -1,16 +1,16 @@
 using FluentValidation;
+using System.Text.Json.Serialization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Progressing;
 
-/// <summary>The holder (or the community whose matter it is) says in a sentence what was done.</summary>
-internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeProvider clock)
+/// <summary>The holder (or the community whose matter it is) says in a sentence what was done, with files that show it.</summary>
+internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, TimeProvider clock)
 {
     public sealed class Input : Repeatable
     {
@@ -18,16 +18,21 @@ internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, CurrentUser
         public string Number { get; set; } = "";
 
         /// <summary>What was done, in public words; at most 2,000 characters.</summary>
-        public string Words { get; set; } = "";
+        public string Words { get; set => field = value?.Trim() ?? ""; } = "";
+
+        /// <summary>Photos and documents that show it; outside the fingerprint of a repeated request.</summary>
+        [JsonIgnore]
+        public IReadOnlyList<IFormFile> Files { get; set; } = [];
+
+        /// <summary>不公开: only those who handle it see the files.</summary>
+        public bool FilesArePrivate { get; set; }
+
+        public bool NamesAreOfficial { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
     {
-        public Validator()
-        {
-            RuleFor(i => i.Words).NotEmpty().Saying("Matters.WordsNeeded");
-            RuleFor(i => i.Words).MaximumLength(2000).Saying("Matters.WordsTooLong", 2000);
-        }
+        public Validator() => RuleFor(i => i.Words).IsWords();
     }
 
     /// <summary>The matter's number.</summary>
@@ -36,15 +41,18 @@ internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, CurrentUser
     private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
     {
         if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        if (await db.MatterAsync(input.Number, ct) is not { } matter) return Refusal.NotFound("Matters.NoSuchMatter");
+        var taken = await desk.TakeAsync(input.Number, Act.ReportProgress, byHolder: true, ct);
+        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
+        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words));
+        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
 
-        var holder = await db.OrgUnits.FindAsync([matter.HolderId], ct);
-        var place = await db.OrgUnits.FindAsync([matter.PlaceId], ct);
-        var byHolder = db.Authorise(user, Act.ReportProgress, holder!.Path);
-        var allowed = byHolder.IsDone ? byHolder : db.Authorise(user, Act.ReportProgress, place!.Path);
-        if (!allowed.IsDone) return Result<string>.Refused(allowed.Refusals);
-
-        var reported = matter.Report(db.Author.UnitId!.Value, input.Words.Trim(), [], clock.GetUtcNow());
-        return reported.IsDone ? matter.Number : Result<string>.Refused(reported.Refusals);
+        var (matter, place, _) = taken.Value;
+        var now = clock.GetUtcNow();
+        var files = await Evidence.TakeAsync(input.Files, !input.FilesArePrivate, place.Id, now, ct);
+        if (!files.IsDone) return Result<string>.Refused(files.Refusals);
+        var reported = matter.Report(db.Author.UnitId!.Value, input.Words, [.. files.Value.Select(f => f.Id)], now);
+        if (!reported.IsDone) return Result<string>.Refused(reported.Refusals);
+        db.AddRange(files.Value);
+        return matter.Number;
     }
 }

@@ -23,6 +23,9 @@ public abstract class MatterPage : FormPage
 
     protected LightRule Rule { get; private set; } = null!;
 
+    /// <summary>Why the form would be refused as things stand.</summary>
+    protected string? Note { get; set; }
+
     protected Matter Matter => At!.Matter;
 
     protected string Address => $"/matters/{Number}";

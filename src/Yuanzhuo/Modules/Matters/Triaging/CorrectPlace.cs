@@ -1,5 +1,6 @@
 using FluentValidation;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;

@@ -37,6 +37,9 @@ public sealed class Post : Aggregate
 
     public bool IsHeldOn(DateOnly day) => FromOn <= day && (UntilOn is null || day <= UntilOn);
 
+    /// <summary>Whether there is a day on which both this and a post over that time are held.</summary>
+    public bool Overlaps(DateOnly from, DateOnly? until) => (until is null || FromOn <= until) && (UntilOn is null || from <= UntilOn);
+
     /// <summary>The last day of the post; rights end with it.</summary>
     public void End(DateOnly lastDay, DateTimeOffset at)
     {
@@ -59,6 +62,12 @@ public sealed class Post : Aggregate
         _links.Add(new PostLink(Id, communityId));
         Record(at, new LeaderLinked(AccountId, communityId));
         return Result.Done;
+    }
+
+    /// <summary>Takes a link away; one that is not there is no matter.</summary>
+    public void Unlink(Guid communityId, DateTimeOffset at)
+    {
+        if (_links.RemoveAll(l => l.UnitId == communityId) > 0) Record(at, new LeaderUnlinked(AccountId, communityId));
     }
 }
 

@@ -14,6 +14,46 @@ public static class PlacesQueries
         /// <summary>The unit that has this official code today, or null.</summary>
         public Task<OrgUnit?> UnitByCodeAsync(string code, CancellationToken ct = default) =>
             db.OrgUnits.FirstOrDefaultAsync(u => u.Code == code && u.ClosedOn == null, ct);
+
+        /// <summary>The unit that carries on for whatever had this code, today or once: a notice on the wall outlives a reorganisation.</summary>
+        public async Task<OrgUnit?> UnitByAnyCodeAsync(string code, CancellationToken ct = default)
+        {
+            if (await db.UnitByCodeAsync(code, ct) is { } today) return today;
+            var once = await db.OrgUnits.Where(u => u.Lives.Any(l => l.Code == code)).OrderByDescending(u => u.ClosedOn == null).ThenByDescending(u => u.Id).FirstOrDefaultAsync(ct);
+            return once is null ? null : await db.SuccessorOfAsync(once, ct);
+        }
+
+        /// <summary>The existing unit that carries on: itself, or its successor's successor and so on.</summary>
+        public async Task<OrgUnit?> SuccessorOfAsync(OrgUnit unit, CancellationToken ct = default)
+        {
+            var seen = new HashSet<Guid>();
+            var current = unit;
+            while (current is { ClosedOn: not null } && seen.Add(current.Id)) current = current.SuccessorId is { } next ? await db.OrgUnits.FindAsync([next], ct) : null;
+            return current?.ClosedOn is null ? current : null;
+        }
+
+        /// <summary>The street or town it lies in (itself, if it is one), or null.</summary>
+        public Task<OrgUnit?> StreetOfAsync(OrgUnit unit, CancellationToken ct = default) => db.AtOrAbove(unit).FirstOrDefaultAsync(u => u.Kind == OrgUnitKind.Street, ct);
+
+        /// <summary>The community, village or family committee it lies in (itself, if it is one), or null.</summary>
+        public Task<OrgUnit?> CommunityOfAsync(OrgUnit unit, CancellationToken ct = default) => db.AtOrAbove(unit).FirstOrDefaultAsync(u => OrgUnitKinds.Residential.Contains(u.Kind), ct);
+
+        public Task<OrgUnit?> DistrictOfAsync(OrgUnit unit, CancellationToken ct = default) => db.AtOrAbove(unit).FirstOrDefaultAsync(u => u.Kind == OrgUnitKind.District, ct);
+
+        /// <summary>The six digits of its district, or null where it stands outside any.</summary>
+        public Task<string?> DistrictCodeOfAsync(OrgUnit unit, CancellationToken ct = default) =>
+            db.AtOrAbove(unit).Where(u => u.Kind == OrgUnitKind.District).Select(u => u.Code).FirstOrDefaultAsync(ct);
+
+        /// <summary>The unit and all that stands above it.</summary>
+        public IQueryable<OrgUnit> AtOrAbove(OrgUnit unit)
+        {
+            List<string> paths = [.. unit.PathsAbove, unit.Path];
+            return db.OrgUnits.Where(u => paths.Contains(u.Path));
+        }
+
+        /// <summary>Organisations of that subtree that can have the ball, for pickers: departments and companies first, then streets and communities by code.</summary>
+        public IQueryable<OrgUnit> HoldersWithin(string path) =>
+            db.OrgUnits.AtOrBelow(path).Existing().Where(u => OrgUnitKinds.Holders.Contains(u.Kind)).OrderBy(u => u.Code != null).ThenBy(u => u.Code).ThenBy(u => u.Name);
     }
 
     extension(IQueryable<OrgUnit> units)
@@ -34,5 +74,8 @@ public static class PlacesQueries
         };
 
         public IQueryable<OrgUnit> Existing() => units.Where(u => u.ClosedOn == null);
+
+        /// <summary>Where concerns are raised: communities, villages, family committees.</summary>
+        public IQueryable<OrgUnit> Residential() => units.Where(u => OrgUnitKinds.Residential.Contains(u.Kind));
     }
 }

@@ -1,108 +1,96 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Matters.Domain;
 
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
-/// <summary>What was agreed at the table.</summary>
+/// <summary>The meeting itself, and what was agreed at the table.</summary>
 public sealed partial class Roundtable
 {
-    /// <summary>It begins; from now on results can be recorded. Nobody is kept out for want of a notice's time.</summary>
-    public Result Begin(DateTimeOffset at)
+    /// <summary>The least days of publication (居委会组织法 2025 修订 art. 34, 村委会组织法 art. 35): a floor of law, no rule pack goes below it.</summary>
+    public const int LeastPublicDays = 15;
+
+    /// <summary>More is a slip of the key.</summary>
+    public const int MostWalkIns = 2000;
+
+    public DateTimeOffset? BegunAt { get; private set; }
+
+    public DateTimeOffset? ResultAt { get; private set; }
+
+    /// <summary>The last day on which the result must stay published (居委会组织法 2025 修订, art. 34: at least 15 days).</summary>
+    public DateOnly? ResultPublicUntilOn { get; private set; }
+
+    /// <summary>People who came without being asked (来往群众).</summary>
+    public int WalkIns { get; private set; }
+
+    /// <summary>
+    /// It begins; from now on results can be recorded. Nobody is kept out for want of a notice's time. What ended meanwhile is not
+    /// brought to the table any more.
+    /// </summary>
+    /// <param name="at">Now, on the day it was announced for or later.</param>
+    /// <param name="endedMatterIds">Matters of the agenda that have ended since the notice.</param>
+    public Result Begin(DateTimeOffset at, IReadOnlySet<Guid>? endedMatterIds = null)
     {
+        if (State is RoundtableState.Held or RoundtableState.Published) return Refusal.RuleBroken("Roundtables.HasBegun");
         if (State != RoundtableState.Announced) return Refusal.RuleBroken("Roundtables.NotAnnounced");
-        State = RoundtableState.Held;
-        foreach (var item in _agenda) Record(at, new RoundtableBegun(Number), item.MatterId);
+        if (ChinaTime.DateOf(at) < HeldOn) return Refusal.RuleBroken("Roundtables.NotToday");
+        (State, BegunAt) = (RoundtableState.Held, at);
+        foreach (var item in _agenda.Where(i => endedMatterIds?.Contains(i.MatterId) == true)) item.LeaveOut(at);
+        RecordOnEach(at, _ => new RoundtableBegun(Number));
         return Result.Done;
     }
 
     /// <summary>Who was there, from the minutes: each invited one present or not, and how many walked in.</summary>
     public Result RecordPresence(IReadOnlySet<Guid> presentIds, int walkIns, DateTimeOffset at)
     {
-        if (State != RoundtableState.Held) return Refusal.RuleBroken("Roundtables.NotBegun");
-        if (walkIns is < 0 or > 2000) return Refusal.Invalid("Roundtables.WalkInsOutOfRange", "WalkIns");
+        if (RefusedUnlessHeld() is { } refused) return refused;
+        if (walkIns is < 0 or > MostWalkIns) return Refusal.Invalid("Roundtables.WalkInsOutOfRange", "WalkIns", MostWalkIns);
         foreach (var participant in _participants) participant.SetPresent(presentIds.Contains(participant.Id));
         WalkIns = walkIns;
-        Record(at, new PresenceRecorded(Number, presentIds.Count, walkIns));
+        Record(at, new PresenceRecorded(Number, _participants.Count(p => p.WasPresent), walkIns));
         return Result.Done;
     }
 
     /// <summary>The result of one agenda item; may be put right until the result is published.</summary>
-    public Result RecordOutcome(Guid agendaItemId, Outcome outcome, string words, DateTimeOffset at)
+    /// <param name="agendaItemId">Which item.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="words">What was agreed. Public words.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="nextStep">Where the matter goes on; left out, the usual step of that outcome.</param>
+    public Result RecordOutcome(Guid agendaItemId, Outcome outcome, string words, DateTimeOffset at, Step? nextStep = null)
     {
-        if (State != RoundtableState.Held) return Refusal.RuleBroken("Roundtables.NotBegun");
-        if (_agenda.Find(i => i.Id == agendaItemId) is not { } item) return Refusal.NotFound("Roundtables.NoSuchItem");
+        if (ItemAtTable(agendaItemId) is { IsDone: false } refused) return Result.Refused(refused.Refusals);
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Roundtables.WordsNeeded", "Words");
-        item.Settle(outcome, words);
-        Record(at, new OutcomeRecorded(Number, outcome, words), item.MatterId);
+        var next = Outcomes.NextStep(outcome, nextStep);
+        if (!next.IsDone) return Result.Refused(next.Refusals);
+        var item = _agenda.Find(i => i.Id == agendaItemId)!;
+        item.Settle(outcome, words, next.Value, at);
+        Record(at, new OutcomeRecorded(Number, outcome, words, next.Value), item.MatterId);
         return Result.Done;
+    }
+
+    /// <summary>The item while it is on the table: a result or a promise can be written under it.</summary>
+    public Result<AgendaItem> ItemAtTable(Guid agendaItemId)
+    {
+        if (RefusedUnlessHeld() is { } refused) return refused;
+        if (_agenda.Find(i => i.Id == agendaItemId) is not { } item) return Refusal.NotFound("Roundtables.NoSuchItem");
+        return item.Outcome == Outcome.EndedBefore ? Refusal.RuleBroken("Roundtables.ItemLeftOut") : item;
     }
 
     /// <summary>Publishes the result (公结果); every agenda item must have one.</summary>
     public Result PublishResult(DateOnly publicUntilOn, DateTimeOffset at)
     {
-        if (State != RoundtableState.Held) return Refusal.RuleBroken("Roundtables.NotBegun");
+        if (RefusedUnlessHeld() is { } refused) return refused;
         if (_agenda.Find(i => i.Outcome is null) is { } open) return Refusal.RuleBroken("Roundtables.ItemWithoutOutcome", open.Order);
+        if (publicUntilOn < ChinaTime.DateOf(at).AddDays(LeastPublicDays)) return Refusal.Invalid("Roundtables.PublicTooShort", "PublicUntilOn", LeastPublicDays);
         (State, ResultAt, ResultPublicUntilOn) = (RoundtableState.Published, at, publicUntilOn);
         foreach (var item in _agenda) Record(at, new ResultPublished(Number, item.Outcome!.Value, publicUntilOn), item.MatterId);
         return Result.Done;
     }
-}
 
-/// <summary>A topic of the agenda (议题): one matter.</summary>
-public sealed class AgendaItem
-{
-    internal AgendaItem(Guid roundtableId, Guid matterId, int order) => (Id, RoundtableId, MatterId, Order) = (Guid.CreateVersion7(), roundtableId, matterId, order);
-
-    public Guid Id { get; private init; }
-
-    public Guid RoundtableId { get; private init; }
-
-    public Guid MatterId { get; private init; }
-
-    public int Order { get; private init; }
-
-    public Outcome? Outcome { get; private set; }
-
-    /// <summary>What was agreed. Public words.</summary>
-    public string? Words { get; private set; }
-
-    internal void Settle(Outcome outcome, string words) => (Outcome, Words) = (outcome, words);
-}
-
-/// <summary>Somebody at the table (参会人), by a public label.</summary>
-public sealed class Participant
-{
-    internal Participant(Guid roundtableId, int order, Side side, string label, Guid? unitId) =>
-        (Id, RoundtableId, Order, Side, Label, UnitId) = (Guid.CreateVersion7(), roundtableId, order, side, label, unitId);
-
-    public Guid Id { get; private init; }
-
-    public Guid RoundtableId { get; private init; }
-
-    public int Order { get; private init; }
-
-    public Side Side { get; private init; }
-
-    public string Label { get; private init; }
-
-    public Guid? UnitId { get; private init; }
-
-    public bool WasPresent { get; private set; }
-
-    internal void SetPresent(bool wasPresent) => WasPresent = wasPresent;
-}
-
-/// <summary>What became of an agenda item.</summary>
-public enum Outcome
-{
-    /// <summary>当场解决.</summary>
-    SolvedOnTheSpot,
-
-    /// <summary>解释说明.</summary>
-    Explained,
-
-    /// <summary>跟踪办理.</summary>
-    FollowUp,
-
-    /// <summary>下一轮再议.</summary>
-    AnotherRound,
+    private Refusal? RefusedUnlessHeld() => State switch
+    {
+        RoundtableState.Held => null,
+        RoundtableState.Published => Refusal.RuleBroken("Roundtables.ResultIsOut"),
+        _ => Refusal.RuleBroken("Roundtables.NotBegun"),
+    };
 }

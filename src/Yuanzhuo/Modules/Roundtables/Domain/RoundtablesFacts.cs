@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Matters.Domain;
 
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
@@ -10,8 +11,9 @@ public sealed record RoundtableCancelled(string Number, string Reason) : Fact;
 
 public sealed record RoundtableBegun(string Number) : Fact;
 
+/// <summary>How many of those asked were there, and how many came by.</summary>
 public sealed record PresenceRecorded(string Number, int Present, int WalkIns) : Fact;
 
-public sealed record OutcomeRecorded(string Number, Outcome Outcome, string Words) : Fact;
+public sealed record OutcomeRecorded(string Number, Outcome Outcome, string Words, Step? NextStep = null) : Fact;
 
 public sealed record ResultPublished(string Number, Outcome Outcome, DateOnly PublicUntilOn) : Fact;

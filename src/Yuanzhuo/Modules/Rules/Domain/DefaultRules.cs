@@ -75,4 +75,10 @@ public static class DefaultRules
         new(ResultPublicity, 15, RuleUnit.Days, "JL-RC-34"),
         new(Revisit, 5, RuleUnit.WorkingDays, "P-JX12345"),
     ];
+
+    /// <summary>The default with that key, or null.</summary>
+    public static DefaultRule? Find(string key) => All.FirstOrDefault(r => r.Key == key);
+
+    /// <summary>The default with that key; asking for a key that does not exist is a bug.</summary>
+    public static DefaultRule Of(string key) => Find(key) ?? throw new InvalidOperationException($"There is no rule '{key}'.");
 }

@@ -977,6 +977,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("MatterId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -986,6 +990,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("RoundtableId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Words")
                         .HasMaxLength(2000)
@@ -1041,6 +1048,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
@@ -1091,6 +1108,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<int>("WalkIns")
                         .HasColumnType("integer");
 
+                    b.Property<string>("WhyShort")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HostUnitId");
@@ -1100,7 +1121,53 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("StartsAt");
 
+                    b.HasIndex("State", "HeldOn");
+
                     b.ToTable("roundtables", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Rules.Domain.RulePack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("ScopeUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("rule_packs", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>

@@ -970,6 +970,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("MatterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -978,6 +982,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RoundtableId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
@@ -1034,6 +1041,16 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
@@ -1084,6 +1101,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<int>("WalkIns")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WhyShort")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HostUnitId");
@@ -1093,7 +1114,53 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("StartsAt");
 
+                    b.HasIndex("State", "HeldOn");
+
                     b.ToTable("roundtables", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Rules.Domain.RulePack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ScopeUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("rule_packs", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>

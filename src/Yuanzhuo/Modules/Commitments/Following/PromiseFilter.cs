@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Yuanzhuo.Modules.Commitments.Domain;
+
+namespace Yuanzhuo.Modules.Commitments.Following;
+
+/// <summary>Which promises to show, as it stands in the address.</summary>
+public sealed record PromiseFilter
+{
+    public const string Open = "open", Kept = "kept", Late = "late", All = "all", Ours = "ours", Here = "here";
+
+    /// <summary>What we promised (ours), or what was promised for the places we answer for (here).</summary>
+    public string Whose { get; init; } = Ours;
+
+    public string State { get; init; } = Open;
+
+    /// <summary>Only of this organisation.</summary>
+    public Guid? Unit { get; init; }
+
+    public CommitmentLight? Light { get; init; }
+
+    /// <summary>Words looked for in the promise, the matter and the organisation.</summary>
+    public string Q { get; init; } = "";
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Whatever the address says; what it says wrongly is left out.</summary>
+    /// <param name="query">The query of the address.</param>
+    /// <param name="usually">Whose promises a person sees who chose nothing.</param>
+    public static PromiseFilter From(IQueryCollection query, string usually) => new()
+    {
+        Whose = query["whose"] is [Ours or Here] ? query["whose"][0]! : usually,
+        State = query["state"] is [Open or Kept or Late or All] ? query["state"][0]! : Open,
+        Unit = Guid.TryParse(query["unit"], out var unit) ? unit : null,
+        Light = Enum.TryParse<CommitmentLight>(query["light"], ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : null,
+        Q = query["q"].ToString() is { Length: <= 100 } q ? q.Trim() : "",
+        Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1,
+    };
+
+    /// <summary>The address of this list.</summary>
+    public string Href(string path = "/promises")
+    {
+        var query = new Dictionary<string, string?> { ["whose"] = Whose };
+        if (State != Open) query["state"] = State;
+        if (Unit is { } unit) query["unit"] = unit.ToString();
+        if (Light is { } light) query["light"] = light.ToString().ToLowerInvariant();
+        if (Q.Length > 0) query["q"] = Q;
+        if (Page > 1) query["page"] = Page.ToString(CultureInfo.InvariantCulture);
+        return QueryHelpers.AddQueryString(path, query);
+    }
+}

@@ -1,0 +1,54 @@
+using FluentValidation;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Concerns.Taking;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.Modules.Concerns.Recording;
+
+/// <summary>A worker writes down what somebody said (代录): from the floor, at the door, by phone, on paper, at the desk, at the window for enterprises.</summary>
+internal sealed class RecordConcern(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TakeDown takeDown)
+{
+    /// <summary>How it can reach a worker.</summary>
+    public static readonly IReadOnlyList<Channel> Channels = [Channel.Desk, Channel.Phone, Channel.Door, Channel.Floor, Channel.Paper, Channel.EnterpriseWindow];
+
+    /// <summary>Where the person does not see what is written, it is read back to them.</summary>
+    public static bool NeedsReadBack(Channel channel) => channel is Channel.Phone or Channel.Door or Channel.Paper;
+
+    public sealed class Input : Told
+    {
+        public Guid PlaceId { get; set; }
+
+        public Channel? Channel { get; set; }
+
+        public bool WasReadBack { get; set; }
+    }
+
+    private sealed class Validator : ToldRules<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Channel).Must(c => c is { } channel && Channels.Contains(channel)).Saying("Concerns.ChannelNeeded");
+            RuleFor(i => i.WasReadBack).Equal(true).When(i => i.Channel is { } channel && NeedsReadBack(channel)).Saying("Concerns.ReadBackNeeded");
+        }
+    }
+
+    /// <summary>The tracking number in its stored form.</summary>
+    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+
+    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    {
+        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
+        var place = await db.OrgUnits.FindAsync([input.PlaceId], ct);
+        if (place is null || !place.TakesConcerns()) return Refusal.Invalid("Concerns.PlaceUnknown", nameof(Input.PlaceId));
+        if (db.Authorise(user, Act.RecordConcern, place.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
+
+        var concern = await takeDown.AddAsync(
+            input, place, t => t with { Channel = input.Channel!.Value, RecordedByAccountId = user.AccountId, WasReadBack = input.WasReadBack }, ct);
+        return concern.TrackingNumber;
+    }
+}

@@ -1,0 +1,45 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Supervision.Domain;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.Modules.Demo.Storytelling;
+
+/// <summary>Closing with two keys.</summary>
+internal sealed partial class Teller
+{
+    private const int AskWithin = 5;
+
+    public void Apply(StoryThread story, OrgUnit doer, string words, DateTimeOffset at)
+    {
+        var application = new Application
+        {
+            MatterId = story.Matter.Id, PlaceId = story.Place.Id, AccountId = cast.Somebody(doer, Role.DepartmentOfficer), UnitId = doer.Id, Words = words,
+            VoicesToAsk = story.Matter.Voices.Count(v => v.LeftAt is null), AskUntilOn = Calendar.AddWorkingDays(ChinaTime.DateOf(at), AskWithin),
+        };
+        story.Closure = Must(Closure.Apply(application, story.Promises.Count(p => p.IsOpen), at));
+        db.Add(story.Closure);
+        Must(story.Matter.SetAwaitsClosure(true, at));
+        Note(story.Closure, story.Matter);
+    }
+
+    public void Answer(StoryThread story, bool isSolved, Satisfaction satisfaction, string words, DateTimeOffset at, int voice = 0)
+    {
+        Must(story.Closure.Answer(story.Concerns[voice].Id, isSolved, satisfaction, words, null, at));
+        if (!isSolved) Must(story.Matter.SetAwaitsClosure(false, at));
+        Note(story.Closure, story.Matter);
+    }
+
+    public void Check(StoryThread story, string words, DateTimeOffset at)
+    {
+        Must(story.Closure.Check(cast.Somebody(story.Place, Role.CommunityOrganiser), words, at));
+        Note(story.Closure);
+    }
+
+    public void Approve(StoryThread story, OrgUnit street, string words, DateTimeOffset at)
+    {
+        Must(story.Closure.Approve(cast.Somebody(street, Role.StreetCoordinator), at));
+        Must(story.Matter.StrikeOff(words, at));
+        Note(story.Closure, story.Matter);
+    }
+}

@@ -1,0 +1,66 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Commitments.Data;
+using Yuanzhuo.Modules.Commitments.Domain;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Demo.Storytelling;
+
+/// <summary>Roundtables and what is promised there.</summary>
+internal sealed partial class Teller
+{
+    private const int ResultPublicDays = 15;
+    private const int NoticeDays = 3;
+
+    public async Task PlanAsync(StoryThread story, RoundtableKind kind, string title, OrgUnit host, string venue, DateTimeOffset startsAt, IReadOnlyList<Invited> people, DateTimeOffset at)
+    {
+        var year = ChinaTime.DateOf(startsAt).Year;
+        var number = $"{cast.DistrictCode}-{year}-R{await db.NextNumberAsync($"roundtable:{cast.DistrictCode}:{year}"):D4}";
+        story.Table = Roundtable.Plan(
+            number, new Plan { Kind = kind, Title = title, HostUnitId = host.Id, Venue = venue, StartsAt = startsAt, MatterIds = [story.Matter.Id], People = people }, at);
+        db.Add(story.Table);
+        Must(story.Table.GiveNotice(ChinaTime.DateOf(at), NoticeDays, null, at));
+        Note(story.Table);
+    }
+
+    public void Begin(StoryThread story, int walkIns, DateTimeOffset at)
+    {
+        Must(story.Table.Begin(at));
+        Must(story.Table.RecordPresence(story.Table.Participants.Select(p => p.Id).ToHashSet(), walkIns, at));
+        Must(story.Matter.Table(story.Table.Id, at));
+        Note(story.Table, story.Matter);
+    }
+
+    /// <summary>Takes a promise down as it was spoken, with the term read out of the words.</summary>
+    public async Task<Commitment> PromiseAsync(StoryThread story, OrgUnit unit, string officer, string words, DateTimeOffset at)
+    {
+        var atTable = story.Table is { State: RoundtableState.Held };
+        var promise = new Promise
+        {
+            UnitId = unit.Id, Officer = officer, Words = words, SpokenAt = at, Term = SpokenTerm.Read(words, ChinaTime.DateOf(at), Calendar).Term,
+            RoundtableId = atTable ? story.Table.Id : null, AgendaItemId = atTable ? story.Table.Agenda[0].Id : null,
+        };
+        var commitment = Must(Commitment.Make(story.Matter, promise, Calendar, at));
+        db.Add(commitment);
+        story.Promises.Add(commitment);
+        await db.SetPromisedDueAsync(story.Matter, at);
+        Note(commitment, story.Matter);
+        return commitment;
+    }
+
+    public async Task KeepAsync(StoryThread story, Commitment commitment, string words, DateTimeOffset at)
+    {
+        Must(commitment.Keep(words, [], Calendar, at));
+        await db.SetPromisedDueAsync(story.Matter, at);
+        Note(commitment, story.Matter);
+    }
+
+    public void Conclude(StoryThread story, Outcome outcome, string words, DateTimeOffset at)
+    {
+        Must(story.Table.RecordOutcome(story.Table.Agenda[0].Id, outcome, words, at));
+        Must(story.Table.PublishResult(ChinaTime.DateOf(at).AddDays(ResultPublicDays), at.AddMinutes(30)));
+        Note(story.Table);
+    }
+}

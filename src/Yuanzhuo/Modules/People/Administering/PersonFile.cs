@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.People.Administering;
+
+/// <summary>One person as their page shows them: all posts, the running ones first.</summary>
+internal sealed record Person(string Name, string UserName, bool IsClosed, bool IsLocked, bool IsDemo, IReadOnlyList<PostLine> Posts, ILookup<Guid, string> LinkedNames);
+
+internal sealed class PersonFile(YuanzhuoDb db, TimeProvider clock)
+{
+    public async Task<Person?> OfAsync(Guid accountId, CancellationToken ct)
+    {
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, ct) is not { } account) return null;
+        var posts = (await db.PostsOfAsync([accountId], ct))[accountId].OrderBy(p => p.UntilOn is not null).ThenByDescending(p => p.FromOn).ToList();
+        return new Person(
+            account.DisplayName, account.UserName ?? "", account.ClosedAt is not null, account.LockoutEnd > clock.GetUtcNow(), account.IsDemo, posts,
+            await LinkedNamesAsync([.. posts.Select(p => p.Id)], ct));
+    }
+
+    private async Task<ILookup<Guid, string>> LinkedNamesAsync(List<Guid> postIds, CancellationToken ct) =>
+        (await db.Set<PostLink>().AsNoTracking().Where(l => postIds.Contains(l.PostId)).Join(db.OrgUnits, l => l.UnitId, u => u.Id, (l, u) => new { l.PostId, u.Name }).ToListAsync(ct))
+        .ToLookup(l => l.PostId, l => l.Name);
+}

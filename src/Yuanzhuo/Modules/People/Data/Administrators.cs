@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.People.Data;
+
+internal static class Administrators
+{
+    /// <summary>Whether without this account nobody would administer any more, from that day on.</summary>
+    public static async Task<bool> WouldBeGoneAsync(this YuanzhuoDb db, Guid withoutAccount, DateOnly day, CancellationToken ct)
+    {
+        var open = db.Accounts.Where(a => a.ClosedAt == null).Select(a => a.Id);
+        var administering = db.Posts.Where(p => p.Role == Role.Administrator && p.FromOn <= day && (p.UntilOn == null || p.UntilOn >= day) && open.Contains(p.AccountId));
+        return await administering.AnyAsync(p => p.AccountId == withoutAccount, ct) && !await administering.AnyAsync(p => p.AccountId != withoutAccount, ct);
+    }
+
+    /// <summary>First thing in a change of somebody's posts: the next change of the same person's waits for this one's end, so that rules over several posts hold.</summary>
+    public static Task HoldAsync(this YuanzhuoDb db, Guid accountId, CancellationToken ct)
+    {
+        var stamp = Guid.CreateVersion7().ToString();
+        return db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.ConcurrencyStamp, stamp), ct);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Pinyin;
+
+namespace Yuanzhuo.Modules.Places.Data;
+
+/// <summary>A place where concerns can be raised, as a picker shows it.</summary>
+/// <param name="Id">The unit.</param>
+/// <param name="Code">Its code today.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Street">The street it lies in.</param>
+public sealed record FoundPlace(Guid Id, string Code, string Name, string Street);
+
+/// <summary>
+/// Finds communities, villages and family committees by name, pinyin initials or code. A district has some 160 of them, so they are read
+/// and ranked in memory: readings of a character (重 is z and c) cannot be asked of a database.
+/// </summary>
+public sealed class PlaceSearch(YuanzhuoDb db)
+{
+    public const int LongestQuery = 60;
+
+    /// <summary>The best matches first: the whole name, its beginning, its inside; then the street's name. An empty query finds nothing.</summary>
+    /// <param name="typed">What was typed: 铁路四村, tlsc, 360103010014.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="under">Path of the unit to search below; null searches the installation.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<FoundPlace>> FindAsync(string? typed, int limit = 20, string? under = null, CancellationToken ct = default)
+    {
+        var query = typed?.Trim() ?? "";
+        if (query.Length is 0 or > LongestQuery) return [];
+        if (query.Length == 12 && query.All(char.IsAsciiDigit)) return await ByCodeAsync(query, ct);
+        var places = await AllAsync(under, ct);
+        return [.. places.Select(p => (Place: p, Rank: RankOf(p, query))).Where(p => p.Rank is not null).OrderBy(p => p.Rank).ThenBy(p => p.Place.Name.Length).ThenBy(p => p.Place.Code, StringComparer.Ordinal).Take(limit).Select(p => p.Place)];
+    }
+
+    /// <summary>Every place in the order of the codes, ready to be grouped by street.</summary>
+    public async Task<IReadOnlyList<FoundPlace>> AllAsync(string? under = null, CancellationToken ct = default) =>
+        await (under is null ? db.OrgUnits : db.OrgUnits.AtOrBelow(under)).AsNoTracking().Existing().Residential().Where(u => u.Code != null)
+            .Join(db.OrgUnits, u => u.ParentId, s => s.Id, (u, s) => new { u.Id, u.Code, u.Name, Street = s.Name })
+            .OrderBy(u => u.Code).Select(u => new FoundPlace(u.Id, u.Code!, u.Name, u.Street)).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<FoundPlace>> ByCodeAsync(string code, CancellationToken ct)
+    {
+        if (await db.UnitByAnyCodeAsync(code, ct) is not { Kind.IsResidential: true, Code: not null } unit) return [];
+        var street = await db.StreetOfAsync(unit, ct);
+        return [new FoundPlace(unit.Id, unit.Code!, unit.Name, street?.Name ?? "")];
+    }
+
+    private static int? RankOf(FoundPlace place, string query)
+    {
+        if (place.Name == query || Domain.Divisions.DivisionNames.Stem(place.Name) == query) return 0;
+        if (place.Name.StartsWith(query, StringComparison.Ordinal)) return 1;
+        if (PinyinInitials.Of(place.Name).StartsWith(query, StringComparison.OrdinalIgnoreCase)) return 2;
+        if (PinyinInitials.Matches(place.Name, query)) return 3;
+        return PinyinInitials.Matches(place.Street, query) ? 4 : null;
+    }
+}

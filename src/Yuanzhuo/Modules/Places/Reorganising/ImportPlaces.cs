@@ -1,0 +1,103 @@
+using System.Globalization;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.Modules.Places.Reorganising;
+
+/// <summary>
+/// Brings the directory in line with a new official list in one transaction. Units keep their ids; what stood at a unit that is gone goes
+/// to its successor, and without a successor nothing is done.
+/// </summary>
+public sealed class ImportPlaces(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeProvider clock, IEnumerable<IFollowsPlaces> followers)
+{
+    public sealed class Input : Repeatable
+    {
+        /// <summary>The file's text, in the format of <see cref="DivisionFile"/>.</summary>
+        public string Text { get; set => field = value ?? ""; } = "";
+
+        /// <summary>Which year's lines.</summary>
+        public int Year { get; set; }
+
+        /// <summary>The day from which it holds, as 2022-09-01; today where left out.</summary>
+        public string? On { get; set; }
+
+        /// <summary>Code of a unit that is gone → code in the new list of the one that carries on.</summary>
+        public Dictionary<string, string> Successors { get; set => field = value ?? []; } = [];
+
+        /// <summary>Founds the district under this name where the directory does not have it; without a name that is refused.</summary>
+        public string? DistrictName { get; set; }
+
+        /// <summary>Take the proposed successors too where none was named.</summary>
+        public bool AcceptsProposals { get; set; }
+
+        /// <summary>The directory's digest the preview showed; null where nobody looked.</summary>
+        public string? SeenFingerprint { get; set; }
+    }
+
+    /// <summary>What was done.</summary>
+    /// <param name="CarriedOver">Text key and count of what went to successors.</param>
+    public sealed record Outcome(int Added, int Changed, int Gone, IReadOnlyList<Carried> CarriedOver);
+
+    public sealed record Carried(string Key, int Count);
+
+    /// <summary>As the person signed in.</summary>
+    public async Task<Result<Outcome>> HandleAsync(Input input, CancellationToken ct) =>
+        db.Authorise(user, Act.ManagePlaces, "") is { IsDone: false } refused ? Result<Outcome>.Refused(refused.Refusals) : await unit.DoAsync(input, () => ImportAsync(input, ct), ct);
+
+    /// <summary>As the operator at the machine.</summary>
+    public Task<Result<Outcome>> HandleAsOperatorAsync(Input input, CancellationToken ct)
+    {
+        db.Author.Is(null, null, "System");
+        return unit.DoAsync(input, () => ImportAsync(input, ct), ct);
+    }
+
+    private async Task<Result<Outcome>> ImportAsync(Input input, CancellationToken ct)
+    {
+        var upload = DivisionUpload.Read(input.Text, input.Year);
+        if (upload.Refuse(input.Text, input.Year) is { } refusal) return refusal;
+        var at = clock.GetUtcNow();
+        if (DayOf(input.On, ChinaTime.DateOf(at)) is not { } on) return Refusal.Invalid("Places.DayUnreadable", "On");
+        var units = await DistrictUnits.LoadAsync(db, upload.Snapshot!.DistrictCode, ct)
+            ?? (input.DistrictName is { Length: > 0 } name ? DistrictUnits.Found(db, name, upload.Snapshot.DistrictCode, on, at) : null);
+        if (units is null) return Refusal.Invalid("Places.NoSuchDistrict", "Text", upload.Snapshot.DistrictCode);
+
+        var plan = ReorganisationPlan.Draw(units.Known, upload.Snapshot, input.Successors);
+        if (Check(input, plan, units, on, ChinaTime.DateOf(at)) is { IsDone: false } refused) return Result<Outcome>.Refused(refused.Refusals);
+        var closed = new ApplyPlan(units, on, at).Run(plan);
+        return new Outcome(plan.Count(PlanChange.New), plan.Count(PlanChange.Changed), plan.Count(PlanChange.Gone), await CarryOverAsync(closed, on, at, ct));
+    }
+
+    private static DateOnly? DayOf(string? typed, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return today;
+        return DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
+    private static Result Check(Input input, ReorganisationPlan plan, DistrictUnits units, DateOnly on, DateOnly today)
+    {
+        if (input.SeenFingerprint is { } seen && seen != plan.Fingerprint) return Refusal.Conflict("Places.DirectoryChanged");
+        var undecided = plan.Rows.Where(r => r.NeedsChoice && !(input.AcceptsProposals && r.Successor?.Code is not null)).ToList();
+        if (undecided.Count > 0) return Result.Refused([.. undecided.Select(r => Refusal.RuleBroken("Places.NeedsSuccessor", r.Before!.Name, r.Before.Code) with { Field = $"Successors[{r.Before.Code}]" })]);
+        if (on > today) return Refusal.Invalid("Places.NotBeforeItsDay", "On", on);
+        var latest = plan.Rows.Where(r => r.Before is not null && r.Change != PlanChange.Same).Select(r => units[r.Before!.Id].UnchangedSinceOn).DefaultIfEmpty(DateOnly.MinValue).Max();
+        return on < latest ? Refusal.Invalid("Places.BeforeLastChange", "On", latest) : Result.Done;
+    }
+
+    private async Task<List<Carried>> CarryOverAsync(IReadOnlyList<(OrgUnit Closed, OrgUnit Successor)> closed, DateOnly on, DateTimeOffset at, CancellationToken ct)
+    {
+        var carried = new List<Carried>();
+        foreach (var follower in followers)
+        {
+            var count = 0;
+            foreach (var (old, successor) in closed) count += await follower.CarryOverAsync(old.Id, successor.Id, on, at, ct);
+            carried.Add(new Carried(follower.CarriedKey, count));
+        }
+
+        return carried;
+    }
+}

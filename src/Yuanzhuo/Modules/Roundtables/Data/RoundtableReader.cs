@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Roundtables.Data;
+
+/// <summary>Roundtables as lists show them. For this module and those after it.</summary>
+public sealed class RoundtableReader(YuanzhuoDb db, TimeProvider clock)
+{
+    /// <summary>Announced for today or later, or going on today; soonest first.</summary>
+    public Task<IReadOnlyList<RoundtableLine>> ComingAsync(RoundtableFilter filter, int most, CancellationToken ct = default)
+    {
+        var today = clock.TodayInChina();
+        var coming = Filtered(filter).Where(r => r.HeldOn >= today && (r.State == RoundtableState.Announced || r.State == RoundtableState.Held));
+        return LinesAsync(coming.OrderBy(r => r.StartsAt).Take(most), ct);
+    }
+
+    /// <summary>Those whose day is past or whose result is out, cancelled ones too; latest first.</summary>
+    public async Task<(IReadOnlyList<RoundtableLine> Lines, int Total)> PastAsync(RoundtableFilter filter, int page, int pageSize, CancellationToken ct = default)
+    {
+        var today = clock.TodayInChina();
+        var past = Filtered(filter).Where(r => r.State == RoundtableState.Published || r.State == RoundtableState.Cancelled || r.HeldOn < today);
+        var total = await past.CountAsync(ct);
+        return (await LinesAsync(past.OrderByDescending(r => r.StartsAt).Skip((page - 1) * pageSize).Take(pageSize), ct), total);
+    }
+
+    /// <summary>Those of hosts below these paths that still want something done: plans without notice, what comes, what lacks its result.</summary>
+    public Task<IReadOnlyList<RoundtableLine>> UnfinishedAsync(IReadOnlyList<string> hostPaths, CancellationToken ct = default)
+    {
+        var hosts = db.OrgUnits.AtOrBelowAny(hostPaths).Select(u => u.Id);
+        var open = db.Roundtables.Where(r => hosts.Contains(r.HostUnitId) && r.State != RoundtableState.Published && r.State != RoundtableState.Cancelled);
+        return LinesAsync(open.OrderBy(r => r.StartsAt), ct);
+    }
+
+    /// <summary>Announced roundtables with this matter on the agenda, first to last.</summary>
+    public async Task<IReadOnlyList<MatterRound>> OfMatterAsync(Guid matterId, CancellationToken ct = default) =>
+        await db.Set<AgendaItem>().AsNoTracking().Where(i => i.MatterId == matterId)
+            .Join(db.Roundtables.Where(r => r.State != RoundtableState.Planned), i => i.RoundtableId, r => r.Id, (i, r) => new { Item = i, Table = r })
+            .OrderBy(x => x.Table.StartsAt)
+            .Select(x => new MatterRound(
+                x.Table.Number, x.Table.Title, x.Table.Kind, x.Table.State, x.Table.StartsAt, x.Table.HeldOn, x.Table.Venue,
+                x.Table.Id, x.Item.Id, x.Item.Order, x.Item.Outcome, x.Item.Words))
+            .ToListAsync(ct);
+
+    private IQueryable<Roundtable> Filtered(RoundtableFilter filter)
+    {
+        var tables = db.Roundtables.Where(r => r.State != RoundtableState.Planned && (r.State != RoundtableState.Cancelled || r.NoticeAt != null));
+        if (filter.Kind is { } kind) tables = tables.Where(r => r.Kind == kind);
+        if (filter.FromOn is { } from) tables = tables.Where(r => r.HeldOn >= from);
+        if (filter.UntilOn is { } until) tables = tables.Where(r => r.HeldOn <= until);
+        if (filter.Words is { Length: > 0 } words) tables = tables.Where(r => r.Title.Contains(words));
+        if (filter.PlacePath is not { } path) return tables;
+        var hosts = db.OrgUnits.AtOrBelow(path).Select(u => u.Id);
+        return tables.Where(r => hosts.Contains(r.HostUnitId));
+    }
+
+    private async Task<IReadOnlyList<RoundtableLine>> LinesAsync(IQueryable<Roundtable> tables, CancellationToken ct)
+    {
+        var found = await tables.AsNoTracking().Include(r => r.Agenda).ToListAsync(ct);
+        var matterIds = found.SelectMany(r => r.Agenda.Select(i => i.MatterId)).Distinct().ToList();
+        var titles = await db.Set<Matter>().Where(m => matterIds.Contains(m.Id)).Select(m => new { m.Id, m.Title }).ToDictionaryAsync(m => m.Id, m => m.Title, ct);
+        var hostIds = found.Select(r => r.HostUnitId).Distinct().ToList();
+        var hosts = await db.OrgUnits.Where(u => hostIds.Contains(u.Id)).Select(u => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        return
+        [
+            .. found.Select(r => new RoundtableLine
+            {
+                Id = r.Id, Number = r.Number, Title = r.Title, Kind = r.Kind, State = r.State, StartsAt = r.StartsAt, HeldOn = r.HeldOn, Venue = r.Venue,
+                HostUnitId = r.HostUnitId, HostName = hosts[r.HostUnitId], Topics = [.. r.Agenda.OrderBy(i => i.Order).Select(i => titles[i.MatterId])],
+            }),
+        ];
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Search;
+
+namespace Yuanzhuo.Modules.Roundtables.Planning;
+
+/// <summary>A matter that could come to the table.</summary>
+public sealed record Topic(string Number, string Title, string PlaceName, Step Step, int Rounds, bool IsOpen);
+
+/// <summary>Finds open matters of the host's area for the agenda (选议题).</summary>
+internal sealed class MatterPicker(YuanzhuoDb db)
+{
+    private const int MostFound = 8;
+
+    /// <summary>By words or number; without words those that wait for a table, longest first.</summary>
+    public async Task<IReadOnlyList<Topic>> FindAsync(OrgUnit host, string words, CancellationToken ct)
+    {
+        var places = db.OrgUnits.AtOrBelow(HostArea.PathOf(host)).Select(u => u.Id);
+        var open = db.Matters.AsNoTracking().Where(m => m.Ending == null && places.Contains(m.PlaceId));
+        if (words.Contains('-', StringComparison.Ordinal)) open = open.Where(m => m.Number.StartsWith(words));
+        else open = Bigrams.QueryTokens(words).Aggregate(open, (found, token) => found.Where(m => m.SearchText.Contains(token) || m.Title.Contains(token)));
+        return await TopicsAsync(open.OrderBy(m => m.Step == Step.Deliberate ? 0 : 1).ThenBy(m => m.OpenedAt).Take(MostFound), ct);
+    }
+
+    /// <summary>These matters in this order; what does not exist is left out.</summary>
+    public async Task<IReadOnlyList<Topic>> OfAsync(IReadOnlyList<string> numbers, CancellationToken ct)
+    {
+        var found = await TopicsAsync(db.Matters.AsNoTracking().Where(m => numbers.Contains(m.Number)), ct);
+        return [.. numbers.Select(n => found.FirstOrDefault(t => t.Number == n)).OfType<Topic>()];
+    }
+
+    private Task<List<Topic>> TopicsAsync(IQueryable<Matter> matters, CancellationToken ct) =>
+        matters.Select(m => new Topic(m.Number, m.Title, db.Set<OrgUnit>().First(u => u.Id == m.PlaceId).Name, m.Step, m.Rounds, m.Ending == null)).ToListAsync(ct);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Roundtables.Data;
+using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.Modules.Roundtables.Planning;
+
+/// <summary>Makes a plan out of the form, or tells all that is wrong with it.</summary>
+internal sealed class PlanReader(YuanzhuoDb db, UnitFinder units, TimeProvider clock)
+{
+    private const int MostTopics = 20;
+    private const int FurthestDays = 730;
+
+    private sealed class Validator : Rules<PlanInput>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Kind).Must(k => Enum.TryParse<RoundtableKind>(k, out var kind) && Enum.IsDefined(kind)).Saying("Roundtables.KindNeeded");
+            RuleFor(i => i.Title).NotEmpty().Saying("Roundtables.TitleNeeded").MaximumLength(Roundtable.LongestTitle).Saying("Roundtables.TooLong", Roundtable.LongestTitle);
+            RuleFor(i => i.Venue).NotEmpty().Saying("Roundtables.VenueNeeded").MaximumLength(Roundtable.LongestVenue).Saying("Roundtables.TooLong", Roundtable.LongestVenue);
+            RuleFor(i => i.Matters).Must(m => m.Count <= MostTopics).Saying("Roundtables.AgendaTooLong", MostTopics);
+            RuleForEach(i => i.Residents).ChildRules(row => row.RuleFor(r => r.Label).MaximumLength(Participant.LongestLabel).Saying("Roundtables.TooLong", Participant.LongestLabel));
+            RuleForEach(i => i.Officials).ChildRules(row => row.RuleFor(r => r.Label).MaximumLength(Participant.LongestLabel).Saying("Roundtables.TooLong", Participant.LongestLabel));
+        }
+    }
+
+    public async Task<Result<Plan>> ReadAsync(PlanInput input, OrgUnit host, CancellationToken ct)
+    {
+        var startsAt = StartOf(input);
+        var matters = await MattersAsync(input.Matters, host, ct);
+        var residents = await PeopleAsync(input.Residents, Side.Residents, nameof(input.Residents), host, ct);
+        var officials = await PeopleAsync(input.Officials, Side.Officials, nameof(input.Officials), host, ct);
+        List<Refusal> wrong =
+        [
+            .. new Validator().Check(input).Refusals, .. startsAt.Refusals, .. PublicWords.Check(false, PublicTexts(input)).Refusals,
+            .. PublicWords.CheckVenue(nameof(input.Venue), input.Venue).Refusals, .. matters.Refusals, .. residents.Refusals, .. officials.Refusals,
+        ];
+        if (wrong.Count > 0) return Result<Plan>.Refused(wrong);
+        return new Plan
+        {
+            Kind = Enum.Parse<RoundtableKind>(input.Kind), Title = input.Title, Venue = input.Venue, HostUnitId = host.Id, StartsAt = startsAt.Value,
+            MatterIds = matters.Value, People = [.. residents.Value, .. officials.Value],
+        };
+    }
+
+    private Result<DateTimeOffset> StartOf(PlanInput input)
+    {
+        if (!DateOnly.TryParseExact(input.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Refusal.Invalid("Roundtables.DayNeeded", nameof(input.Day));
+        if (!TimeOnly.TryParseExact(input.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return Refusal.Invalid("Roundtables.TimeNeeded", nameof(input.Time));
+        var now = clock.GetUtcNow();
+        if (day > ChinaTime.DateOf(now).AddDays(FurthestDays)) return Refusal.Invalid("Roundtables.TooFarAhead", nameof(input.Day));
+        var startsAt = ChinaTime.At(day, time);
+        return startsAt > now ? startsAt : Refusal.Invalid("Roundtables.StartsInThePast", nameof(input.Day));
+    }
+
+    /// <summary>Open matters of the host's area, in the order of the form.</summary>
+    private async Task<Result<IReadOnlyList<Guid>>> MattersAsync(List<string> numbers, OrgUnit host, CancellationToken ct)
+    {
+        var found = await db.Matters.Where(m => numbers.Contains(m.Number))
+            .Join(db.OrgUnits, m => m.PlaceId, u => u.Id, (m, u) => new { m.Number, m.Id, IsOpen = m.Ending == null, Place = u }).ToListAsync(ct);
+        var wrong = new List<Refusal>();
+        var ids = new List<Guid>();
+        foreach (var number in numbers.Distinct())
+        {
+            var matter = found.Find(m => m.Number == number);
+            if (matter is null) wrong.Add(Refusal.Invalid("Roundtables.MatterUnknown", "Matters", number));
+            else if (!matter.IsOpen) wrong.Add(Refusal.RuleBroken("Roundtables.MatterHasEnded", number) with { Field = "Matters" });
+            else if (!HostArea.Holds(host, matter.Place)) wrong.Add(Refusal.RuleBroken("Roundtables.MatterElsewhere", number) with { Field = "Matters" });
+            else ids.Add(matter.Id);
+        }
+
+        return wrong.Count == 0 ? ids : Result<IReadOnlyList<Guid>>.Refused(wrong);
+    }
+
+    private async Task<Result<IReadOnlyList<Invited>>> PeopleAsync(List<PersonRow> rows, Side side, string list, OrgUnit host, CancellationToken ct)
+    {
+        var (people, wrong) = (new List<Invited>(), new List<Refusal>());
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].IsEmpty) continue;
+            var unit = rows[i].Unit.Length == 0 ? null : (Result<OrgUnit>?)await units.FindAsync(rows[i].Unit, host, $"{list}[{i}].Unit", ct);
+            if (unit is { IsDone: false } unknown) wrong.AddRange(unknown.Refusals);
+            else people.Add(new Invited(side, rows[i].Label.Length > 0 ? rows[i].Label : unit!.Value.Value.Name, unit?.Value.Id));
+        }
+
+        return wrong.Count == 0 ? people : Result<IReadOnlyList<Invited>>.Refused(wrong);
+    }
+
+    private static IEnumerable<(string Field, string? Words)> PublicTexts(PlanInput input) =>
+    [
+        (nameof(input.Title), input.Title),
+        .. input.Residents.Select((row, i) => ($"{nameof(input.Residents)}[{i}].Label", row.Label)),
+        .. input.Officials.Select((row, i) => ($"{nameof(input.Officials)}[{i}].Label", row.Label)),
+    ];
+}

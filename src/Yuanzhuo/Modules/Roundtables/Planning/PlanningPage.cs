@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Roundtables.Data;
+using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Modules.Rules.Data;
+using Yuanzhuo.Modules.Rules.Domain;
+using Yuanzhuo.Web.Forms;
+
+namespace Yuanzhuo.Modules.Roundtables.Planning;
+
+/// <summary>What planning and changing a plan share: the form is shown anew after each small button, with all that was typed.</summary>
+public abstract class PlanningPage : FormPage
+{
+    [SupplyParameterFromForm] protected PlanInput? Input { get; set; }
+
+    /// <summary>Which button was pressed; see <see cref="PlanEdits"/>.</summary>
+    [SupplyParameterFromForm] protected string? Deed { get; set; }
+
+    [Inject] private protected RoundtableDesk Desk { get; set; } = null!;
+
+    [Inject] private protected MatterPicker Picker { get; set; } = null!;
+
+    [Inject] private protected UnitFinder Units { get; set; } = null!;
+
+    [Inject] private protected RulePacks Packs { get; set; } = null!;
+
+    [Inject] private protected TimeProvider Clock { get; set; } = null!;
+
+    protected PlanSight? Sight { get; private set; }
+
+    /// <summary>Saves, or does what the small button says and shows the form again.</summary>
+    private protected async Task SendAsync(Func<PlanInput, CancellationToken, Task<Result<string>>> save, OrgUnit host, IReadOnlyList<OrgUnit> hosts)
+    {
+        if (Deed == PlanEdits.Save) Finish(await save(Input!, Stop), number => $"/roundtables/{number}/notice", "Roundtables.Done_Planned");
+        else PlanEdits.Apply(Input!, Deed ?? "");
+        await LookAsync(host, hosts);
+    }
+
+    private protected async Task LookAsync(OrgUnit host, IReadOnlyList<OrgUnit> hosts)
+    {
+        var soft = await Packs.ValueAsync(DefaultRules.AgendaSoftLimit, host.Path, Clock.TodayInChina(), Stop);
+        var (residents, officials) = (Input!.Residents.Count(r => !r.IsEmpty), Input.Officials.Count(r => !r.IsEmpty));
+        var isEmpty = Input.Matters.Count + residents + officials <= 1;
+        Sight = new PlanSight(
+            hosts, await Picker.OfAsync(Input.Matters, Stop),
+            [.. (await Picker.FindAsync(host, Input.Find, Stop)).Where(t => !Input.Matters.Contains(t.Number))],
+            await Units.SuggestAsync(host, Stop), isEmpty ? [] : PlanHints.Of(Input.Matters.Count, residents, officials, soft), soft);
+    }
+}
+
+/// <summary>What the form shows beside the input.</summary>
+public sealed record PlanSight(
+    IReadOnlyList<OrgUnit> Hosts, IReadOnlyList<Topic> Agenda, IReadOnlyList<Topic> Found, IReadOnlyList<string> UnitNames, IReadOnlyList<PlanHint> Hints, int SoftTopics);

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Supervision.Domain;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Supervision.Data;
+
+/// <summary>One voice and what it answered, as staff and the public see it.</summary>
+public sealed record VoiceAnswer(Guid ConcernId, string PublicWords, DateOnly RaisedOn, ClosureAnswer? Answer);
+
+/// <summary>A closure with what a page needs.</summary>
+public sealed record ClosureView(Closure Closure, string DoerName, IReadOnlyList<VoiceAnswer> Voices);
+
+/// <summary>Closures of a matter for reading.</summary>
+public static class ClosureViews
+{
+    /// <summary>The newest closure of a matter with the answers, or null where none was applied for.</summary>
+    public static async Task<ClosureView?> LatestClosureAsync(this YuanzhuoDb db, Guid matterId, CancellationToken ct = default)
+    {
+        var closure = await db.WholeClosures.AsNoTracking().Where(c => c.MatterId == matterId).OrderByDescending(c => c.AppliedAt).FirstOrDefaultAsync(ct);
+        if (closure is null) return null;
+        var doer = await db.OrgUnits.Where(u => u.Id == closure.AppliedByUnitId).Select(u => u.Name).FirstAsync(ct);
+        var voices = await db.Set<MatterVoice>().Where(v => v.MatterId == matterId && v.LeftAt == null)
+            .Join(db.Concerns, v => v.ConcernId, c => c.Id, (v, c) => new { v.JoinedAt, c.Id, c.PublicWords, c.RaisedOn })
+            .OrderBy(v => v.JoinedAt).AsNoTracking().ToListAsync(ct);
+        return new ClosureView(closure, doer, [.. voices.Select(v => new VoiceAnswer(v.Id, v.PublicWords, v.RaisedOn, closure.Answers.FirstOrDefault(a => a.ConcernId == v.Id)))]);
+    }
+}

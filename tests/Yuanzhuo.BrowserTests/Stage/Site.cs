@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using Yuanzhuo.IntegrationTests.Stage;
+
+[assembly: AssemblyFixture(typeof(Yuanzhuo.BrowserTests.Stage.Site))]
+
+namespace Yuanzhuo.BrowserTests.Stage;
+
+/// <summary>
+/// The real application with its demonstration on a database of its own, and a Chromium to look at it; shared by all tests. Without
+/// Chromium the tests are skipped; in CI that is a failure.
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] BrowserFlags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("yuanzhuo-browser-").FullName;
+    private RunningApp? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Why there is no browser here; null where there is.</summary>
+    public string? Missing { get; private set; }
+
+    public string Address => _app!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("YUANZHUO_CHROMIUM") ?? "/usr/bin/chromium";
+        if (!File.Exists(chromium))
+        {
+            Missing = "Chromium is not installed on this machine.";
+            if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) throw new InvalidOperationException(Missing);
+            return;
+        }
+
+        _app = await RunningApp.StartAsync("Development", TimeSpan.FromMinutes(4),
+            ("ConnectionStrings:Yuanzhuo", $"Data Source={_folder}/demo.db"), ("Keys:Folder", Path.Combine(_folder, "keys")), ("Demo:Enabled", "true"));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = BrowserFlags });
+    }
+
+    /// <summary>A person at a window of their own: own cookies, that many pixels wide.</summary>
+    public async Task<Visit> VisitAsync(int width = 1280, bool withScript = true)
+    {
+        Assert.SkipWhen(Missing is not null, Missing ?? "");
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address, ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 }, JavaScriptEnabled = withScript, Locale = "zh-CN", TimezoneId = "Asia/Shanghai",
+        });
+        return new Visit(context, await context.NewPageAsync(), width);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

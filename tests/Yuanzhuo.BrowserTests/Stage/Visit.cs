@@ -1,0 +1,100 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.BrowserTests.Stage;
+
+/// <summary>One person's window, and what a careful eye checks on every page.</summary>
+public sealed partial class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly int _width;
+    private readonly List<string> _complaints = [];
+
+    internal Visit(IBrowserContext context, IPage page, int width)
+    {
+        (_context, Page, _width) = (context, page, width);
+        // That something did not load is told by its answer, with the address; a page may itself be meant to say 404.
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), $"console: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        page.Response += (_, answer) => Note(answer.Status >= (answer.Request.IsNavigationRequest ? 500 : 400), $"{answer.Status}: {answer.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public async Task OpenAsync(string address)
+    {
+        var answer = await Page.GotoAsync(address);
+        Assert.True(answer is { Status: < 500 }, $"{address} answered {answer?.Status}");
+    }
+
+    /// <summary>Through the demonstration's door as the first person with that role, or the one whose button says those words.</summary>
+    public async Task StepInAsAsync(Role role, string? words = null)
+    {
+        await OpenAsync("/demo/step-in");
+        var people = Page.Locator($"#{role} li");
+        if (words is not null) people = people.Filter(new LocatorFilterOptions { HasText = words });
+        await people.First.GetByRole(AriaRole.Button).ClickAsync();
+        await Page.Locator(".staff-bar").WaitForAsync();
+    }
+
+    /// <summary>Readable by everybody, in one column, in one language, without complaint of the browser.</summary>
+    public async Task LooksRightAsync()
+    {
+        await NoOverflowAsync();
+        await NoKeyShowsAsync();
+        NoComplaints();
+        await NoSeriousAxeAsync();
+        // What axe itself does in the page is not the page's fault.
+        lock (_complaints) _complaints.Clear();
+    }
+
+    /// <summary>No error in the console, nothing that the content security policy stopped, nothing that did not load.</summary>
+    public void NoComplaints()
+    {
+        lock (_complaints) Assert.True(_complaints.Count == 0, $"{Page.Url} at {_width}:\n{string.Join("\n", _complaints)}");
+    }
+
+    /// <summary>Nothing that axe calls serious or critical (WCAG 2.1 A and AA).</summary>
+    public async Task NoSeriousAxeAsync()
+    {
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
+        var serious = found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Help} — {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
+        Assert.True(serious.Count == 0, $"{Page.Url} at {_width}:\n{string.Join("\n", serious)}");
+    }
+
+    /// <summary>The page itself never scrolls sideways; a wide table scrolls in its own box.</summary>
+    public async Task NoOverflowAsync()
+    {
+        var beyond = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(beyond <= 0, $"{Page.Url} at {_width} is {beyond} px too wide");
+    }
+
+    /// <summary>A missing text shows its key; no reader should ever see one.</summary>
+    public async Task NoKeyShowsAsync()
+    {
+        var keys = Key().Matches(await Page.InnerTextAsync("body")).Select(m => m.Value).Where(k => !k.StartsWith("Node.", StringComparison.Ordinal)).ToList();
+        Assert.True(keys.Count == 0, $"{Page.Url} shows keys: {string.Join(", ", keys)}");
+    }
+
+    /// <summary>A picture for the README, only when asked for by <c>YUANZHUO_SCREENSHOTS=1</c>: docs/screenshots/NAME-WIDTH.png.</summary>
+    public async Task ScreenshotAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("YUANZHUO_SCREENSHOTS") != "1") return;
+        var file = Path.Combine(IntegrationTests.Stage.RunningApp.Root(), "docs", "screenshots", $"{name}-{_width.ToString(CultureInfo.InvariantCulture)}.png");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = _width > 600 });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Note(bool isComplaint, string words)
+    {
+        if (isComplaint) lock (_complaints) _complaints.Add(words);
+    }
+
+    [GeneratedRegex(@"\b[A-Z][a-z]+\.[A-Z]\w+")]
+    private static partial Regex Key();
+}

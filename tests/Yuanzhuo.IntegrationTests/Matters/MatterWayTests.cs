@@ -1,0 +1,228 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Files;
+
+namespace Yuanzhuo.IntegrationTests.Matters;
+
+/// <summary>Steps, endings, merging, reopening, support, files, lights and likeness of matters on a real database.</summary>
+public abstract class MatterWayTests(App app)
+{
+    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"u8.ToArray();
+
+    [Fact]
+    public async Task An_impossible_move_is_refused_with_the_reason_and_the_page_names_it()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        var page = await organiser.PageAsync($"/matters/{number}/move");
+        Assert.Contains("只能接在“项目实施”之后", page.QuerySelector("#not-now")!.TextContent, StringComparison.Ordinal);
+
+        var sent = await organiser.SendAsync(page, $"/matters/{number}/move", ("Input.To", "Supervise"), ("Input.Reason", "直接监督"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+        Assert.Contains("不能直接到“监督执行”", await sent.ProblemsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_ended_matter_opens_again_with_its_number_and_a_new_day()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        var ended = await organiser.SendFormAsync($"/matters/{number}/end", ("Input.Ending", "Explained"), ("Input.Words", "已当面说明"));
+        Assert.Equal($"/matters/{number}?done=Matters.Done_Ended", ended.Target());
+
+        var coordinator = await scene.AsAsync(Role.StreetCoordinator);
+        await coordinator.SendFormAsync($"/matters/{number}/reopen", ("Input.Reason", "居民不认可"), ("Input.Handling", "Complex"));
+
+        var matter = await app.LookAsync(number);
+        Assert.Equal((true, 1, 15), (matter.IsOpen, matter.Reopenings, matter.HandlingDays));
+        Assert.NotNull(matter.DueOn);
+    }
+
+    [Fact]
+    public async Task Solved_is_no_ending_by_words()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var sent = await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/matters/{number}/end", ("Input.Ending", "Solved"), ("Input.Words", "办好了"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
+        Assert.True((await app.LookAsync(number)).IsOpen);
+    }
+
+    [Fact]
+    public async Task A_merge_keeps_all_voices_and_can_be_undone()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (one, other) = (await app.MatterAsync(scene, "楼道灯坏了"), await app.MatterAsync(scene, "楼道照明坏了"));
+        await app.Visitor().PostWithTokenAsync($"/matters/{one}/support", "/sign-in");
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+
+        await organiser.SendFormAsync($"/matters/{one}/merge", ("Input.Into", other), ("Input.Words", "同一盏灯"));
+        Assert.Equal((Ending.Merged, 1), ((await app.LookAsync(one)).Ending, (await app.LookAsync(other)).VoiceCount));
+
+        var undone = await organiser.PostWithTokenAsync($"/matters/{one}/unmerge", $"/matters/{one}/merge");
+        Assert.Equal($"/matters/{one}?done=Matters.Done_Unmerged", undone.Target());
+        Assert.Equal((true, 0), ((await app.LookAsync(one)).IsOpen, (await app.LookAsync(other)).VoiceCount));
+    }
+
+    [Fact]
+    public async Task Anybody_supports_once_per_browser_and_needs_the_token()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var (first, second) = (app.Visitor(), app.Visitor());
+
+        for (var i = 0; i < 3; i++)
+            Assert.Equal($"/matters/{number}?done=Matters.Done_Support", (await first.PostWithTokenAsync($"/matters/{number}/support", "/sign-in")).Target());
+        await second.PostWithTokenAsync($"/matters/{number}/support", "/sign-in");
+        var bare = await second.PostAsync($"/matters/{number}/support", new FormUrlEncodedContent([]));
+
+        Assert.Equal(2, (await app.LookAsync(number)).Supports);
+        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await first.PostWithTokenAsync("/matters/000000-2026-999999/support", "/sign-in")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Many_who_press_at_the_same_moment_are_all_counted()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Visitor().PostWithTokenAsync($"/matters/{number}/support", "/sign-in")));
+
+        Assert.All(sent, s => Assert.Equal($"/matters/{number}?done=Matters.Done_Support", s.Target()));
+        Assert.Equal(4, (await app.LookAsync(number)).Supports);
+    }
+
+    [Fact]
+    public async Task A_concern_hears_what_became_of_it()
+    {
+        var scene = await Scene.SetAsync(app);
+        var concern = await app.ConcernAsync(scene);
+        Assert.Null(await FateAsync(concern));
+        await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/triage/{concern}/answer", ("Input.Ending", "SolvedOnTheSpot"), ("Input.Title", "楼道灯坏了"), ("Input.Words", "灯泡当天已换"));
+
+        var fate = await FateAsync(concern);
+        Assert.Equal(("determine", "solvedOnTheSpot"), (fate!.Step, fate.Ending));
+    }
+
+    [Fact]
+    public async Task Before_raising_one_sees_what_is_alike()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene, "三楼楼道灯坏了没人修");
+
+        var alike = await app.WithAsync(s => s.GetRequiredService<ISimilarThings>().FindAsync(scene.Community.Id, "楼道灯坏了", 3, CancellationToken.None));
+
+        Assert.Equal((number, "Matters.Step_Determine"), (Assert.Single(alike).Number, alike[0].StepKey));
+    }
+
+    private Task<ConcernFate?> FateAsync(Guid concern) => app.WithAsync(s => s.GetRequiredService<IConcernFate>().OfAsync(concern, CancellationToken.None));
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("true", false)]
+    public async Task Files_show_the_progress_and_are_public_unless_ticked(string isPrivate, bool isPublic)
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        var form = (await organiser.PageAsync($"/matters/{number}/progress")).Forms.First(f => f.QuerySelector("[name='Input.Words']") is not null);
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        content.Add(new StringContent("报价单已收到"), "Input.Words");
+        if (isPrivate.Length > 0) content.Add(new StringContent(isPrivate), "Input.FilesArePrivate");
+        content.Add(new ByteArrayContent(Pdf) { Headers = { ContentType = new("application/pdf") } }, "Input.Files", "苏晚晴的报价.pdf");
+
+        var sent = await organiser.PostAsync($"/matters/{number}/progress", content);
+
+        Assert.Equal($"/matters/{number}?done=Matters.Done_Progress", sent.Target());
+        var file = Assert.Single(Assert.Single((await app.LookAsync(number)).ProgressEntries).Files);
+        var stored = await app.WithDbAsync(db => db.Set<StoredFile>().SingleAsync(f => f.Id == file.FileId));
+        Assert.Equal(("evidence-1.pdf", isPublic), (stored.Name, stored.IsPublic));
+        Assert.Equal(isPublic ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await app.Visitor().GetAsync($"/files/{file.FileId}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_community_opens_a_matter_before_anybody_complains()
+    {
+        var scene = await Scene.SetAsync(app);
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+
+        var sent = await organiser.SendFormAsync("/matters/new", ("Input.PlaceId", scene.Community.Id.ToString()), ("Input.Title", "排水沟要清"), ("Input.Summary", ""), ("Input.Handling", "Simple"));
+
+        var matter = await app.LookAsync(sent.NumberIn());
+        Assert.Equal((null, 2), (matter.FoundingConcernId, matter.HandlingDays));
+        Assert.Empty(matter.Voices);
+    }
+
+    [Fact]
+    public async Task The_filter_by_light_agrees_with_the_rule_on_the_database()
+    {
+        var scene = await Scene.SetAsync(app);
+        var now = app.Clock.GetUtcNow();
+        var today = Kernel.ChinaTime.DateOf(now);
+        await app.WithDbAsync(async db =>
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                var matter = Matter.Open(new Opening
+                {
+                    Number = $"{scene.DistrictCode}-1999-{i:D6}", Title = "灯", Summary = "", PlaceId = scene.Community.Id, HolderId = scene.Community.Id,
+                    ReceivedOn = today, HandlingDueOn = i % 5 == 0 ? null : today.AddDays((i % 9) - 3), SearchText = "",
+                }, now.AddDays(-(i % 12)));
+                if (i % 7 == 0) matter.SetAwaitsClosure(true, now.AddDays(-(i % 12)));
+                db.Add(matter);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        var bounds = LightBounds.Of(today, ShippedHolidays.HolidayCn, 3, 5);
+
+        var all = await app.WithDbAsync(db => db.Matters.AsNoTracking().Where(m => m.PlaceId == scene.Community.Id).ToListAsync());
+        foreach (var light in Enum.GetValues<Light>())
+        {
+            var found = await app.WithDbAsync(db => db.Matters.Where(m => m.PlaceId == scene.Community.Id).Where(bounds.Filter(light)).Select(m => m.Number).ToListAsync());
+            Assert.Equal(all.Where(m => Lights.LightOf(m, today, ShippedHolidays.HolidayCn, 3, 5) == light).Select(m => m.Number).Order(), found.Order());
+        }
+    }
+
+    [Fact]
+    public async Task Similar_open_matters_of_the_place_are_found_by_shared_pairs()
+    {
+        var scene = await Scene.SetAsync(app);
+        var lamp = await app.MatterAsync(scene, "三楼楼道灯坏了没人修");
+        await app.MatterAsync(scene, "自来水发黄");
+        var ended = await app.MatterAsync(scene, "楼道灯坏了");
+        await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/matters/{ended}/end", ("Input.Ending", "Withdrawn"), ("Input.Words", "撤回"));
+
+        var found = await app.WithDbAsync(db => new SimilarMatters(db).FindAsync(scene.Community.Id, "我们楼道灯坏了好久", 5));
+
+        Assert.Equal([lamp], found.Select(m => m.Number));
+    }
+
+    [Fact]
+    public async Task Retitling_changes_words_and_search_but_not_the_number()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/matters/{number}/retitle", ("Input.Title", "消防通道被占"), ("Input.Summary", "货物堆在通道"));
+
+        var found = await app.WithDbAsync(db => db.Matters.Where(m => m.PlaceId == scene.Community.Id).Saying("消防").Select(m => m.Number).ToListAsync());
+        Assert.Equal([number], found);
+    }
+}
+
+public sealed class MatterWayOnSqlite(SqliteApp app) : MatterWayTests(app);
+
+public sealed class MatterWayOnPostgres(PostgresApp app) : MatterWayTests(app);

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.UnitTests.Architecture;
+
+/// <summary>Names, doors and sizes: what the map promises a reader.</summary>
+public sealed class ShapeTests
+{
+    private static readonly string[] BannedFolders = ["Common", "Helpers", "Utils", "Services", "Managers", "Shared", "Misc"];
+
+    /// <summary>Use cases that read a whole document and say line by line what is wrong with it.</summary>
+    private static readonly string[] ReadDocuments = ["ImportPlaces", "ImportCalendar"];
+
+    private static readonly Type[] Types = typeof(Program).Assembly.GetTypes();
+
+    [Fact]
+    public void No_type_is_named_like_its_module() =>
+        Assert.Empty(CompiledCode.Types.Where(t => t.Name == Use.ModuleOf(t.Namespace)).Select(t => t.FullName));
+
+    [Fact]
+    public void Every_page_says_what_it_needs() =>
+        Assert.Empty(Types.Where(t => t.GetCustomAttributes<RouteAttribute>().Any() && t.GetCustomAttribute<NeedsAttribute>() is null).Select(t => t.FullName));
+
+    [Fact]
+    public void Every_use_case_that_takes_words_checks_them() =>
+        Assert.Empty(Types.Where(t => t.Name == "Input" && t.IsAssignableTo(typeof(Repeatable)) && TakesWords(t) && !IsChecked(t) && !ReadDocuments.Contains(t.DeclaringType!.Name)).Select(t => $"{t.DeclaringType} has no Validator : Rules<Input>"));
+
+    [Fact]
+    public void Folders_are_named_by_what_they_know() =>
+        Assert.Empty(Directory.EnumerateDirectories(Repository.Source, "*", SearchOption.AllDirectories).Where(d => BannedFolders.Contains(Path.GetFileName(d))).Select(Repository.Short));
+
+    [Fact]
+    public void Namespaces_are_folders() =>
+        Assert.Empty(Repository.Files(".cs").Where(f => NamespaceIn(f) is { } space && space != NamespaceOf(f)).Select(f => $"{Repository.Short(f)} says {NamespaceIn(f)}"));
+
+    [Fact]
+    public void A_file_is_read_in_one_sitting() =>
+        Assert.Empty(Repository.Files(".cs").Concat(Repository.Files(".razor")).Where(f => File.ReadLines(f).Count() > 300).Select(Repository.Short));
+
+    private static bool TakesWords(Type input) =>
+        input.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(p => p.PropertyType == typeof(string) && p.Name is not ("Number" or "TrackingNumber" or "Code"));
+
+    private static bool IsChecked(Type input) =>
+        input.DeclaringType?.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Any(n => n.IsAssignableTo(typeof(Rules<>).MakeGenericType(input))) == true;
+
+    private static string? NamespaceIn(string file) =>
+        File.ReadLines(file).FirstOrDefault(l => l.StartsWith("namespace ", StringComparison.Ordinal))?["namespace ".Length..].TrimEnd(';', ' ');
+
+    private static string NamespaceOf(string file) =>
+        string.Join('.', Path.GetRelativePath(Path.GetDirectoryName(Repository.Source)!, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar));
+}
