@@ -37,7 +37,7 @@ public static class PlatformSetup
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddCompression();
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddReverseProxy(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -77,6 +77,13 @@ public static class PlatformSetup
         var folder = Directory.CreateDirectory(configuration["Keys:Folder"] ?? "data/keys");
         services.AddDataProtection().SetApplicationName("Yuanzhuo").PersistKeysToFileSystem(folder);
     }
+
+    /// <summary>Who asks is told by the proxy in front, if it stands on this machine or in <c>ReverseProxy:Networks</c> (such as <c>10.0.0.0/8</c>); others are not believed.</summary>
+    private static void AddReverseProxy(this IServiceCollection services, IConfiguration configuration) => services.Configure<ForwardedHeadersOptions>(o =>
+    {
+        o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var network in configuration.GetSection("ReverseProxy:Networks").Get<string[]>() ?? []) o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+    });
 
     private static void AddCompression(this IServiceCollection services)
     {

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
-using Yuanzhuo.Modules.Demo.Founding;
+using Yuanzhuo.Modules.Demo.Seeding;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 
@@ -15,41 +15,50 @@ public abstract class DemoDirectoryTests(App app)
     {
         Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
         await FoundAsync();
-        var units = await FoundAsync();
+        await FoundAsync();
 
-        var counts = await app.WithDbAsync(db => db.OrgUnits.AtOrBelow(units.District.Path).GroupBy(u => u.Kind).ToDictionaryAsync(g => g.Key, g => g.Count()));
-        Assert.Equal((138, 13, 9, 12), (counts[OrgUnitKind.Community], counts[OrgUnitKind.Village], counts[OrgUnitKind.FamilyCommittee], counts[OrgUnitKind.Street]));
-        Assert.Equal(13, counts[OrgUnitKind.Discipline]);
-        Assert.Equal(DemoNames.Estates.Sum(e => e.Buildings), counts[OrgUnitKind.Building]);
+        var units = await app.WithDbAsync(async db => await db.OrgUnits.AtOrBelow((await db.UnitByCodeAsync(ShippedDivisions.XihuCode))!.Path).ToListAsync());
+        int Of(OrgUnitKind kind) => units.Count(u => u.Kind == kind);
+        Assert.Equal((138, 13, 9, 12), (Of(OrgUnitKind.Community), Of(OrgUnitKind.Village), Of(OrgUnitKind.FamilyCommittee), Of(OrgUnitKind.Street)));
+        Assert.Equal((13, DemoNames.Estates.Sum(e => e.Buildings)), (Of(OrgUnitKind.Discipline), Of(OrgUnitKind.Building)));
+        Assert.Equal("tlscsq", units.Single(u => u.Name == "铁路四村社区").Initials);
+        Assert.Single(units, u => u.Name == "桃花镇纪委");
     }
 
     [Fact]
-    public async Task The_cases_find_their_units()
+    public async Task An_entrance_is_named_from_its_street_down()
     {
         Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
-        var units = await FoundAsync();
+        await FoundAsync();
 
-        var water = units.Estate(DemoNames.WaterEstate);
-        Assert.Equal(("建设桥社区", "十字街街道", "建桥花苑业委会", 12), (water.Community.Name, water.Street.Name, water.OwnersBody.Name, water.Buildings.Count));
-        Assert.Equal("区政务服务办", units.ServicesDesk.Name);
-        Assert.Equal("桃花镇纪委", units.DisciplineOf(units["桃花镇"]).Name);
-        Assert.Equal("tlscsq", units["铁路四村社区"].Initials);
+        var (name, street, community) = await app.WithDbAsync(async db =>
+        {
+            var estate = await db.OrgUnits.SingleAsync(u => u.Name == DemoNames.WaterEstate);
+            var building = await db.OrgUnits.SingleAsync(u => u.ParentId == estate.Id && u.Name == "12栋");
+            return (await db.PlaceNameAsync(building), (await db.StreetOfAsync(building))!.Name, (await db.CommunityOfAsync(building))!.Name);
+        });
+
+        Assert.Equal(("十字街街道 · 建设桥社区 · 建桥花苑 · 12栋", "十字街街道", "建设桥社区"), (name, street, community));
     }
 
-    private async Task<DemoUnits> FoundAsync()
+    private static readonly SemaphoreSlim Founding = new(1);
+
+    private async Task FoundAsync()
     {
         await Founding.WaitAsync();
         try
         {
-            return await app.WithAsync(s => s.GetRequiredService<DemoDirectory>().FoundAsync());
+            await app.WithAsync(async s =>
+            {
+                await s.GetRequiredService<DemoDirectory>().FoundAsync();
+                return 0;
+            });
         }
         finally
         {
             Founding.Release();
         }
     }
-
-    private static readonly SemaphoreSlim Founding = new(1);
 }
 
 public sealed class DemoDirectoryOnSqlite(SqliteApp app) : DemoDirectoryTests(app);

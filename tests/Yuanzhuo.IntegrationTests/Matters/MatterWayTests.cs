@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Access;
@@ -89,6 +91,43 @@ public abstract class MatterWayTests(App app)
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await first.PostWithTokenAsync("/matters/000000-2026-999999/support", "/sign-in")).StatusCode);
     }
+
+    [Fact]
+    public async Task Many_who_press_at_the_same_moment_are_all_counted()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Visitor().PostWithTokenAsync($"/matters/{number}/support", "/sign-in")));
+
+        Assert.All(sent, s => Assert.Equal($"/matters/{number}?done=Matters.Done_Support", s.Target()));
+        Assert.Equal(4, (await app.LookAsync(number)).Supports);
+    }
+
+    [Fact]
+    public async Task A_concern_hears_what_became_of_it()
+    {
+        var scene = await Scene.SetAsync(app);
+        var concern = await app.ConcernAsync(scene);
+        Assert.Null(await FateAsync(concern));
+        await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/triage/{concern}/answer", ("Input.Ending", "SolvedOnTheSpot"), ("Input.Title", "楼道灯坏了"), ("Input.Words", "灯泡当天已换"));
+
+        var fate = await FateAsync(concern);
+        Assert.Equal(("determine", "solvedOnTheSpot"), (fate!.Step, fate.Ending));
+    }
+
+    [Fact]
+    public async Task Before_raising_one_sees_what_is_alike()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene, "三楼楼道灯坏了没人修");
+
+        var alike = await app.WithAsync(s => s.GetRequiredService<ISimilarThings>().FindAsync(scene.Community.Id, "楼道灯坏了", 3, CancellationToken.None));
+
+        Assert.Equal((number, "Matters.Step_Determine"), (Assert.Single(alike).Number, alike[0].StepKey));
+    }
+
+    private Task<ConcernFate?> FateAsync(Guid concern) => app.WithAsync(s => s.GetRequiredService<IConcernFate>().OfAsync(concern, CancellationToken.None));
 
     [Theory]
     [InlineData("", true)]

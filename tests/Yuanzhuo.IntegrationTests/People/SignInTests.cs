@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Platform.Access;
@@ -42,7 +41,8 @@ public abstract class SignInTests(App app)
     {
         var scene = await Scene.SetAsync(app);
         var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
-        var visitor = app.Visitor();
+        var (own, clock) = app.OnOwnClock();
+        var visitor = own.Visitor();
 
         for (var i = 0; i < 5; i++) await visitor.SignInAsync(userName, "wrong-1");
         var locked = await visitor.SignInAsync(userName, PeopleTales.Password);
@@ -52,7 +52,7 @@ public abstract class SignInTests(App app)
         Assert.Equal((await unknown.HtmlAsync()).QuerySelector(".errors")!.TextContent, (await locked.HtmlAsync()).QuerySelector(".errors")!.TextContent);
         Assert.Equal(1, await app.WithDbAsync(db => db.Journal.CountAsync(e => e.AggregateId == id && e.Kind == "AccountLockedOut")));
 
-        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal("/work", (await visitor.SignInAsync(userName, PeopleTales.Password)).Target());
     }
 
@@ -61,12 +61,13 @@ public abstract class SignInTests(App app)
     {
         var scene = await Scene.SetAsync(app);
         var (userName, _) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
-        var organiser = app.WithWebHostBuilder(host => host.UseSetting("SignIn:IdleMinutes", "30")).Visitor();
+        var (own, clock) = app.OnOwnClock();
+        var organiser = own.Visitor();
         await organiser.SignInAsync(userName, PeopleTales.Password);
         var number = await app.MatterAsync(scene);
         await organiser.PageAsync($"/matters/{number}/progress");
 
-        app.Clock.Advance(TimeSpan.FromMinutes(31));
+        clock.Advance(TimeSpan.FromMinutes(31));
 
         Assert.StartsWith("/sign-in", (await organiser.GetAsync($"/matters/{number}/progress")).Target(), StringComparison.Ordinal);
     }

@@ -34,6 +34,8 @@ internal sealed partial class MalformedRequests(IReadOnlyList<RoutePattern> rout
             1 => Escaped(NastyText.Pick(chance)),
             _ => plausible[chance.Next(plausible.Count)],
         });
+        // NUL in a path is refused by the server itself before the application hears of it; the test's server cannot carry it.
+        path = path.Replace("%00", "%01", StringComparison.Ordinal);
         if (!path.StartsWith('/')) path = "/" + path;
         return chance.Next(3) == 0 ? path : path + "?" + string.Join('&', Enumerable.Range(0, chance.Next(1, 5)).Select(_ => $"{Field()}={(chance.Next(3) == 0 ? NastyText.Encoded[chance.Next(NastyText.Encoded.Length)] : Escaped(NastyText.Pick(chance)))}"));
     }
@@ -108,7 +110,8 @@ internal sealed record RoutePattern(string Text, IReadOnlyList<string> Methods)
     public static IReadOnlyList<RoutePattern> AllOf(IServiceProvider services)
     {
         var endpoints = ((IEnumerable<EndpointDataSource>)services.GetService(typeof(IEnumerable<EndpointDataSource>))!).SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().ToList();
-        var files = endpoints.Where(IsFile).Take(3);
+        // Packed variants lie where only a published application finds them.
+        var files = endpoints.Where(e => IsFile(e) && e.RoutePattern.RawText?.EndsWith("css", StringComparison.Ordinal) == true).Take(3);
         return [.. endpoints.Where(e => !IsFile(e)).Concat(files).Where(e => e.RoutePattern.RawText?.Contains("sign-out", StringComparison.Ordinal) == false)
             .Select(e => new RoutePattern(e.RoutePattern.RawText!, e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []))
             .OrderBy(r => r.Text, StringComparer.Ordinal)];

@@ -65,6 +65,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("SignIn:IdleMinutes", "5256000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var limit in new[] { "RaisePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
+        builder.UseSetting("Raise:LeastSeconds", "0");
         foreach (var (name, value) in MoreSettings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,19 @@ public static class PeopleTales
     /// <summary>The same application and database as a demonstration.</summary>
     public static WebApplicationFactory<Program> AsDemo(this App app) => app.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
         services.Replace(ServiceDescriptor.Singleton(new DemoMode(true)))));
+
+    /// <summary>The same application and database with a clock of the test's own, which starts where the shared one stands: nobody else moves it.</summary>
+    public static (WebApplicationFactory<Program> App, MovableClock Clock) OnOwnClock(this App app)
+    {
+        var clock = new MovableClock();
+        clock.Advance(app.Clock.GetUtcNow() - clock.GetUtcNow());
+        var own = app.WithWebHostBuilder(host =>
+        {
+            host.UseSetting("SignIn:IdleMinutes", "30");
+            host.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        });
+        return (own, clock);
+    }
 
     public static HttpClient Visitor(this WebApplicationFactory<Program> app) =>
         app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });

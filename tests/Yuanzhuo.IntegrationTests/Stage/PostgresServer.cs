@@ -72,6 +72,7 @@ public sealed class PostgresServer(bool isDurable = false) : IAsyncDisposable
     /// <summary>The server dies without finishing anything, and comes back by recovering from its log.</summary>
     public async Task CrashAsync()
     {
+        if (_folder is null) return;
         await RunAsync("pg_ctl", $"-D {_folder}/data -m immediate stop");
         NpgsqlConnection.ClearAllPools();
         await LaunchAsync();

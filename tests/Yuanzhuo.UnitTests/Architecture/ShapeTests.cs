@@ -10,6 +10,9 @@ public sealed class ShapeTests
 {
     private static readonly string[] BannedFolders = ["Common", "Helpers", "Utils", "Services", "Managers", "Shared", "Misc"];
 
+    /// <summary>Use cases that read a whole document and say line by line what is wrong with it.</summary>
+    private static readonly string[] ReadDocuments = ["ImportPlaces", "ImportCalendar"];
+
     private static readonly Type[] Types = typeof(Program).Assembly.GetTypes();
 
     [Fact]
@@ -18,11 +21,11 @@ public sealed class ShapeTests
 
     [Fact]
     public void Every_page_says_what_it_needs() =>
-        Assert.Empty(Types.Where(t => t.GetCustomAttribute<RouteAttribute>() is not null && t.GetCustomAttribute<NeedsAttribute>() is null).Select(t => t.FullName));
+        Assert.Empty(Types.Where(t => t.GetCustomAttributes<RouteAttribute>().Any() && t.GetCustomAttribute<NeedsAttribute>() is null).Select(t => t.FullName));
 
     [Fact]
     public void Every_use_case_that_takes_words_checks_them() =>
-        Assert.Empty(Types.Where(t => t.Name == "Input" && t.IsAssignableTo(typeof(Repeatable)) && TakesWords(t) && !IsChecked(t)).Select(t => $"{t.DeclaringType} has no Validator : Rules<Input>"));
+        Assert.Empty(Types.Where(t => t.Name == "Input" && t.IsAssignableTo(typeof(Repeatable)) && TakesWords(t) && !IsChecked(t) && !ReadDocuments.Contains(t.DeclaringType!.Name)).Select(t => $"{t.DeclaringType} has no Validator : Rules<Input>"));
 
     [Fact]
     public void Folders_are_named_by_what_they_know() =>

@@ -10,6 +10,12 @@ internal static partial class ChineseInCode
     private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal)
     {
         ["Modules/Calendar/Domain/"] = "reads and says Chinese dates and terms: the words are the rule",
+        ["Modules/Calendar/Importing/ImportCommand.cs"] = "an example line of the file, in the command's help",
+        ["Modules/Concerns/Domain/Categor"] = "finds the category by words people use",
+        ["Modules/Concerns/Domain/ContactShape.cs"] = "reads telephone numbers with extensions as people write them",
+        ["Modules/People/Founding/TopUnit.cs"] = "the default name of the district",
+        ["Modules/Places/Data/ShippedDivisions.cs"] = "the name of the shipped district",
+        ["Modules/Places/Domain/"] = "reads and forms official names of places",
         ["Modules/Calendar/Data/"] = "names of festivals as the source files have them",
         ["Modules/Rules/Domain/DefaultRules.cs"] = "sources are cited by their Chinese titles",
         ["Modules/Roundtables/Showing/Seats.cs"] = "reads labels of people as they were typed",

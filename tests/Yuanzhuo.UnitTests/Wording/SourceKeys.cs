@@ -17,6 +17,13 @@ internal static partial class SourceKeys
     /// <summary>Keys of enum values asked for by <c>Texts.Of("Module", value)</c>, found in the compiled code.</summary>
     public static IReadOnlySet<string> OfEnums { get; } = CompiledCode.Methods.SelectMany(EnumKeys).ToHashSet(StringComparer.Ordinal);
 
+    private static readonly Lazy<string> AllSource = new(() => string.Concat(Repository.Files(".cs").Concat(Repository.Files(".razor")).Select(SourceText.WithoutComments)));
+
+    /// <summary>The module may be put before the name elsewhere: <c>Say("Fact_", fact)</c>, <c>Say("NeutralTitle")</c>.</summary>
+    public static bool IsNamed(string name) =>
+        AllSource.Value.Contains($"\"{name}\"", StringComparison.Ordinal)
+        || (name.IndexOf('_', StringComparison.Ordinal) is > 0 and var end && Regex.IsMatch(AllSource.Value, $@"[.""]{name[..(end + 1)]}[""{{]"));
+
     private static Dictionary<string, string> Read(Regex shape)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -30,7 +37,7 @@ internal static partial class SourceKeys
     {
         foreach (var call in method.Body.Instructions)
             if (call.Operand is GenericInstanceMethod { Name: "Of", DeclaringType.FullName: "Yuanzhuo.Platform.Texts.Texts" } of && of.GenericArguments[0].Resolve() is { IsEnum: true } values && ModuleBefore(call) is { } module)
-                foreach (var value in values.Fields.Where(f => f.IsStatic)) yield return $"{module}.{values.Name}_{value.Name}";
+                foreach (var value in values.Fields.Where(f => f.IsStatic && f.Name != "None")) yield return $"{module}.{values.Name}_{value.Name}";
     }
 
     /// <summary>The module's name was put on the stack shortly before the call.</summary>

@@ -16,8 +16,8 @@ internal sealed class ConcernsModule : IModule
 
     public IEnumerable<MenuEntry> Menu =>
     [
-        new("/raise", "Concerns.MenuRaise", 20, Act.RaiseConcern),
-        new("/desk/concerns/new", "Concerns.MenuRecord", 210, Act.RecordConcern),
+        new("/raise", "Concerns.MenuRaise", 10, Act.RaiseConcern),
+        new("/desk/concerns/new", "Concerns.MenuRecord", 35, Act.RecordConcern),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

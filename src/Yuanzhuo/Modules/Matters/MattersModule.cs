@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Founding;
@@ -29,6 +30,7 @@ internal sealed class MattersModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<SimilarMatters>().AddScoped<MatterSearch>().AddScoped<MatterLights>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>().AddScoped<IFollowsCalendar, FollowCalendar>();
+        services.AddScoped<IConcernFate, ConcernFates>().AddScoped<ISimilarThings, SimilarThings>();
         services.AddScoped<ConcernDesk>().AddScoped<TriageInbox>().AddScoped<MatterOpener>().AddScoped<OpenMatter>().AddScoped<JoinMatter>().AddScoped<AnswerDirectly>()
             .AddScoped<PassToChannel>().AddScoped<CorrectPlace>().AddScoped<MaskConcern>().AddScoped<ReadContact>();
         services.AddScoped<OfferMatter>().AddScoped<WithdrawOffer>().AddScoped<AnswerOffer>().AddScoped<AppointHolder>().AddScoped<WaitingOffers>();

@@ -1,12 +1,23 @@
+using Yuanzhuo.Modules.Rules.Changing;
+using Yuanzhuo.Modules.Rules.Data;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.Rules;
 
-/// <summary>Front door of the module.</summary>
+/// <summary>What local practice may change: values with dates, scopes and sources.</summary>
 internal sealed class RulesModule : IModule
 {
     public string Name => "Rules";
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<Data.RuleMemory>().AddScoped<Data.RulePacks>();
+    public IEnumerable<MenuEntry> Menu => [new("/admin/rules", "Rules.Title", 830, Act.ManageRules)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<RuleMemory>();
+        services.AddScoped<RulePacks>();
+        services.AddScoped<SetRule>();
+        services.AddScoped<EndRule>();
+        services.AddScoped<RuleHistory>();
+    }
 }

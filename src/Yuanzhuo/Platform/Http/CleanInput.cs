@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Yuanzhuo.Platform.Http;
 
@@ -16,9 +17,19 @@ public sealed class CleanInput(RequestDelegate next)
             return;
         }
 
+        if (!IsReadable(http.Request.ContentType))
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
         if (http.Request.HasFormContentType && !await TryCleanForm(http)) return;
         await next(http);
     }
+
+    /// <summary>A body in an encoding that does not exist cannot be read by anybody.</summary>
+    private static bool IsReadable(string? contentType) =>
+        !MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.Charset.HasValue || type.Encoding is not null;
 
     internal static bool IsDirty(string? text)
     {

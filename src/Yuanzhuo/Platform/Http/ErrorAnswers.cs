@@ -21,6 +21,11 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         {
             Reset(http, bad.StatusCode);
         }
+        catch (ArgumentException) when (!http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status404NotFound)
+        {
+            // A page said "not found" while its form was half drawn, and the renderer then missed the form: what the page said holds.
+            Reset(http, StatusCodes.Status404NotFound);
+        }
         catch (Exception failure) when (!http.Response.HasStarted)
         {
             logger.LogError(failure, "Request failed: {Method} {Route}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);

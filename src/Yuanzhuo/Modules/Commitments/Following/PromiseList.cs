@@ -17,8 +17,9 @@ internal sealed class PromiseList(YuanzhuoDb db, CurrentUser user, CommitmentRea
 
     public sealed record Page(IReadOnlyList<CommitmentView> Views, int Total);
 
-    /// <summary>Those who do the work see what they promised; leaders and inspectors see what was promised in their area.</summary>
-    public string Usually => user.Standings.All(s => s.Role is Role.Leader or Role.Inspector) ? PromiseFilter.Here : PromiseFilter.Ours;
+    /// <summary>Those who deliver see first what they promised; communities, leaders and inspectors what was promised for their places.</summary>
+    public string Usually =>
+        user.Standings.Any(s => s.Role is Role.DepartmentOfficer or Role.DepartmentHead or Role.ServicesDesk) ? PromiseFilter.Ours : PromiseFilter.Here;
 
     /// <summary>Whether this person answers for places at all, and so has two lists.</summary>
     public bool HasPlaces => user.Standings.Any(s => s.Role is not (Role.DepartmentOfficer or Role.DepartmentHead));

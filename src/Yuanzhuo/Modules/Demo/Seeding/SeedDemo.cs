@@ -25,7 +25,6 @@ internal sealed class SeedDemo(YuanzhuoDb db, DemoDirectory directory, AccountFo
         logger.LogInformation("First start: founding the demo district (places, people, a year of stories)");
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await directory.FoundAsync(ct);
-        await db.SaveChangesAsync(ct);
         var map = new Map(await db.OrgUnits.ToListAsync(ct));
         logger.LogInformation("Places founded: {Units} organisations, {Communities} communities and villages", map.All.Count, map.Communities.Count);
 

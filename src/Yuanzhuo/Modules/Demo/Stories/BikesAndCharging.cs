@@ -16,8 +16,8 @@ internal sealed class BikesAndCharging : IStory
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
-        script.Add(d.Ago(26, 8, 20), at => teller.AsResident().Raise(story, "电动车都推上楼充电，楼道里拉飞线，太吓人了。门口共享单车堆得路都走不了。", at, Channel.Online, "parking"));
-        script.Add(d.Ago(25, 9), at => teller.AsCommunity(place).OpenAsync(story, "电动车没处充电，共享单车乱停", "惠民门一带缺充电棚，共享单车占道；骑手、快递员也要停车。", at, "parking", 15));
+        script.Add(d.Ago(26, 8, 20), at => teller.AsResident().Raise(story, "电动车都推上楼充电，楼道里拉飞线，太吓人了。门口共享单车堆得路都走不了。", at, Channel.Online, "Charging"));
+        script.Add(d.Ago(25, 9), at => teller.AsCommunity(place).OpenAsync(story, "电动车没处充电，共享单车乱停", "惠民门一带缺充电棚，共享单车占道；骑手、快递员也要停车。", at, "Charging", 15));
         script.Add(d.Ago(24, 12), at => teller.AsResident().Support(story, 28, at));
         script.Add(d.Ago(24, 10), at => teller.AsCommunity(place).Offer(story, city, "占道停放归口城管", at));
         script.Add(d.Ago(23, 16), at => teller.AsOfficer(city).Refuse(story, "充电棚属于消防安全设施，不归我们", fire, street, at));

@@ -16,8 +16,8 @@ internal sealed class BuildingSite : IStory
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
-        script.Add(d.Ago(13, 9), at => teller.As(desk, Platform.Access.Role.ServicesDesk).Raise(story, "安置房项目道路开挖手续跑了三个部门，红线外的排水管谁来接也没人说清，工期等不起。", at, Channel.EnterpriseWindow, "enterprise"));
-        script.Add(d.Ago(13, 11), at => teller.OpenAsync(story, "安置房项目：道路开挖手续和红线外排水", "企业反映：开挖许可、费用标准、红线外排水由谁建。", at, "enterprise"));
+        script.Add(d.Ago(13, 9), at => teller.As(desk, Platform.Access.Role.ServicesDesk).Raise(story, "安置房项目道路开挖手续跑了三个部门，红线外的排水管谁来接也没人说清，工期等不起。", at, Channel.EnterpriseWindow, "Permits"));
+        script.Add(d.Ago(13, 11), at => teller.OpenAsync(story, "安置房项目：道路开挖手续和红线外排水", "企业反映：开挖许可、费用标准、红线外排水由谁建。", at, "Permits"));
         script.Add(d.Ago(12, 9), at => teller.Move(story, Step.Deliberate, at, "企业急办，直接上圆桌"));
         script.Add(d.Ago(12, 9, 30), at => teller.PlanAsync(story, RoundtableKind.Enterprise, "桃花路安置房项目：道路开挖手续", desk, "项目现场会议室", d.Ago(8, 10), People(map), at));
         script.Add(d.Ago(8, 10), at => teller.As(desk, Platform.Access.Role.ServicesDesk).Begin(story, 2, at));

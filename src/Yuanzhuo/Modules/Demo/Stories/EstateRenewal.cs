@@ -17,8 +17,8 @@ internal sealed class EstateRenewal : IStory
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
-        script.Add(d.Ago(150, 8, 50), at => teller.AsResident().Raise(story, "院子里没地方停车，孩子也没地方玩，能不能把废掉的自行车棚改一改？", at, Channel.Desk, "renewal"));
-        script.Add(d.Ago(150, 10, 5), at => teller.AsCommunity(place).OpenAsync(story, "废车棚改停车位和活动场地", "红光楼院内废弃车棚改造：停车、儿童活动、羽毛球场。", at, "renewal", 15));
+        script.Add(d.Ago(150, 8, 50), at => teller.AsResident().Raise(story, "院子里没地方停车，孩子也没地方玩，能不能把废掉的自行车棚改一改？", at, Channel.Desk, "PublicSpace"));
+        script.Add(d.Ago(150, 10, 5), at => teller.AsCommunity(place).OpenAsync(story, "废车棚改停车位和活动场地", "红光楼院内废弃车棚改造：停车、儿童活动、羽毛球场。", at, "PublicSpace", 15));
         script.Add(d.Ago(149, 12), at => teller.AsResident().Support(story, 34, at));
         script.Add(d.Ago(147, 9), at => teller.AsCommunity(place).Move(story, Step.Consult, at));
         script.Add(d.Ago(141, 9), at => teller.Move(story, Step.Deliberate, at, "居民意见一致，直接上圆桌"));

@@ -17,9 +17,9 @@ internal sealed class HolidayCare : IStory
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
-        script.Add(d.Ago(112, 12), at => teller.AsResident().Raise(story, "放假了大人要上班，孩子一个人在家不放心，社区能不能办个托管班？", at, Channel.Online, "children"));
-        script.Add(d.Ago(112, 12, 30), at => teller.AsResident().Raise(story, "双职工家庭求助：假期孩子没人带，饭也没人做。", at, Channel.Phone, "children"));
-        script.Add(d.Ago(112, 15), at => teller.AsCommunity(place).OpenAsync(story, "假期孩子没人带", "双职工家庭盼社区办假期托管班：有人看、有课上、中午有饭。", at, "children"));
+        script.Add(d.Ago(112, 12), at => teller.AsResident().Raise(story, "放假了大人要上班，孩子一个人在家不放心，社区能不能办个托管班？", at, Channel.Online, "Children"));
+        script.Add(d.Ago(112, 12, 30), at => teller.AsResident().Raise(story, "双职工家庭求助：假期孩子没人带，饭也没人做。", at, Channel.Phone, "Children"));
+        script.Add(d.Ago(112, 15), at => teller.AsCommunity(place).OpenAsync(story, "假期孩子没人带", "双职工家庭盼社区办假期托管班：有人看、有课上、中午有饭。", at, "Children"));
         script.Add(d.Ago(111, 12), at => teller.AsResident().Support(story, 17, at));
         script.Add(d.Ago(111, 9), at => teller.AsCommunity(place).Move(story, Step.Consult, at));
         script.Add(d.Ago(110, 9), at => teller.Move(story, Step.Deliberate, at, "时间紧，先坐下来商量"));

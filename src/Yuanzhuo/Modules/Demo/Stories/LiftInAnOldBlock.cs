@@ -15,9 +15,9 @@ internal sealed class LiftInAnOldBlock : IStory
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
-        script.Add(d.Ago(76, 9, 12), at => teller.AsResident().Raise(story, "我们4栋没有电梯，家里老人八十多了，上下楼全靠人背。到底什么时候能装？要多少钱？", at, Channel.Online, "lift"));
-        script.Add(d.Ago(75, 19, 40), at => teller.AsResident().Raise(story, "4栋的王建业阿姨也想装电梯，她电话13800001234，说一楼有人不同意。", at, Channel.Door, "lift"));
-        script.Add(d.Ago(75, 20, 10), at => teller.AsCommunity(place).OpenAsync(story, "老楼没有电梯，老人上下楼难", "4栋等老楼加装电梯：要有时间表，说清费用、运行费和工期。", at, "lift", 15));
+        script.Add(d.Ago(76, 9, 12), at => teller.AsResident().Raise(story, "我们4栋没有电梯，家里老人八十多了，上下楼全靠人背。到底什么时候能装？要多少钱？", at, Channel.Online, "Lift"));
+        script.Add(d.Ago(75, 19, 40), at => teller.AsResident().Raise(story, "4栋的王建业阿姨也想装电梯，她电话13800001234，说一楼有人不同意。", at, Channel.Door, "Lift"));
+        script.Add(d.Ago(75, 20, 10), at => teller.AsCommunity(place).OpenAsync(story, "老楼没有电梯，老人上下楼难", "4栋等老楼加装电梯：要有时间表，说清费用、运行费和工期。", at, "Lift", 15));
         script.Add(d.Ago(74, 8, 30), at => teller.AsResident().Support(story, 21, at));
         script.Add(d.Ago(72, 10), at => teller.AsCommunity(place).Move(story, Step.Consult, at));
         script.Add(d.Ago(70, 18, 30), at => teller.Report(story, place, "逐单元上门问了72户，愿意装的58户，一楼4户有顾虑：采光和噪音。", at));

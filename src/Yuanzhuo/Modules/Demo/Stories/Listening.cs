@@ -17,8 +17,8 @@ internal sealed class Listening : IStory
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
-        script.Add(d.Ago(44, 9), at => teller.AsResident().Raise(story, "老街坊晚上没地方看戏，以前的采茶戏还能不能演到家门口？", at, Channel.Floor, "culture"));
-        script.Add(d.Ago(43, 9), at => teller.AsCommunity(place).OpenAsync(story, "想在家门口看戏", "老街坊盼采茶戏、露天电影进社区。", at, "culture"));
+        script.Add(d.Ago(44, 9), at => teller.AsResident().Raise(story, "老街坊晚上没地方看戏，以前的采茶戏还能不能演到家门口？", at, Channel.Floor, "Activities"));
+        script.Add(d.Ago(43, 9), at => teller.AsCommunity(place).OpenAsync(story, "想在家门口看戏", "老街坊盼采茶戏、露天电影进社区。", at, "Activities"));
         script.Add(d.Ago(43, 15), at => teller.AsCommunity(place).Offer(story, culture, "文艺演出进社区由文广新旅局安排", at));
         script.Add(d.Ago(42, 10), at => teller.As(culture, Role.DepartmentHead).Accept(story, at));
         script.Add(d.Ago(41, 9), at => teller.AsCommunity(place).Move(story, Step.Implement, at, "不用议，定节目单就行"));

@@ -66,6 +66,12 @@ internal sealed class ManySmallMatters : IStory
         var d = teller.Days;
         var ago = small.DaysAgo;
         var isLate = small.Fate > 92;
+        if (small.Fate is >= 14 and < 28)
+        {
+            Deliberate(script, teller, story, small);
+            return;
+        }
+
         script.Add(d.Ago(ago - 2, 9, small.Minute), at => teller.AsCommunity(story.Place).Move(story, Step.Implement, at, "简单事，直接办"));
         script.Add(d.Ago(ago - 2, 9, small.Minute).AddMinutes(5), at => teller.Offer(story, doer, small.Kind.Ask, at));
         script.Add(d.Ago(ago - 3, 10, small.Minute), at => teller.AsOfficer(doer).Accept(story, at));
@@ -79,6 +85,17 @@ internal sealed class ManySmallMatters : IStory
         script.Add(d.Ago(done - 1, 19, small.Minute), at => teller.AsResident().Answer(story, true, small.Fate % 7 == 0 ? Satisfaction.Partly : Satisfaction.Satisfied, small.Fate % 3 == 0 ? "办得快，谢谢。" : "可以了。", at));
         script.Add(d.Ago(done - 2, 10, small.Minute), at => teller.AsCommunity(story.Place).Check(story, "现场看过，反映人也说好。", at));
         script.Add(d.Ago(done - 3, 11, small.Minute), at => teller.AsStreet(street).Approve(story, street, small.Kind.Done, at));
+    }
+
+    /// <summary>Not so simple: people are asked, the community studies it, and it waits for a roundtable. These are the open ones of the last weeks.</summary>
+    private static void Deliberate(Script script, Teller teller, StoryThread story, SmallMatter small)
+    {
+        var d = teller.Days;
+        var ago = 2 + (small.DaysAgo % 18);
+        if (small.DaysAgo > ago + 6) ago = Math.Min(small.DaysAgo - 3, ago);
+        script.Add(d.Ago(ago, 9, small.Minute), at => teller.AsCommunity(story.Place).Move(story, Step.Consult, at));
+        script.Add(d.Ago(ago - 1, 16, small.Minute), at => teller.AsCommunity(story.Place).Report(story, story.Place, "已上门问过周边住户，意见记了下来，准备下一步。", at));
+        if (small.Fate % 2 == 0) script.Add(d.Ago(Math.Max(0, ago - 2), 10, small.Minute), at => teller.AsCommunity(story.Place).Move(story, Step.Analyse, at));
     }
 
     private sealed record SmallMatter(EverydayMatter Kind, OrgUnit Place, int DaysAgo, int Hour, int Minute, int Fate, int Supports);

@@ -15,8 +15,8 @@ internal sealed class NameRegistration : IStory
         var story = new StoryThread { Place = map["桃花路社区"] };
         var d = teller.Days;
 
-        script.Add(d.Ago(52, 10), at => teller.As(desk, Role.ServicesDesk).Raise(story, "企业名称登记三次都被退，窗口说系统里有近似的，到底能不能办？", at, Channel.EnterpriseWindow, "enterprise"));
-        script.Add(d.Ago(52, 10, 40), at => teller.OpenAsync(story, "企业名称登记办不下来", "企业名称三次被退，请说清规则、当场给结果。", at, "enterprise", 2));
+        script.Add(d.Ago(52, 10), at => teller.As(desk, Role.ServicesDesk).Raise(story, "企业名称登记三次都被退，窗口说系统里有近似的，到底能不能办？", at, Channel.EnterpriseWindow, "Permits"));
+        script.Add(d.Ago(52, 10, 40), at => teller.OpenAsync(story, "企业名称登记办不下来", "企业名称三次被退，请说清规则、当场给结果。", at, "Permits", 2));
         script.Add(d.Ago(51, 9), at => teller.PlanAsync(story, RoundtableKind.Enterprise, "名称登记为什么办不成", desk, "政务大厅二楼", d.Ago(47, 15), People(map), at));
         script.Add(d.Ago(47, 15), at => teller.As(desk, Role.ServicesDesk).Begin(story, 0, at));
         script.Add(d.Ago(47, 15, 55), at => teller.Conclude(story, Outcome.SolvedOnTheSpot, "近似名称已注销，市场监管局当场核准，执照当天领走。", at));

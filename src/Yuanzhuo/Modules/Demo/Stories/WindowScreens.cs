@@ -15,8 +15,8 @@ internal sealed class WindowScreens : IStory
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
-        script.Add(d.Ago(31, 9, 30), at => teller.AsResident().Raise(story, "小区15户阳台到现在没装纱窗，蚊子满屋飞，交房时说好的。", at, Channel.Floor, "property"));
-        script.Add(d.Ago(31, 11), at => teller.AsCommunity(place).OpenAsync(story, "15户阳台没装纱窗", "金圣小区15户阳台纱窗缺失，涉及施工方、城建局和社区。", at, "property", 15));
+        script.Add(d.Ago(31, 9, 30), at => teller.AsResident().Raise(story, "小区15户阳台到现在没装纱窗，蚊子满屋飞，交房时说好的。", at, Channel.Floor, "HouseRepair"));
+        script.Add(d.Ago(31, 11), at => teller.AsCommunity(place).OpenAsync(story, "15户阳台没装纱窗", "金圣小区15户阳台纱窗缺失，涉及施工方、城建局和社区。", at, "HouseRepair", 15));
         script.Add(d.Ago(29, 9), at => teller.Move(story, Step.Deliberate, at, "情况清楚，直接上圆桌"));
         script.Add(d.Ago(29, 9, 30), at => teller.PlanAsync(story, RoundtableKind.Community, "15户纱窗什么时候装", place, "金圣社区会议室", d.Ago(24, 15), People(map), at));
         script.Add(d.Ago(24, 15), at => teller.AsCommunity(place).Begin(story, 3, at));

@@ -11,13 +11,13 @@ internal sealed class YellowWater : IStory
     public void Tell(Script script, Teller teller, Map map)
     {
         var place = map["建设桥社区"];
-        var company = map["安和物业公司"];
+        var company = map["青禾里物业公司"];
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
-        script.Add(d.Ago(58, 7, 40), at => teller.AsResident().Raise(story, "水龙头放出来是黄的，洗衣服都发黄，管子锈穿了吧？", at, Channel.Online, "water"));
-        script.Add(d.Ago(58, 8, 15), at => teller.AsResident().Raise(story, "3栋5栋都是黄水，烧开了有铁锈味，家里有小孩不敢喝。", at, Channel.Phone, "water"));
-        script.Add(d.Ago(58, 10), at => teller.AsCommunity(place).OpenAsync(story, "自来水发黄", "3、5、7栋供水管锈蚀，换管约20万元，钱从哪里出。", at, "water", 15));
+        script.Add(d.Ago(58, 7, 40), at => teller.AsResident().Raise(story, "水龙头放出来是黄的，洗衣服都发黄，管子锈穿了吧？", at, Channel.Online, "Water"));
+        script.Add(d.Ago(58, 8, 15), at => teller.AsResident().Raise(story, "3栋5栋都是黄水，烧开了有铁锈味，家里有小孩不敢喝。", at, Channel.Phone, "Water"));
+        script.Add(d.Ago(58, 10), at => teller.AsCommunity(place).OpenAsync(story, "自来水发黄", "3、5、7栋供水管锈蚀，换管约20万元，钱从哪里出。", at, "Water", 15));
         script.Add(d.Ago(57, 12), at => teller.AsResident().Support(story, 46, at));
         script.Add(d.Ago(55, 9), at => teller.AsCommunity(place).Move(story, Step.Consult, at));
         script.Add(d.Ago(52, 9), at => teller.Move(story, Step.Analyse, at));
@@ -39,7 +39,7 @@ internal sealed class YellowWater : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "3栋代表", null), new(Side.Officials, "社区书记", map["建设桥社区"].Id), new(Side.Residents, "5栋代表", null), new(Side.Officials, "物业公司", map["安和物业公司"].Id),
+        new(Side.Residents, "3栋代表", null), new(Side.Officials, "社区书记", map["建设桥社区"].Id), new(Side.Residents, "5栋代表", null), new(Side.Officials, "物业公司", map["青禾里物业公司"].Id),
         new(Side.Residents, "7栋代表", null), new(Side.Officials, "区水务局", map["区水务局"].Id), new(Side.Residents, "业委会", null), new(Side.Officials, "街道干部", map["十字街街道"].Id),
         new(Side.Residents, "未受影响楼栋代表", null), new(Side.Officials, "政协委员", null),
     ];

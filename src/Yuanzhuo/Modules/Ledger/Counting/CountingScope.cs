@@ -13,7 +13,8 @@ namespace Yuanzhuo.Modules.Ledger.Counting;
 /// <param name="Place">The unit whose subtree is counted.</param>
 /// <param name="From">First day received.</param>
 /// <param name="To">Last day received.</param>
-public sealed record CountingScope(OrgUnit? Place, DateOnly? From, DateOnly? To);
+/// <param name="Category">Of that category; empty text asks for those without one.</param>
+public sealed record CountingScope(OrgUnit? Place, DateOnly? From, DateOnly? To, string? Category = null);
 
 /// <summary>
 /// The counted sets. A concern counts once: while it awaits a decision as itself, then as the matter it founded, or as a voice merged into
@@ -34,6 +35,7 @@ internal static class CountedSets
 
             if (scope.From is { } from) matters = matters.Where(m => m.ReceivedOn >= from);
             if (scope.To is { } to) matters = matters.Where(m => m.ReceivedOn <= to);
+            if (scope.Category is { } category) matters = category.Length == 0 ? matters.Where(m => m.Category == null) : matters.Where(m => m.Category == category);
             return matters;
         }
 
@@ -49,6 +51,7 @@ internal static class CountedSets
 
             if (scope.From is { } from) concerns = concerns.Where(c => c.RaisedOn >= from);
             if (scope.To is { } to) concerns = concerns.Where(c => c.RaisedOn <= to);
+            if (scope.Category is { } category) concerns = category.Length == 0 ? concerns.Where(c => c.Category == null) : concerns.Where(c => c.Category == category);
             return concerns;
         }
 

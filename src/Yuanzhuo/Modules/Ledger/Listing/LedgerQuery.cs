@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Commitments.Data;
+using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Data;
@@ -38,7 +40,7 @@ public static class LedgerQuery
         /// <summary>Matters as lines. Names and the latest progress come along, so a page is one query.</summary>
         public IQueryable<LedgerRow> AsRows(IQueryable<Matter> matters)
         {
-            var (units, concerns) = (db.OrgUnits, db.Concerns);
+            var (units, concerns, commitments) = (db.OrgUnits, db.Concerns, db.Commitments);
             return
                 from m in matters
                 join place in units on m.PlaceId equals place.Id
@@ -47,13 +49,14 @@ public static class LedgerQuery
                 from above in parents.DefaultIfEmpty()
                 select new LedgerRow
                 {
-                    Number = m.Number, Title = m.Title, Summary = m.Summary, Category = m.Category, PlaceName = place.Name, AboveName = above!.Name,
+                    Id = m.Id, Number = m.Number, Title = m.Title, Summary = m.Summary, Category = m.Category, PlaceName = place.Name, PlaceCode = place.Code, AboveName = above!.Name,
                     BuildingName = units.Where(u => u.Id == m.BuildingId).Select(u => u.Name).FirstOrDefault(),
                     Channel = concerns.Where(c => c.Id == m.FoundingConcernId).Select(c => (Concerns.Domain.Channel?)c.Channel).FirstOrDefault(),
                     HolderName = holder.Name, HeldSince = m.HeldSince, ReceivedOn = m.ReceivedOn, Step = m.Step, Ending = m.Ending, EndingWords = m.EndingWords, EndedOn = m.EndedOn, DueOn = m.DueOn,
                     AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = m.Supports + m.Voices.Count(v => v.LeftAt == null), Rounds = m.Rounds, Reopenings = m.Reopenings,
                     ProgressWords = m.ProgressEntries.OrderByDescending(p => p.ReportedAt).Select(p => p.Words).FirstOrDefault(),
                     ProgressAt = m.ProgressEntries.Max(p => (DateTimeOffset?)p.ReportedAt),
+                    PromiseWords = commitments.Where(c => c.MatterId == m.Id && c.State == CommitmentState.Open).OrderBy(c => c.DueOn == null).ThenBy(c => c.DueOn).Select(c => c.Words).FirstOrDefault(),
                 };
         }
     }

@@ -6,6 +6,8 @@ namespace Yuanzhuo.Modules.Ledger.Listing;
 /// <summary>One line of the ledger (台账): only what its columns show.</summary>
 public sealed record LedgerRow
 {
+    public required Guid Id { get; init; }
+
     public required string Number { get; init; }
 
     public required string Title { get; init; }
@@ -15,6 +17,9 @@ public sealed record LedgerRow
     public string? Category { get; init; }
 
     public required string PlaceName { get; init; }
+
+    /// <summary>The place's official code, where it has one.</summary>
+    public string? PlaceCode { get; init; }
 
     /// <summary>The unit above the place: the street of a community.</summary>
     public string? AboveName { get; init; }
@@ -54,4 +59,7 @@ public sealed record LedgerRow
     public string? ProgressWords { get; init; }
 
     public DateTimeOffset? ProgressAt { get; init; }
+
+    /// <summary>The words of the open promise that is due first (承诺原话).</summary>
+    public string? PromiseWords { get; init; }
 }

@@ -41,7 +41,7 @@ internal static class MatterDoors
         void AddAfterwards()
         {
             Add(matter.Ending != Ending.Merged && AtPlace(Act.ReopenMatter), "reopen", "ActReopen", IconName.Undo);
-            Add(matter.Ending == Ending.Merged && AtPlace(Act.TriageConcern), "unmerge", "ActUnmerge", IconName.Undo);
+            Add(matter.Ending == Ending.Merged && AtPlace(Act.MoveMatter), "merge", "ActUnmerge", IconName.Undo);
         }
 
         void Add(bool may, string path, string key, IconName icon, bool isMain = false)

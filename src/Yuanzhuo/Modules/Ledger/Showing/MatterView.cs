@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Narrating;
@@ -26,6 +27,10 @@ public sealed record MatterView
     public required IReadOnlyList<SaidWords> Concerns { get; init; }
 
     public required IReadOnlyDictionary<Guid, ShownFile> Files { get; init; }
+
+    public required IReadOnlyList<CommitmentView> Promises { get; init; }
+
+    public required IReadOnlyList<TableOfMatter> Tables { get; init; }
 
     /// <summary>Number of the matter it was merged into.</summary>
     public string? MergedIntoNumber { get; init; }

@@ -10,24 +10,18 @@ namespace Yuanzhuo.Modules.Matters.Data;
 /// <summary>Finds the organisations that can have the ball: those that do work, not places that are only addresses.</summary>
 public static class HolderSearch
 {
-    private static readonly OrgUnitKind[] Kinds =
-    [
-        OrgUnitKind.Street, OrgUnitKind.Community, OrgUnitKind.Village, OrgUnitKind.FamilyCommittee, OrgUnitKind.Department,
-        OrgUnitKind.Company, OrgUnitKind.OwnersBody, OrgUnitKind.ServicesDesk,
-    ];
-
-    public static bool CanHold(this OrgUnit unit) => unit.ClosedOn is null && Kinds.Contains(unit.Kind);
+    public static bool CanHold(this OrgUnit unit) => unit.ClosedOn is null && unit.Kind.CanHoldMatters;
 
     extension(YuanzhuoDb db)
     {
         /// <summary>Organisations in the same installation that can hold, by part of the name or first pinyin letters; without words the nearest.</summary>
-        public Task<List<OrgUnit>> HoldersAsync(OrgUnit near, string? words, int most, CancellationToken ct = default) => FindAsync(db, Kinds, near, words, most, ct);
+        public Task<List<OrgUnit>> HoldersAsync(OrgUnit near, string? words, int most, CancellationToken ct = default) => FindAsync(db, OrgUnitKinds.Holders, near, words, most, ct);
 
         /// <summary>Communities, villages and streets by part of the name or first pinyin letters.</summary>
         public Task<List<OrgUnit>> ConcernPlacesAsync(OrgUnit near, string? words, int most, CancellationToken ct = default) => FindAsync(db, ConcernPlaces.Kinds, near, words, most, ct);
     }
 
-    private static Task<List<OrgUnit>> FindAsync(YuanzhuoDb db, OrgUnitKind[] kinds, OrgUnit near, string? words, int most, CancellationToken ct)
+    private static Task<List<OrgUnit>> FindAsync(YuanzhuoDb db, IReadOnlyList<OrgUnitKind> kinds, OrgUnit near, string? words, int most, CancellationToken ct)
     {
         var root = near.Path[..Math.Min(near.Path.Length, near.Path.IndexOf('/', StringComparison.Ordinal) + 1)];
         var name = (words ?? "").Trim();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
 
@@ -14,8 +15,7 @@ public static class MatterNumbers
         /// <summary>The next number of that place's district. Must run in the transaction that opens the matter, so a rollback gives it back.</summary>
         public async Task<string> NextMatterNumberAsync(OrgUnit place, DateOnly today, CancellationToken ct = default)
         {
-            var line = await db.LineAsync(place.Path, ct);
-            var district = DigitsOf(line.FirstOrDefault(u => u.Kind == OrgUnitKind.District)?.Code ?? place.Code);
+            var district = DigitsOf(await db.DistrictCodeOfAsync(place, ct) ?? place.Code);
             var running = await db.NextNumberAsync($"matter:{district}:{today.Year}", ct);
             return string.Create(CultureInfo.InvariantCulture, $"{district}-{today.Year}-{running:D6}");
         }

@@ -22,7 +22,7 @@ internal sealed class OpenOwnMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser 
 
         public string Summary { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public string? Category { get; set; }
+        public string? Category { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
         public Handling Handling { get; set; }
 
@@ -36,7 +36,7 @@ internal sealed class OpenOwnMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser 
             RuleFor(i => i.PlaceId).NotNull().Saying("Matters.ChoosePlace");
             RuleFor(i => i.Title).IsTitle();
             RuleFor(i => i.Summary).IsSummary();
-            RuleFor(i => i.Category).MaximumLength(40).Saying("Matters.WordsTooLong", 40);
+            RuleFor(i => i.Category).IsCategory();
             RuleFor(i => i.Handling).IsInEnum().Saying("Matters.HandlingUnknown");
         }
     }

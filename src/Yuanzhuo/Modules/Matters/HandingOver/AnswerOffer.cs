@@ -72,7 +72,7 @@ internal sealed class AnswerOffer(YuanzhuoDb db, UnitOfWork unit, CurrentUser us
         if (!check.IsDone) return check;
         if (await db.OrgUnits.FindAsync([input.NextUnitId!.Value], ct) is not { } next || !next.CanHold()) return Refusal.Invalid("Matters.NextMustBeAnother", "NextUnitId");
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
-        var street = await db.DecidingStreetAsync(place, ct);
+        var street = await db.DeciderOfAsync(place, ct);
         var now = clock.GetUtcNow();
         return matter.RefuseOffer(input.Reason, next.Id, street.Id, (await terms.AnswerDueAsync(place, now, ct)).On, now);
     }

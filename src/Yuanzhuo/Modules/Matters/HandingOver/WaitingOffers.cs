@@ -38,6 +38,7 @@ internal sealed class WaitingOffers(YuanzhuoDb db, CurrentUser user)
         if (user.PathsFor(Act.DecideHolder) is not { Count: > 0 } paths) return [];
         var area = db.OrgUnits.AsNoTracking().AtOrBelowAny(paths);
         return await db.Matters.AsNoTracking().Where(m => m.AwaitsAppointment)
-            .Join(area, m => m.PlaceId, u => u.Id, (m, u) => new Undecided(m, u)).OrderBy(l => l.Matter.HeldSince).Take(100).ToListAsync(ct);
+            .Join(area, m => m.PlaceId, u => u.Id, (m, u) => new { Matter = m, Place = u }).OrderBy(l => l.Matter.HeldSince).Take(100)
+            .Select(l => new Undecided(l.Matter, l.Place)).ToListAsync(ct);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RetitleMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk d
 
         public string Summary { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public string? Category { get; set; }
+        public string? Category { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
         public bool NamesAreOfficial { get; set; }
     }
@@ -32,7 +32,7 @@ internal sealed class RetitleMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk d
         {
             RuleFor(i => i.Title).IsTitle();
             RuleFor(i => i.Summary).IsSummary();
-            RuleFor(i => i.Category).MaximumLength(40).Saying("Matters.WordsTooLong", 40);
+            RuleFor(i => i.Category).IsCategory();
         }
     }
 

@@ -9,7 +9,11 @@ using Yuanzhuo.Platform.Search;
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>The public words of a matter about to be opened, and its term.</summary>
-internal sealed record NewMatter(string Title, string Summary, string? Category, HandlingTerm? Term, string? Answer);
+internal sealed record NewMatter(string Title, string Summary, string? Category, HandlingTerm? Term, string? Answer)
+{
+    /// <summary>Not even the building is public.</summary>
+    public bool HidesBuilding { get; init; }
+}
 
 /// <summary>Opens matters: numbers them, writes their search words, takes the founding concern up.</summary>
 internal sealed class MatterOpener(YuanzhuoDb db)
@@ -21,7 +25,7 @@ internal sealed class MatterOpener(YuanzhuoDb db)
         var number = await db.NextMatterNumberAsync(place, today, ct);
         var matter = Matter.Open(new Opening
         {
-            Number = number, Title = words.Title, Summary = words.Summary, Category = words.Category, PlaceId = place.Id, BuildingId = concern?.BuildingId,
+            Number = number, Title = words.Title, Summary = words.Summary, Category = words.Category, PlaceId = place.Id, BuildingId = words.HidesBuilding ? null : concern?.BuildingId,
             FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? today, HolderId = place.Id,
             HandlingDays = words.Term?.Days, HandlingDueOn = words.Term?.Due.On, Answer = words.Answer, SearchText = SearchTextOf(number, words.Title, words.Summary),
         }, at);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
@@ -29,6 +30,9 @@ internal static class MatterWords
         reason.NotEmpty().Saying("Matters.ReasonNeeded");
         reason.MaximumLength(MostReason).Saying("Matters.WordsTooLong", MostReason);
     }
+
+    public static void IsCategory<T>(this IRuleBuilder<T, string?> category) =>
+        category.Must(key => key is null || Categories.Find(key) is not null).Saying("Matters.CategoryUnknown");
 
     /// <summary>A title proposed from masked words: the first clause, cut where a title ends.</summary>
     public static string ProposedTitle(string publicWords)

@@ -17,7 +17,7 @@ internal sealed class OpenMatter(UnitOfWork unit, ConcernDesk desk, MatterOpener
 
         public string Summary { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public string? Category { get; set; }
+        public string? Category { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
         public Handling Handling { get; set; }
 
@@ -33,7 +33,7 @@ internal sealed class OpenMatter(UnitOfWork unit, ConcernDesk desk, MatterOpener
         {
             RuleFor(i => i.Title).IsTitle();
             RuleFor(i => i.Summary).IsSummary();
-            RuleFor(i => i.Category).MaximumLength(40).Saying("Matters.WordsTooLong", 40);
+            RuleFor(i => i.Category).IsCategory();
             RuleFor(i => i.Handling).IsInEnum().Saying("Matters.HandlingUnknown");
             RuleFor(i => i.Answer).IsWords();
         }

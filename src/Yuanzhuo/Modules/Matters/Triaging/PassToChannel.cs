@@ -53,7 +53,7 @@ internal sealed class PassToChannel(UnitOfWork unit, ConcernDesk desk, MatterOpe
         var now = clock.GetUtcNow();
         var advice = (Say($"Advice_{input.Channel}") + "\n" + input.Words).Trim();
         concern.MaskFurther(Say("ContentNotPublic"), now);
-        var opened = await opener.OpenAsync(place, concern, new(Say("NeutralTitle"), Say("ContentNotPublic"), null, null, advice), now, ct);
+        var opened = await opener.OpenAsync(place, concern, new(Say("NeutralTitle"), Say("ContentNotPublic"), null, null, advice) { HidesBuilding = true }, now, ct);
         if (!opened.IsDone) return Result<string>.Refused(opened.Refusals);
         var ended = opened.Value.End(Ending.OtherChannel, Say("NeutralEnding"), now);
         return ended.IsDone ? opened.Value.Number : Result<string>.Refused(ended.Refusals);

@@ -41,7 +41,7 @@ internal sealed class ApplyPlan(DistrictUnits units, DateOnly on, DateTimeOffset
         _closed.Add((unit, successor));
         foreach (var own in units.OwnOf(unit))
             if (own.Kind == OrgUnitKind.Discipline && units.OwnOf(successor).FirstOrDefault(u => u.Kind == OrgUnitKind.Discipline) is { } theirs) Close(own, theirs);
-            else Change(own, own.Kind, own.Name, own.Code, successor);
+            else Change(own, own.Kind, own.Name == DisciplineNames.Of(unit.Name) ? DisciplineNames.Of(successor.Name) : own.Name, own.Code, successor);
     }
 
     private void Change(OrgUnit unit, OrgUnitKind kind, string name, string? code, OrgUnit parent) => unit.Change(kind, name, code, parent, PinyinInitials.Of(name), on, at);

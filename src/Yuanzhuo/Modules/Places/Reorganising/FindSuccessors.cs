@@ -1,3 +1,5 @@
+using Yuanzhuo.Modules.Places.Domain;
+
 namespace Yuanzhuo.Modules.Places.Reorganising;
 
 /// <summary>Who carries on the work of a street or place that is gone. What a person named comes first.</summary>
@@ -25,13 +27,15 @@ internal sealed class FindSuccessors(
     public SuccessorPlan OfPlace(KnownPlace place)
     {
         if (Chosen(place, listed) is { } named) return named;
-        var row = known.Where(k => k.ParentCode == place.ParentCode && (k == place || goesOn.ContainsKey(k))).OrderBy(k => k.Code, StringComparer.Ordinal).ToList();
+        var row = known.Where(k => k.ParentCode == place.ParentCode && IsVillage(k) == IsVillage(place) && (k == place || goesOn.ContainsKey(k))).OrderBy(k => k.Code, StringComparer.Ordinal).ToList();
         var at = row.IndexOf(place);
         if (at > 0 && at < row.Count - 1 && Between(goesOn[row[at - 1]].Place, goesOn[row[at + 1]].Place) is { } successor)
             return new SuccessorPlan(successor.Code, SuccessorReason.PlaceInRow);
         var neighbour = at > 0 ? row[at - 1] : at < row.Count - 1 ? row[at + 1] : null;
         return neighbour is null ? Nearest(place, listed) : new SuccessorPlan(goesOn[neighbour].Place.Code, SuccessorReason.Nearest);
     }
+
+    private static bool IsVillage(KnownPlace place) => place.Kind == OrgUnitKind.Village;
 
     private SuccessorPlan? Chosen(KnownPlace gone, IReadOnlyList<ListedPlace> among) =>
         chosen.TryGetValue(gone.Code, out var code) && among.Any(l => l.Code == code) ? new SuccessorPlan(code, SuccessorReason.Chosen) : null;

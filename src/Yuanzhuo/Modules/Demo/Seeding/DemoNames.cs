@@ -1,11 +1,11 @@
 using Yuanzhuo.Modules.Places.Domain;
 
-namespace Yuanzhuo.Modules.Demo.Founding;
+namespace Yuanzhuo.Modules.Demo.Seeding;
 
 /// <summary>What the demo founds beside the official list. Companies and estates are invented.</summary>
 internal static class DemoNames
 {
-    public const string PropertyCompany = "青禾里物业公司";
+    public const string PropertyCompany = "安和物业公司";
     public const string Builder = "木栎建设公司";
     public const string BikeCompany = "圆铃单车公司";
     public const string WindowEnterprise = "云杉灯下食品公司";

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Yuanzhuo.Modules.Ledger.Data;
+using Yuanzhuo.Modules.Ledger.Listing;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Exports;
+
+namespace Yuanzhuo.Modules.Ledger.Exporting;
+
+/// <summary>The ledger as a file, with the filters of the page.</summary>
+internal static class ExportEndpoints
+{
+    public static void MapExports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/ledger/export.csv", (HttpContext http, ReadFilter filters, ReadToday today, ExportLedger export, CancellationToken ct) =>
+            SendAsync(http, filters, today, export, CsvExport.ContentType, "csv", CsvExport.WriteAsync, ct)).Needs(Act.ReadPublic).ExcludeFromDescription();
+        routes.MapGet("/ledger/export.xlsx", (HttpContext http, ReadFilter filters, ReadToday today, ExportLedger export, CancellationToken ct) =>
+            SendAsync(http, filters, today, export, XlsxExport.ContentType, "xlsx", XlsxExport.WriteAsync, ct)).Needs(Act.ReadPublic).ExcludeFromDescription();
+    }
+
+    private static async Task SendAsync(HttpContext http, ReadFilter filters, ReadToday readToday, ExportLedger export, string type, string ending,
+        Func<ExportTable, Stream, CancellationToken, Task> write, CancellationToken ct)
+    {
+        var (asked, _) = AskedLedger.Of(http.Request.Query);
+        var (filter, problems) = await filters.HandleAsync(asked, ct);
+        if (problems.Count > 0)
+        {
+            http.Response.Redirect(asked.Href());
+            return;
+        }
+
+        var today = await readToday.HandleAsync(filter.Place?.Path, ct);
+        http.Response.ContentType = type;
+        http.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"ledger-{today.On:yyyy-MM-dd}.{ending}\"");
+        await write(export.Table(filter, today, ct), http.Response.Body, ct);
+    }
+}

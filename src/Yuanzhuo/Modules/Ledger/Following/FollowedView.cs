@@ -1,0 +1,10 @@
+using Yuanzhuo.Modules.Ledger.Data;
+using Yuanzhuo.Modules.Ledger.Showing;
+
+namespace Yuanzhuo.Modules.Ledger.Following;
+
+/// <summary>A concern as who has its number sees it: masked words, never contact data.</summary>
+/// <param name="TrackingNumber">In the stored form.</param>
+/// <param name="Answer">What this person was told at triage; shown here only (信访工作条例 30).</param>
+/// <param name="Matter">The matter it is in now; null while it awaits a decision.</param>
+public sealed record FollowedView(string TrackingNumber, string PublicWords, DateOnly RaisedOn, string PlaceName, DateOnly FirstAnswerDueOn, string? Answer, Today Today, MatterView? Matter);

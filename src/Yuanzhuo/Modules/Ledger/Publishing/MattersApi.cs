@@ -1,0 +1,60 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Ledger.Data;
+using Yuanzhuo.Modules.Ledger.Listing;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Http;
+using Yuanzhuo.Platform.Texts;
+
+namespace Yuanzhuo.Modules.Ledger.Publishing;
+
+/// <summary>The ledger for other systems: matters, one matter, its facts. Public words only, no person, no account.</summary>
+internal static class MattersApi
+{
+    public static void MapMattersApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/v1/matters", ListAsync).Needs(Act.ReadPublic).WithName("listMatters").WithTags("matters")
+            .WithSummary("Matters, newest first; every filter may be left out")
+            .WithDescription("place: official code, its whole subtree. step: determine, consult, analyse, deliberate, publicise, implement, supervise. ending: solved, solvedOnTheSpot, explained, cannotNow, refused, otherChannel, merged, withdrawn (several parted by commas). light: green, yellow, red, grey, blue. q: words, two Chinese characters suffice.")
+            .Produces<MatterPageAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+        routes.MapGet("/api/v1/matters/{number}", ReadAsync).Needs(Act.ReadPublic).WithName("getMatter").WithTags("matters")
+            .WithSummary("One matter: its ring of seven steps, who has it, by when, its promises and progress")
+            .Produces<MatterAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/api/v1/matters/{number}/facts", FactsAsync).Needs(Act.ReadPublic).WithName("getMatterFacts").WithTags("matters")
+            .WithSummary("The public facts of a matter in the order of the journal, each with its sentence in Chinese")
+            .Produces<FactsAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <param name="place">Official code of a unit; its whole subtree.</param>
+    /// <param name="step">The step an open matter is in.</param>
+    /// <param name="ending">How it ended; several parted by commas.</param>
+    /// <param name="light">The light of an open matter.</param>
+    /// <param name="q">Words to find.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="pageSize">1 to 100, 25 unless told.</param>
+    private static async Task<IResult> ListAsync(string? place, string? step, string? ending, string? light, string? q, string? page, string? pageSize,
+        ReadFilter filters, ReadToday readToday, ReadLedger ledger, Texts texts, CancellationToken ct)
+    {
+        var (filter, found) = await filters.HandleAsync(new LedgerRequest { Place = place, Step = step, Ending = ending, Light = light, Q = q }, ct);
+        var problems = found.ToList();
+        var at = Bounded(page, "page", 1, ReadLedger.LastPage, problems);
+        var size = Bounded(pageSize, "pageSize", ReadLedger.PageSize, ReadLedger.LargestPage, problems);
+        if (problems.Count > 0) return Problems.From(problems, texts);
+        var today = await readToday.HandleAsync(filter.Place?.Path, ct);
+        var (rows, total) = await ledger.PageAsync(filter, today, at, size, ct);
+        return TypedResults.Ok(new MatterPageAnswer([.. rows.Select(r => MatterLine.Of(r, today))], total));
+    }
+
+    private static async Task<IResult> ReadAsync(string number, DescribeMatter describe, Texts texts, CancellationToken ct) =>
+        await describe.HandleAsync(number, ct) is { } matter ? TypedResults.Ok(matter) : Problems.From([Refusal.NotFound("Matters.NoSuchMatter")], texts);
+
+    private static async Task<IResult> FactsAsync(string number, PublishFacts publish, Texts texts, CancellationToken ct) =>
+        await publish.HandleAsync(number, ct) is { } facts ? TypedResults.Ok(facts) : Problems.From([Refusal.NotFound("Matters.NoSuchMatter")], texts);
+
+    private static int Bounded(string? asked, string field, int usual, int most, List<Refusal> problems)
+    {
+        if (string.IsNullOrWhiteSpace(asked)) return usual;
+        if (AskedLedger.Number(asked, 1, most) is { } number) return number;
+        problems.Add(Refusal.Invalid("Ledger.NumberBetween", field, 1, most));
+        return usual;
+    }
+}

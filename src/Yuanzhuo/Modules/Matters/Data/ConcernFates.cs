@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Texts;
+
+namespace Yuanzhuo.Modules.Matters.Data;
+
+/// <summary>Tells the Concerns module what became of a concern.</summary>
+internal sealed class ConcernFates(YuanzhuoDb db) : IConcernFate
+{
+    public async Task<ConcernFate?> OfAsync(Guid concernId, CancellationToken ct)
+    {
+        // A concern that came along with a merged matter is a voice of both; the one that joined last is where it is dealt with.
+        var fate = await db.Set<MatterVoice>().Where(v => v.ConcernId == concernId && v.LeftAt == null).OrderByDescending(v => v.JoinedAt)
+            .Join(db.Matters, v => v.MatterId, m => m.Id, (v, m) => new { m.Number, m.Step, m.Ending }).FirstOrDefaultAsync(ct);
+        return fate is null ? null : new(fate.Number, Camel(fate.Step), fate.Ending is { } ending ? Camel(ending) : null);
+    }
+
+    private static string Camel<TEnum>(TEnum value) where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
+
+/// <summary>Tells the Concerns module which open matters resemble what somebody is about to say.</summary>
+internal sealed class SimilarThings(SimilarMatters similar, MatterLights lights, Texts texts) : ISimilarThings
+{
+    public async Task<IReadOnlyList<SimilarThing>> FindAsync(Guid placeId, string words, int max, CancellationToken ct)
+    {
+        var found = await similar.FindAsync(placeId, words, max, ct);
+        if (found.Count == 0) return [];
+        var rule = await lights.TodayAsync(null, ct);
+        return [.. found.Select(m => new SimilarThing(m.Number, m.Title, $"Matters.Step_{m.Step}", m.ReceivedOn, m.VoiceCount, rule.ColourOf(m), rule.WordsOf(m, texts)))];
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Http.Json;
+using Yuanzhuo.IntegrationTests.Stage;
+
+namespace Yuanzhuo.IntegrationTests.Concerns;
+
+/// <summary>Rate limits per address and the trap of time, in an application of their own.</summary>
+public sealed class RaiseLimitTests(CarefulApp app) : IClassFixture<CarefulApp>
+{
+    [Fact]
+    public async Task After_too_many_sends_the_page_asks_calmly_to_wait_and_the_draft_keeps_the_words()
+    {
+        var scene = await Scene.SetAsync(app);
+        var visitor = app.Visitor();
+        var draft = await visitor.BeginAsync(scene, "写好的话不能丢");
+        for (var i = 0; i < 3; i++) await visitor.SendFormAsync("/raise", ("Input.Words", "灯坏了"));
+
+        var refused = await visitor.SendFormAsync("/raise", ("Input.Words", "灯坏了"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Contains("请稍等", (await refused.HtmlAsync()).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("写好的话不能丢", (await visitor.PageAsync(draft)).QuerySelector("textarea")!.TextContent);
+    }
+
+    [Fact]
+    public async Task After_too_many_sends_the_API_answers_with_a_problem()
+    {
+        var scene = await Scene.SetAsync(app);
+        var answers = new List<HttpResponseMessage>();
+        for (var i = 0; i < 4; i++) answers.Add(await app.Visitor().PostAsJsonAsync("/api/v1/concerns", new { placeCode = scene.Community.Code, words = "灯坏了" }));
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.TooManyRequests], answers.Select(a => a.StatusCode));
+        Assert.Equal("application/problem+json", answers[3].Content.Headers.ContentType!.MediaType);
+    }
+}
+
+public sealed class RaiseTooFastTests(CarefulApp app) : IClassFixture<CarefulApp>
+{
+    [Fact]
+    public async Task What_is_sent_within_a_breath_is_stored_as_nothing_and_what_a_person_sends_is_kept()
+    {
+        var scene = await Scene.SetAsync(app);
+        Assert.Null(await app.ConcernAsync(await app.Visitor().RaiseAsync(scene, "机器发的")));
+
+        var visitor = app.Visitor();
+        var draft = await visitor.BeginAsync(scene, "人写的");
+        app.Clock.Advance(TimeSpan.FromSeconds(20));
+        await visitor.ToPreviewAsync(draft);
+        Assert.NotNull(await app.ConcernAsync(await visitor.SendDraftAsync(draft)));
+        Assert.Equal(1, await app.ConcernsInAsync(scene));
+    }
+}
