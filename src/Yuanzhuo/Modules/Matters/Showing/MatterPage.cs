@@ -21,6 +21,9 @@ public abstract class MatterPage : FormPage
     /// <summary>The matter as it is now; null where there is none, and the page says so.</summary>
     protected MatterAtHand? At { get; private set; }
 
+    /// <summary>All that the page shows has been loaded; a page may be drawn before, while it waits for the database.</summary>
+    protected bool IsReady { get; private set; }
+
     protected LightRule Rule { get; private set; } = null!;
 
     /// <summary>Why the form would be refused as things stand.</summary>
@@ -43,6 +46,7 @@ public abstract class MatterPage : FormPage
 
         Rule = await Lights.TodayAsync(At.Place.Path, Stop);
         await LoadAsync();
+        IsReady = true;
     }
 
     /// <summary>What the page needs beside the matter.</summary>

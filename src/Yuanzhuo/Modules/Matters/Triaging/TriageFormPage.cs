@@ -15,6 +15,9 @@ public abstract class TriageFormPage : FormPage
 
     [Inject] protected TimeProvider Clock { get; set; } = null!;
 
+    /// <summary>All that the page shows has been loaded; a page may be drawn before, while it waits for the database.</summary>
+    protected bool IsReady { get; private set; }
+
     protected Concern? Concern { get; private set; }
 
     protected OrgUnit Place { get; private set; } = null!;
@@ -33,6 +36,7 @@ public abstract class TriageFormPage : FormPage
 
         (Concern, Place) = (found.Concern, found.Place);
         await LoadAsync(Concern);
+        IsReady = true;
     }
 
     /// <summary>What the page needs beside the concern.</summary>

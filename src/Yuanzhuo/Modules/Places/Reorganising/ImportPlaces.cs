@@ -1,4 +1,5 @@
 using System.Globalization;
+using FluentValidation;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
@@ -39,6 +40,18 @@ public sealed class ImportPlaces(YuanzhuoDb db, UnitOfWork unit, CurrentUser use
         public string? SeenFingerprint { get; set; }
     }
 
+    private sealed class Validator : Rules<Input>
+    {
+        private const int LongestName = 60;
+
+        public Validator()
+        {
+            RuleFor(i => i.Text).NotEmpty().Saying("Places.FileEmpty");
+            RuleFor(i => i.Text).MaximumLength(DivisionUpload.LongestFile).Saying("Places.FileTooLong", DivisionUpload.LongestFile);
+            RuleFor(i => i.DistrictName!).MaximumLength(LongestName).Saying("Places.RowName", LongestName);
+        }
+    }
+
     /// <summary>What was done.</summary>
     /// <param name="CarriedOver">Text key and count of what went to successors.</param>
     public sealed record Outcome(int Added, int Changed, int Gone, IReadOnlyList<Carried> CarriedOver);
@@ -58,6 +71,7 @@ public sealed class ImportPlaces(YuanzhuoDb db, UnitOfWork unit, CurrentUser use
 
     private async Task<Result<Outcome>> ImportAsync(Input input, CancellationToken ct)
     {
+        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Outcome>.Refused(invalid.Refusals);
         var upload = DivisionUpload.Read(input.Text, input.Year);
         if (upload.Refuse(input.Text, input.Year) is { } refusal) return refusal;
         var at = clock.GetUtcNow();

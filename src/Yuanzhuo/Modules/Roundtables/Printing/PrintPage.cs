@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Showing;
 using Yuanzhuo.Web.Forms;
@@ -28,8 +28,8 @@ public abstract class PrintPage : FormPage
         else View = await Reading.OfAsync(at, Stop);
     }
 
-    /// <summary>The date under a document: Arabic digits without leading zeros (GB/T 9704-2012).</summary>
-    protected static string SheetDate(DateTimeOffset at) => ChinaTime.DateOf(at).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    /// <summary>The date under a document: Arabic digits without leading zeros (GB/T 9704-2012), always with the year.</summary>
+    protected static string SheetDate(DateTimeOffset at) => DayWords.Plain(ChinaTime.DateOf(at), DateOnly.MinValue);
 
     private protected virtual bool IsOut(RoundtableAtHand at) => at.Table.NoticeAt is not null;
 }

@@ -13,7 +13,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121190722_Initial")]
+    [Migration("20261121192156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121190707_Initial")]
+    [Migration("20261121192148_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
