@@ -11,7 +11,7 @@ internal sealed class YellowWater : IStory
     public void Tell(Script script, Teller teller, Map map)
     {
         var place = map["建设桥社区"];
-        var company = map["青禾里物业公司"];
+        var company = map["安和物业公司"];
         var story = new StoryThread { Place = place };
         var d = teller.Days;
 
@@ -39,7 +39,7 @@ internal sealed class YellowWater : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "3栋代表", null), new(Side.Officials, "社区书记", map["建设桥社区"].Id), new(Side.Residents, "5栋代表", null), new(Side.Officials, "物业公司", map["青禾里物业公司"].Id),
+        new(Side.Residents, "3栋代表", null), new(Side.Officials, "社区书记", map["建设桥社区"].Id), new(Side.Residents, "5栋代表", null), new(Side.Officials, "物业公司", map["安和物业公司"].Id),
         new(Side.Residents, "7栋代表", null), new(Side.Officials, "区水务局", map["区水务局"].Id), new(Side.Residents, "业委会", null), new(Side.Officials, "街道干部", map["十字街街道"].Id),
         new(Side.Residents, "未受影响楼栋代表", null), new(Side.Officials, "政协委员", null),
     ];
