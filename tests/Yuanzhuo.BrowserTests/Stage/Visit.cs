@@ -10,6 +10,9 @@ namespace Yuanzhuo.BrowserTests.Stage;
 /// <summary>One person's window, and what a careful eye checks on every page.</summary>
 public sealed partial class Visit : IAsyncDisposable
 {
+    /// <summary>Playwright hides the caret by a style of its own while it takes a picture; the page's policy stops it, rightly.</summary>
+    private const string ScreenshotStyle = "sha256-4z94";
+
     private readonly IBrowserContext _context;
     private readonly int _width;
     private readonly List<string> _complaints = [];
@@ -18,7 +21,9 @@ public sealed partial class Visit : IAsyncDisposable
     {
         (_context, Page, _width) = (context, page, width);
         // That something did not load is told by its answer, with the address; a page may itself be meant to say 404.
-        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), $"console: {message.Text}");
+        page.Console += (_, message) => Note(
+            message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !message.Text.Contains(ScreenshotStyle, StringComparison.Ordinal),
+            $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         page.Response += (_, answer) => Note(answer.Status >= (answer.Request.IsNavigationRequest ? 500 : 400), $"{answer.Status}: {answer.Url}");
     }
@@ -29,6 +34,37 @@ public sealed partial class Visit : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(address);
         Assert.True(answer is { Status: < 500 }, $"{address} answered {answer?.Status}");
+    }
+
+    /// <summary>The form of that name on the page that is open.</summary>
+    public Paper Form(string name) => new(Page, name);
+
+    /// <summary>Does what leads to another page and waits until that page is there.</summary>
+    public static async Task LeadOnAsync(IPage page, Func<Task> deed)
+    {
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IFrame frame)
+        {
+            if (frame == page.MainFrame) arrived.TrySetResult();
+        }
+
+        page.FrameNavigated += Arrive;
+        await deed();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.FrameNavigated -= Arrive;
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Follows a link or presses a button.</summary>
+    public Task PressAsync(string selector) => LeadOnAsync(Page, () => Page.ClickAsync(selector));
+
+    public Task PressAsync(ILocator what) => LeadOnAsync(Page, () => what.ClickAsync());
+
+    /// <summary>Types into a search field and sends it by Enter.</summary>
+    public async Task AskAsync(string selector, string words)
+    {
+        await Page.FillAsync(selector, words);
+        await LeadOnAsync(Page, () => Page.PressAsync(selector, "Enter"));
     }
 
     /// <summary>Through the demonstration's door as the first person with that role, or the one whose button says those words.</summary>
