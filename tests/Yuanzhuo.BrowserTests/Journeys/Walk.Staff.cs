@@ -17,7 +17,7 @@ internal sealed partial class Walk
         await organiser.PressAsync("#decide a[href$='/open']");
         await organiser.LooksRightAsync();
         await (await organiser.Form("open-matter").WriteAsync("Input.Title", what)).SendAsync();
-        _number = page.Url[(page.Url.LastIndexOf('/') + 1)..];
+        _number = MatterNumber().Match(page.Url).Value;
 
         foreach (var (step, reason) in new[] { ("征求意见", ""), ("协商议事", "急，先坐下来商量") })
         {
@@ -46,7 +46,7 @@ internal sealed partial class Walk
         await using var organiser = await StaffAsync(Role.CommunityOrganiser, Place);
         await organiser.OpenAsync($"/matters/{_number}/hand-over");
         var offer = organiser.Form("offer-matter");
-        await (await offer.WriteAsync("Find", "区城建局")).SendAsync("搜索");
+        await (await offer.WriteAsync("Find", "区城建局")).SendAsync("查找");
         await (await offer.ChooseAsync("区城建局")).WriteAsync("Input.Reason", "楼道公共照明由城建局牵头维修。");
         await organiser.LooksRightAsync();
         await offer.SendAsync();
@@ -101,7 +101,7 @@ internal sealed partial class Walk
             ("Input.Title", $"{what}：今天就商量"), ("Input.Day", Today), ("Input.Time", "23:59"), ("Input.Venue", "铁路四村社区活动室"), ("Input.Find", _number),
             ("Input.Residents[0].Label", "3栋居民代表"), ("Input.Residents[1].Label", "老年居民代表"), ("Input.Officials[1].Label", "城建局维修科"), ("Input.Officials[1].Unit", "区城建局"),
         }) await plan.WriteAsync(field, words);
-        await plan.SendAsync("搜索");
+        await plan.SendAsync("查找");
         await organiser.PressAsync($"button[value='add:{_number}']");
         await organiser.LooksRightAsync();
         await plan.SendAsync();

@@ -96,6 +96,9 @@ internal sealed partial class Walk(Site site, bool withScript, string what)
 
     private static string Today => DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    [GeneratedRegex(@"\d{6}-\d{4}-\d{6}")]
+    private static partial Regex MatterNumber();
+
     [GeneratedRegex(@"\d{6}-\d{4}-R\d+")]
     private static partial Regex RoundtableNumber();
 }

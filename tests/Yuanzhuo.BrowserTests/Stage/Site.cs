@@ -49,7 +49,7 @@ public sealed class Site : IAsyncLifetime
         {
             BaseURL = Address, ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 }, JavaScriptEnabled = withScript, Locale = "zh-CN", TimezoneId = "Asia/Shanghai",
         });
-        return new Visit(context, await context.NewPageAsync(), width);
+        return new Visit(context, await context.NewPageAsync(), width, withScript);
     }
 
     /// <summary>A person needs a moment to fill in four screens; the test does not, so the spam trap's clock stands at nought.</summary>
