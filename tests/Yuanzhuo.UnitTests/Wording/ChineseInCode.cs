@@ -23,6 +23,7 @@ internal static partial class ChineseInCode
         ["Platform/Privacy/"] = "finds names, plates and numbers in Chinese text",
         ["Platform/Pinyin/"] = "Chinese characters and their initials",
         ["Platform/Exports/XlsxStyles.cs"] = "names of fonts",
+        ["Modules/Ledger/Publishing/OpenApiSetup.cs"] = "the mechanism's own name, explained in the API's description",
         ["Platform/Operations/OperatorCommands.cs"] = "the product's name",
         ["Web/Design/"] = "samples on the design page",
         ["Web/Layout/PreferenceForms.razor"] = "a language is offered in its own name",

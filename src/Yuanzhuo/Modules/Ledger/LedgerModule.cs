@@ -21,7 +21,7 @@ internal sealed class LedgerModule : IModule
 
     public IEnumerable<MenuEntry> Menu =>
     [
-        new("/", "Ledger.MenuHome", 10, Act.ReadPublic),
+        new("/", "Ledger.MenuHome", 1, Act.ReadPublic),
         new("/ledger", "Ledger.Menu", 30, Act.ReadPublic),
         new("/statistics", "Ledger.MenuStatistics", 50, Act.ReadPublic),
         new("/work", "Ledger.MenuWork", 5, Act.ReadStaffHome),

@@ -25,7 +25,8 @@ internal sealed class ManySmallMatters : IStory
         {
             var kind = EverydayMatters.All[random.Next(EverydayMatters.All.Count)];
             var place = communities[random.Next(communities.Count)];
-            Tell(script, teller, map, new SmallMatter(kind, place, random.Next(2, LongestAgo), random.Next(8, 18), random.Next(0, 60), random.Next(100), random.Next(0, 9)));
+            var small = new SmallMatter(kind, place, random.Next(2, LongestAgo), random.Next(8, 18), random.Next(0, 60), random.Next(100), random.Next(0, 9));
+            Tell(script, teller, map, small.IsSlow ? small with { DaysAgo = 4 + (small.DaysAgo % 20) } : small);
         }
 #pragma warning restore CA5394
     }
@@ -66,7 +67,7 @@ internal sealed class ManySmallMatters : IStory
         var d = teller.Days;
         var ago = small.DaysAgo;
         var isLate = small.Fate > 92;
-        if (small.Fate is >= 14 and < 28)
+        if (small.IsSlow)
         {
             Deliberate(script, teller, story, small);
             return;
@@ -91,12 +92,15 @@ internal sealed class ManySmallMatters : IStory
     private static void Deliberate(Script script, Teller teller, StoryThread story, SmallMatter small)
     {
         var d = teller.Days;
-        var ago = 2 + (small.DaysAgo % 18);
-        if (small.DaysAgo > ago + 6) ago = Math.Min(small.DaysAgo - 3, ago);
+        var ago = small.DaysAgo - 2;
         script.Add(d.Ago(ago, 9, small.Minute), at => teller.AsCommunity(story.Place).Move(story, Step.Consult, at));
         script.Add(d.Ago(ago - 1, 16, small.Minute), at => teller.AsCommunity(story.Place).Report(story, story.Place, "已上门问过周边住户，意见记了下来，准备下一步。", at));
         if (small.Fate % 2 == 0) script.Add(d.Ago(Math.Max(0, ago - 2), 10, small.Minute), at => teller.AsCommunity(story.Place).Move(story, Step.Analyse, at));
     }
 
-    private sealed record SmallMatter(EverydayMatter Kind, OrgUnit Place, int DaysAgo, int Hour, int Minute, int Fate, int Supports);
+    private sealed record SmallMatter(EverydayMatter Kind, OrgUnit Place, int DaysAgo, int Hour, int Minute, int Fate, int Supports)
+    {
+        /// <summary>Some are not so simple and stay open for weeks.</summary>
+        public bool IsSlow => Fate is >= 14 and < 28;
+    }
 }

@@ -31,6 +31,9 @@ internal sealed record FactLook(Tone Tone, IconName Icon, bool IsMovement, param
         ["HandlingRecounted"] = new(Tone.Idle, IconName.Calendar, false, "Before", "DueOn"),
         ["MatterEnded"] = new(Tone.Idle, IconName.Check, true, "Ending", "Words"),
         ["MatterUnmerged"] = new(Tone.Idle, IconName.Undo, true),
+        ["MatterCarriedOver"] = new(Tone.Idle, IconName.Place, false, "FromUnitId", "ToUnitId"),
+        ["CommitmentCarriedOver"] = new(Tone.Idle, IconName.Place, false, "FromUnitId", "ToUnitId"),
+        ["ClosureCarriedOver"] = new(Tone.Idle, IconName.Place, false, "FromPlaceId", "ToPlaceId"),
         ["MatterReopened"] = new(Tone.Late, IconName.Undo, true, "EarlierEnding", "Times", "Reason", "HandlingDueOn"),
 
         ["CommitmentMade"] = new(Tone.Brand, IconName.Chat, true, "UnitId", "Words", "TermKind", "TermAmount", "IsAim", "DueOn", "ReviewOn", "IsProvisional", "SpokenAt"),

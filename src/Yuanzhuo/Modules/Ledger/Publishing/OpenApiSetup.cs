@@ -10,7 +10,7 @@ internal static class OpenApiSetup
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info.Title = "Yuanzhuo (幸福圆桌会)";
+            document.Info.Title = "Yuanzhuo";
             document.Info.Version = "1";
             document.Info.Description = "Public data of the happiness roundtable: concerns, matters, facts, places, figures. No personal data in any answer. Refusals are problem details (RFC 9457).";
             document.Servers?.Clear();

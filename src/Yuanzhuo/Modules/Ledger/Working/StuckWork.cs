@@ -16,19 +16,22 @@ public sealed class StuckWork(WorkReader read)
     {
         get
         {
-            var (places, holders) = (read.PlacesFor(Act.ReadWork), read.User.UnitsFor(Act.ReadWork));
+            var (places, holders) = (read.PlacesFor(Act.ReadWork), read.OwnUnits);
             return read.OpenMatters.Where(m => places.Contains(m.PlaceId) || holders.Contains(m.HolderId));
         }
     }
 
     public Task<WorkSection?> OverdueAsync(Today today, CancellationToken ct) =>
-        read.MattersAsync("Ledger.WorkOverdue", Readable.Where(today.Bounds.Filter(Light.Red)), new(LedgerOrder.Due, false), "/ledger?light=red&sort=due", today, null, ct);
+        read.MattersAsync("Ledger.WorkOverdue", Readable.Where(today.Bounds.Filter(Light.Red)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today, null, ct);
 
     public Task<WorkSection?> StalledAsync(Today today, CancellationToken ct)
     {
         var before = today.Bounds.StaleBeforeAt;
-        return read.MattersAsync("Ledger.WorkStalled", Readable.Where(m => !m.AwaitsClosure && m.LastMovedAt < before), new(LedgerOrder.Moved, false), "/ledger?state=open&sort=moved", today, null, ct);
+        return read.MattersAsync("Ledger.WorkStalled", Readable.Where(m => !m.AwaitsClosure && m.LastMovedAt < before), new(LedgerOrder.Moved, false), Link(new() { State = "open", Sort = "moved" }), today, null, ct);
     }
+
+    /// <summary>The whole list in the ledger, narrowed to this person's area.</summary>
+    private string? Link(LedgerRequest what) => read.Area is { } area ? (what with { Place = area.Place, Holder = area.Holder }).Href() : null;
 
     /// <summary>Offers whose answer is overdue: nobody wants the ball.</summary>
     public async Task<WorkSection?> UntakenAsync(Today today, CancellationToken ct)
@@ -43,7 +46,7 @@ public sealed class StuckWork(WorkReader read)
 
     /// <summary>Everything open that this person answers for, the soonest due first.</summary>
     public Task<WorkSection?> AllAsync(Today today, CancellationToken ct) =>
-        read.MattersAsync("Ledger.WorkOpen", Readable, new(LedgerOrder.Due, false), "/ledger?state=open&sort=due", today, null, ct);
+        read.MattersAsync("Ledger.WorkOpen", Readable, new(LedgerOrder.Due, false), Link(new() { State = "open", Sort = "due" }), today, null, ct);
 
     /// <summary>How many show which light.</summary>
     public async Task<IReadOnlyDictionary<Light, int>> LightsAsync(Today today, CancellationToken ct)

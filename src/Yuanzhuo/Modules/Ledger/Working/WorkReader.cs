@@ -27,6 +27,18 @@ public sealed class WorkReader(YuanzhuoDb db, CurrentUser user, LedgerWords word
     /// <summary>Ids of the places below which this person may do that.</summary>
     public IQueryable<Guid> PlacesFor(Act act) => db.OrgUnits.AtOrBelowAny(user.PathsFor(act)).Select(u => u.Id);
 
+    /// <summary>Organisations whose work this person reads because they hold it, not because it lies in their area.</summary>
+    public IReadOnlyList<Guid> OwnUnits => [.. user.Standings.Where(s => AccessTable.ReachOf(Act.ReadWork, s.Role).Contains(Reach.Unit)).Select(s => s.UnitId).Distinct()];
+
+    /// <summary>The ledger's filter that shows exactly what this person reads; null where several areas would need several.</summary>
+    public LedgerRequest? Area => user.Standings.Where(s => AccessTable.Opens(Act.ReadWork, s.Role)).ToList() switch
+    {
+        [{ Role: Role.Leader }] => null,
+        [var only] when OwnUnits.Count > 0 => new LedgerRequest { Holder = only.UnitId.ToString() },
+        [var only] => new LedgerRequest { Place = only.UnitId.ToString() },
+        _ => null,
+    };
+
     /// <summary>A list of matters, each leading to a page of its own.</summary>
     public async Task<WorkSection?> MattersAsync(string titleKey, IQueryable<Matter> matters, LedgerSort sort, string? allHref, Today today, Func<LedgerRow, string>? href, CancellationToken ct)
     {

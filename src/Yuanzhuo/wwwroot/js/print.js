@@ -1,0 +1,5 @@
+// A button that prints appears only where it can.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
