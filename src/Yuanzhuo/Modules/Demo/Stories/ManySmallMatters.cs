@@ -41,7 +41,7 @@ internal sealed class ManySmallMatters : IStory
         var ago = small.DaysAgo;
 
         script.Add(d.Ago(ago, small.Hour, small.Minute), at => teller.AsResident().Raise(story, kind.Words, at, Channel.Online, kind.Category));
-        script.Add(d.Ago(ago - 1, 9, small.Minute), at => teller.AsCommunity(place).OpenAsync(story, kind.Title, kind.Words, at, kind.Category));
+        script.Add(d.Ago(ago - 1, 9, small.Minute), at => teller.AsCommunity(place).OpenAsync(story, kind.Title, kind.Words, at, kind.Category, small.IsSlow ? 15 : 5));
         if (small.Supports > 0) script.Add(d.Ago(ago - 1, 14, small.Minute), at => teller.AsResident().Support(story, small.Supports, at));
         if (ago < 3) return;
 
