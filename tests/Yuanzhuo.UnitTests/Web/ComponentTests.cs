@@ -5,7 +5,7 @@ using Yuanzhuo.Web.Components;
 namespace Yuanzhuo.UnitTests.Web;
 
 /// <summary>What the parts promise to those who cannot see them (WCAG 2.2).</summary>
-public class ComponentTests
+public partial class ComponentTests
 {
     public ComponentTests() => CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");
 
