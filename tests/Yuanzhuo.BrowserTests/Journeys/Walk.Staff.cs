@@ -57,7 +57,6 @@ internal sealed partial class Walk
         await using var officer = await StaffAsync(Role.DepartmentOfficer, "区城建局");
         var page = officer.Page;
         await officer.OpenAsync("/hand-overs");
-        await officer.LooksRightAsync();
         await officer.PressAsync($"a[href='/matters/{_number}/hand-over/answer']");
         await officer.LooksRightAsync();
         var answer = officer.Form("answer-offer");
@@ -135,7 +134,6 @@ internal sealed partial class Walk
     private async Task ToClosureAsync(Visit staff)
     {
         await staff.OpenAsync("/closures");
-        await staff.LooksRightAsync();
         await staff.PressAsync($"a[href='/matters/{_number}/closure']");
         await staff.LooksRightAsync();
     }
