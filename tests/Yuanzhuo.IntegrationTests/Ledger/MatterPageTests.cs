@@ -1,5 +1,6 @@
 using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Access;
@@ -45,6 +46,19 @@ public abstract class MatterPageTests(App app)
         Assert.DoesNotContain("/end\"", await DoorsAsync(Role.DepartmentOfficer), StringComparison.Ordinal);
         Assert.Contains("/end\"", await DoorsAsync(Role.CommunityOrganiser), StringComparison.Ordinal);
         Assert.Equal("", await DoorsAsync(Role.Auditor));
+    }
+
+    /// <summary>Policy notes C: 力争 is an aim, never overdue; the work page says so in the same light as the list of promises.</summary>
+    [Fact]
+    public async Task An_aim_whose_day_has_passed_is_not_overdue_on_the_work_page()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene, holder: scene.Works);
+        await app.PromiseAsync(scene, number, new Term(TermKind.WorkingDays, 2, null, IsAim: true), daysAgo: 30, words: "力争2个工作日内办好");
+
+        var promises = (await (await scene.AsAsync(Role.DepartmentOfficer)).PageAsync("/work")).QuerySelector("#WorkPromises")!;
+        Assert.Contains("力争", promises.TextContent, StringComparison.Ordinal);
+        Assert.Null(promises.QuerySelector(".t-late"));
     }
 
     [Fact]

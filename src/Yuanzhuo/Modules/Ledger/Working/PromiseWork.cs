@@ -6,22 +6,22 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Ledger.Working;
 
 /// <summary>What was promised and what is asked about it: own promises, extensions to decide, closures to check and approve.</summary>
-public sealed class PromiseWork(WorkReader read)
+public sealed class PromiseWork(WorkReader read, CommitmentReader promises, Texts texts)
 {
-    /// <summary>What this person's organisations promised, soonest due first.</summary>
+    /// <summary>What this person's organisations promised, soonest due first; with a promise's own light: an aim is never overdue.</summary>
     public async Task<WorkSection?> MineAsync(Today today, CancellationToken ct)
     {
         var mine = read.User.UnitsFor(Act.AskExtension);
         if (mine.Count == 0) return null;
         var open = read.Db.Commitments.AsNoTracking().Where(c => c.State == CommitmentState.Open && mine.Contains(c.UnitId));
-        var found = await open.OrderBy(c => c.DueOn == null).ThenBy(c => c.DueOn).ThenBy(c => c.ReviewOn).Take(WorkReader.Shown)
-            .Join(read.Db.Matters, c => c.MatterId, m => m.Id, (c, m) => new { m.Number, m.Title, c.Words, Due = c.DueOn ?? c.ReviewOn }).OrderBy(c => c.Due == null).ThenBy(c => c.Due).ToListAsync(ct);
+        var soonest = await promises.ViewAsync(open.OrderBy(c => c.DueOn ?? c.ReviewOn).Take(WorkReader.Shown), ct);
         return new WorkSection("Ledger.WorkPromises", await open.CountAsync(ct), "/promises",
-            [.. found.Select(c => read.Item("/matters/" + c.Number, "“" + c.Words + "”", c.Title, c.Due, today))]);
+            [.. soonest.Select(v => new WorkItem("/matters/" + v.MatterNumber, "“" + v.Words + "”", v.MatterTitle, v.Light.Colour(), v.LightWords(texts, today.On)))]);
     }
 
     /// <summary>Requests for more time that await an answer.</summary>
