@@ -14,16 +14,20 @@ internal static class AllMeasures
     public static async Task TakeAsync(Asked asked, Report report)
     {
         await using var stage = await Stage.SetAsync(asked);
-        await StartAsync(stage, report);
-        await MemoryAsync(asked, stage, report);
+        if (asked.Wants("start")) await StartAsync(stage, report);
+        if (asked.Wants("memory")) await MemoryAsync(asked, stage, report);
         await using var app = await stage.AppAsync("/");
-        var (bytes, requests) = await FirstVisit.FetchAsync(app.Address, "/");
-        report.Add("First visit over the wire", $"**{Thousands(bytes)} bytes** in {requests} answers, with their headers", $"≤ {Thousands(MostBytes)} bytes", bytes <= MostBytes);
-
+        if (asked.Wants("visit")) await VisitAsync(app, report);
         using var http = new HttpClient();
         await using var bare = await stage.BareAsync(await http.GetByteArrayAsync(app.Address + "/ledger"));
-        await Rivals.CompareAsync(asked, report, "`GET /ledger` against its own query and the same bytes", app, bare, () => new(HttpMethod.Get, "/ledger"));
-        await Rivals.CompareAsync(asked, report, "`POST /api/v1/concerns` against a bare INSERT", app, bare, () => Concern(stage.PlaceCode));
+        if (asked.Wants("ledger")) await Rivals.CompareAsync(asked, report, "`GET /ledger` against its own query and the same bytes", app, bare, () => new(HttpMethod.Get, "/ledger"));
+        if (asked.Wants("raise")) await Rivals.CompareAsync(asked, report, "`POST /api/v1/concerns` against a bare INSERT", app, bare, () => Concern(stage.PlaceCode));
+    }
+
+    private static async Task VisitAsync(ServerProcess app, Report report)
+    {
+        var (bytes, requests) = await FirstVisit.FetchAsync(app.Address, "/");
+        report.Add("First visit over the wire", $"**{Thousands(bytes)} bytes** in {requests} answers, with their headers", $"≤ {Thousands(MostBytes)} bytes", bytes <= MostBytes);
     }
 
     /// <summary>From the start of the process to the whole first page, on a database that exists.</summary>
@@ -45,7 +49,8 @@ internal static class AllMeasures
     {
         await using var app = await stage.AppAsync("/");
         // Mostly reading, every tenth a concern.
-        await Load.AskAsync(app.Address, asked.Clients, Requests, i => i % 10 == 0 ? Concern(stage.PlaceCode) : new(HttpMethod.Get, Pages[i % Pages.Length]));
+        using var load = new Load(app, asked.Clients);
+        await load.TimesAsync(Requests, i => i % 10 == 0 ? Concern(stage.PlaceCode) : new(HttpMethod.Get, Pages[i % Pages.Length]));
         var resident = app.ResidentKiB;
         report.Add($"Resident memory after {Thousands(Requests)} requests", $"**{resident / 1024} MiB**", $"< {MostKiB / 1024} MiB", resident < MostKiB);
     }

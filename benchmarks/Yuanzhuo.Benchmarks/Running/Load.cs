@@ -2,37 +2,50 @@ using System.Diagnostics;
 
 namespace Yuanzhuo.Benchmarks.Running;
 
-/// <summary>Clients that each ask again as soon as they were answered.</summary>
-internal static class Load
+/// <summary>Clients that each ask one server again as soon as it answered.</summary>
+internal sealed class Load(ServerProcess server, int clients) : IDisposable
 {
-    /// <summary>Answers per second, times ten. Any answer but the expected one breaks the run off.</summary>
-    public static async Task<int> RateAsync(string address, int clients, TimeSpan time, Func<HttpRequestMessage> ask)
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = clients }) { BaseAddress = new Uri(server.Address) };
+
+    /// <summary>So many answers came in so many milliseconds, for so many milliseconds of the server's processor time. Any answer but success breaks the run off.</summary>
+    public async Task<Tally> RunAsync(TimeSpan time, Func<HttpRequestMessage> ask)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = clients }) { BaseAddress = new Uri(address) };
-        var answered = 0;
-        var watch = Stopwatch.StartNew();
+        var (answered, processor, watch) = (0, server.ProcessorTime, Stopwatch.StartNew());
         await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
         {
             while (watch.Elapsed < time)
             {
-                using var request = ask();
-                using var answer = await http.SendAsync(request);
-                answer.EnsureSuccessStatusCode();
+                await AskAsync(ask());
                 Interlocked.Increment(ref answered);
             }
         }));
-        return (int)(answered * 10_000L / watch.ElapsedMilliseconds);
+        return new Tally(answered, (int)watch.ElapsedMilliseconds, (int)(server.ProcessorTime - processor).TotalMilliseconds);
     }
 
     /// <summary>Asks that often in all.</summary>
-    public static async Task AskAsync(string address, int clients, int times, Func<int, HttpRequestMessage> ask)
+    public Task TimesAsync(int times, Func<int, HttpRequestMessage> ask) =>
+        Parallel.ForAsync(0, times, new ParallelOptions { MaxDegreeOfParallelism = clients }, async (i, _) => await AskAsync(ask(i)));
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task AskAsync(HttpRequestMessage request)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(address) };
-        await Parallel.ForAsync(0, times, new ParallelOptions { MaxDegreeOfParallelism = clients }, async (i, stop) =>
+        using (request)
         {
-            using var request = ask(i);
-            using var answer = await http.SendAsync(request, stop);
+            using var answer = await _http.SendAsync(request);
             answer.EnsureSuccessStatusCode();
-        });
+        }
     }
+}
+
+/// <summary>What one side did.</summary>
+internal readonly record struct Tally(int Answers, int Milliseconds, int ProcessorMilliseconds)
+{
+    /// <summary>Answers per second, times ten.</summary>
+    public int Rate => (int)(Answers * 10_000L / Math.Max(1, Milliseconds));
+
+    /// <summary>Microseconds of the server's processor for one answer.</summary>
+    public int ProcessorPerAnswer => (int)(ProcessorMilliseconds * 1000L / Math.Max(1, Answers));
+
+    public static Tally operator +(Tally a, Tally b) => new(a.Answers + b.Answers, a.Milliseconds + b.Milliseconds, a.ProcessorMilliseconds + b.ProcessorMilliseconds);
 }

@@ -19,6 +19,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int ResidentKiB => File.ReadLines($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/status").Where(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))
         .Select(l => int.Parse(l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)).Single();
 
+    /// <summary>Of all cores, in user and kernel, since it started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> StartAsync(string assembly, string path, params string[] arguments)
     {
         var address = Ports.FreeAddress();
