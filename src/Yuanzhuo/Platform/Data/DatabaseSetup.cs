@@ -9,6 +9,7 @@ public static class DatabaseSetup
 {
     private const string DefaultSqlite = "Data Source=data/yuanzhuo.db";
 
+    /// <summary>The options are made once: they are the same for every request, and making them costs as much as a small query.</summary>
     public static IServiceCollection AddYuanzhuoDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration.GetConnectionString("Yuanzhuo");
@@ -16,12 +17,12 @@ public static class DatabaseSetup
         services.AddScoped<Journal.Author>();
         if (provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddDbContext<PostgresDb>(options => UsePostgres(options, connection ?? throw new InvalidOperationException("ConnectionStrings:Yuanzhuo is missing.")));
+            services.AddDbContext<PostgresDb>(options => UsePostgres(options, connection ?? throw new InvalidOperationException("ConnectionStrings:Yuanzhuo is missing.")), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<YuanzhuoDb>(services => services.GetRequiredService<PostgresDb>());
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddDbContext<SqliteDb>(options => UseSqlite(options, connection ?? DefaultSqlite));
+            services.AddDbContext<SqliteDb>(options => UseSqlite(options, connection ?? DefaultSqlite), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<YuanzhuoDb>(services => services.GetRequiredService<SqliteDb>());
         }
         else

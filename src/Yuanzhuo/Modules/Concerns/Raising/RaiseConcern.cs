@@ -33,12 +33,15 @@ internal sealed class RaiseConcern(YuanzhuoDb db, UnitOfWork unit, CurrentUser u
 
     private sealed class Validator : ToldRules<Input>;
 
+    /// <summary>Built once: building its rules costs as much as all else the application does for a concern in memory.</summary>
+    private static readonly Validator Checks = new();
+
     /// <summary>The tracking number in its stored form.</summary>
     public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
 
     private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
+        if (Checks.Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
         var place = await db.OrgUnits.FindAsync([input.PlaceId], ct);
         if (place is null || !place.TakesConcerns()) return Refusal.Invalid("Concerns.PlaceUnknown", "Place");
         if (db.Authorise(user, Act.RaiseConcern, place.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
