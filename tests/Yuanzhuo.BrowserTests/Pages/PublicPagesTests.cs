@@ -21,7 +21,7 @@ public sealed class PublicPagesTests(Site site)
         {
             await using var bare = await site.VisitAsync(width, withScript: false);
             await bare.OpenAsync(address);
-            await bare.NoKeyShowsAsync();
+            await bare.LooksRightAsync();
             Assert.NotEqual("", await bare.Page.InnerTextAsync("main"));
 
             await using var visit = await site.VisitAsync(width);

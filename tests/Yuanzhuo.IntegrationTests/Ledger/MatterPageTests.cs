@@ -40,6 +40,8 @@ public abstract class MatterPageTests(App app)
         async Task<string> DoorsAsync(Role role) => (await (await scene.AsAsync(role)).PageAsync("/matters/" + number)).QuerySelector("#doors")?.InnerHtml ?? "";
 
         Assert.Contains("/progress", await DoorsAsync(Role.DepartmentOfficer), StringComparison.Ordinal);
+        // Nothing is applied for yet: the holder's door leads to the application itself, not to an empty page.
+        Assert.Contains("/closure/apply\"", await DoorsAsync(Role.DepartmentOfficer), StringComparison.Ordinal);
         Assert.DoesNotContain("/end\"", await DoorsAsync(Role.DepartmentOfficer), StringComparison.Ordinal);
         Assert.Contains("/end\"", await DoorsAsync(Role.CommunityOrganiser), StringComparison.Ordinal);
         Assert.Equal("", await DoorsAsync(Role.Auditor));

@@ -14,6 +14,9 @@ namespace Yuanzhuo.IntegrationTests.Matters;
 /// <summary>Steps, endings, merging, reopening, support, files, lights and likeness of matters on a real database.</summary>
 public abstract class MatterWayTests(App app)
 {
+    /// <summary>One white pixel.</summary>
+    private static byte[] Png => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==");
+
     private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"u8.ToArray();
 
     [Fact]
@@ -129,10 +132,12 @@ public abstract class MatterWayTests(App app)
 
     private Task<ConcernFate?> FateAsync(Guid concern) => app.WithAsync(s => s.GetRequiredService<IConcernFate>().OfAsync(concern, CancellationToken.None));
 
+    /// <summary>A document may name people in ways no rule finds, so only those who handle the matter see it.</summary>
     [Theory]
-    [InlineData("", true)]
-    [InlineData("true", false)]
-    public async Task Files_show_the_progress_and_are_public_unless_ticked(string isPrivate, bool isPublic)
+    [InlineData(true, "", true)]
+    [InlineData(true, "true", false)]
+    [InlineData(false, "", false)]
+    public async Task Photos_of_the_progress_are_public_unless_ticked_and_documents_never_are(bool isPhoto, string isPrivate, bool isPublic)
     {
         var scene = await Scene.SetAsync(app);
         var number = await app.MatterAsync(scene);
@@ -142,15 +147,16 @@ public abstract class MatterWayTests(App app)
         foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
         content.Add(new StringContent("报价单已收到"), "Input.Words");
         if (isPrivate.Length > 0) content.Add(new StringContent(isPrivate), "Input.FilesArePrivate");
-        content.Add(new ByteArrayContent(Pdf) { Headers = { ContentType = new("application/pdf") } }, "Input.Files", "苏晚晴的报价.pdf");
+        var file = isPhoto ? new ByteArrayContent(Png) { Headers = { ContentType = new("image/png") } } : new ByteArrayContent(Pdf) { Headers = { ContentType = new("application/pdf") } };
+        content.Add(file, "Input.Files", isPhoto ? "苏晚晴家门口.png" : "苏晚晴的报价.pdf");
 
         var sent = await organiser.PostAsync($"/matters/{number}/progress", content);
 
         Assert.Equal($"/matters/{number}?done=Matters.Done_Progress", sent.Target());
-        var file = Assert.Single(Assert.Single((await app.LookAsync(number)).ProgressEntries).Files);
-        var stored = await app.WithDbAsync(db => db.Set<StoredFile>().SingleAsync(f => f.Id == file.FileId));
-        Assert.Equal(("evidence-1.pdf", isPublic), (stored.Name, stored.IsPublic));
-        Assert.Equal(isPublic ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await app.Visitor().GetAsync($"/files/{file.FileId}")).StatusCode);
+        var shown = Assert.Single(Assert.Single((await app.LookAsync(number)).ProgressEntries).Files);
+        var stored = await app.WithDbAsync(db => db.Set<StoredFile>().SingleAsync(f => f.Id == shown.FileId));
+        Assert.Equal((isPhoto ? "evidence-1.png" : "evidence-1.pdf", isPublic), (stored.Name, stored.IsPublic));
+        Assert.Equal(isPublic ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await app.Visitor().GetAsync($"/files/{shown.FileId}")).StatusCode);
     }
 
     [Fact]

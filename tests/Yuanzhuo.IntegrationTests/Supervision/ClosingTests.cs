@@ -31,6 +31,20 @@ public abstract class ClosingTests(App app)
         Assert.Equal((Ending.Solved, "楼道灯修好了"), (matter.Ending, matter.EndingWords));
     }
 
+    /// <summary>MECHANISM, the second key: whoever has the number may answer for it, once.</summary>
+    [Fact]
+    public async Task The_follow_page_asks_while_the_closure_waits_and_not_again_after_the_answer()
+    {
+        var (scene, number, concern) = await HandledAsync();
+        async Task<bool> AsksAsync() => (await app.Visitor().PageAsync("/follow/" + TrackingNumber.Format(concern.TrackingNumber))).QuerySelector("form[action='/closures/answer']") is not null;
+
+        Assert.False(await AsksAsync());
+        await ApplyAsync(await scene.AsAsync(Role.DepartmentOfficer), number);
+        Assert.True(await AsksAsync());
+        await app.Visitor().SendFormAsync(await AnswerLinkAsync(concern), ("Input.IsSolved", "true"));
+        Assert.False(await AsksAsync());
+    }
+
     [Fact]
     public async Task Not_solved_sends_it_back_to_the_doer_and_a_second_application_may_follow()
     {

@@ -60,6 +60,8 @@ public sealed class FactSentenceTests
     [InlineData("{A}给{B}[，因为{C}]", "甲给乙")]
     [InlineData("[{C}]{A}", "甲")]
     [InlineData("{A}[（{B}）]。", "甲（乙）。")]
+    [InlineData("{S}。{A}到期", "修好了。甲到期")]
+    [InlineData("{S}[。{A}到期]", "修好了。甲到期")]
     public void What_stands_in_brackets_is_left_out_without_its_value(string template, string expected) =>
-        Assert.Equal(expected, FactTemplate.Fill(template, name => name switch { "A" => "甲", "B" => "乙", _ => null }));
+        Assert.Equal(expected, FactTemplate.Fill(template, name => name switch { "A" => "甲", "B" => "乙", "S" => "修好了。", _ => null }));
 }

@@ -22,6 +22,21 @@ public sealed class PlanTests
     public void A_matter_stands_on_the_agenda_once() => Assert.Equal([Screens, Water], Planned("2026-03-10", Screens, Water, Screens).Agenda.Select(i => i.MatterId));
 
     [Fact]
+    public void A_reorganisation_hands_a_coming_roundtable_to_the_successor_and_leaves_a_past_one()
+    {
+        var successor = Guid.CreateVersion7();
+        var (coming, past) = (Announced(), Held());
+        past.Settle(Outcome.FollowUp);
+        Assert.True(past.Publish().IsDone);
+
+        coming.CarryOver(successor, PlannedAt);
+        past.CarryOver(successor, PlannedAt);
+
+        Assert.Equal((successor, Host), (coming.HostUnitId, past.HostUnitId));
+        Assert.Single(coming.FactsOf<RoundtableCarriedOver>());
+    }
+
+    [Fact]
     public void The_day_is_the_day_in_China() =>
         Assert.Equal(Day("2026-03-10"), Roundtable.Plan("x", PlanFor() with { StartsAt = new DateTimeOffset(2026, 3, 9, 16, 30, 0, TimeSpan.Zero) }, PlannedAt).HeldOn);
 

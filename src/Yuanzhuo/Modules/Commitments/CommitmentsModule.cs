@@ -3,7 +3,7 @@ using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Extending;
 using Yuanzhuo.Modules.Commitments.Following;
 using Yuanzhuo.Modules.Commitments.Keeping;
-using Yuanzhuo.Modules.Commitments.Proving;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Modules.Commitments.Recording;
 using Yuanzhuo.Modules.Commitments.Recounting;
 using Yuanzhuo.Modules.Commitments.Reviewing;
@@ -28,7 +28,7 @@ internal sealed class CommitmentsModule : IModule
     {
         services.AddScoped<IFollowsCalendar, RecountCommitments>();
         services.AddScoped<PromiseReader>().AddScoped<PromiseLights>().AddScoped<CommitmentReader>();
-        services.AddScoped<EvidenceIntake>().AddScoped<Promisers>().AddScoped<ReadPromise>().AddScoped<PromiseList>().AddScoped<AskedExtensions>();
+        services.AddScoped<Promisers>().AddScoped<ReadPromise>().AddScoped<PromiseList>().AddScoped<AskedExtensions>();
         services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();
         services.AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<WithdrawCommitment>();
     }

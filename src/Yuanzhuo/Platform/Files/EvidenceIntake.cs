@@ -15,14 +15,14 @@ public sealed class EvidenceIntake(YuanzhuoDb db, TimeProvider clock)
     public const string Accept = "image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx";
 
     /// <summary>Cleans the files and adds them; their ids, or why they are not taken. A lone empty part of a form counts as no file.</summary>
-    public async Task<Result<IReadOnlyList<Guid>>> TakeAsync(IReadOnlyList<IFormFile>? sent, Guid placeId, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<Guid>>> TakeAsync(IReadOnlyList<IFormFile>? sent, Guid placeId, CancellationToken ct, bool arePhotosPublic = true)
     {
         var files = sent?.Where(f => f.Length > 0 || !string.IsNullOrEmpty(f.FileName)).ToList() ?? [];
         if (files.Count > MostFiles) return Refusal.Invalid("Platform.TooManyFiles", "Files", MostFiles);
         var stored = new List<StoredFile>();
         foreach (var file in files)
         {
-            var cleaned = Clean(await BytesAsync(file, ct), file.ContentType, placeId, stored.Count + 1);
+            var cleaned = Clean(await BytesAsync(file, ct), file.ContentType, arePhotosPublic, placeId, stored.Count + 1);
             if (!cleaned.IsDone) return Result<IReadOnlyList<Guid>>.Refused([cleaned.Refusals[0] with { Field = "Files" }]);
             stored.Add(cleaned.Value);
         }
@@ -31,11 +31,11 @@ public sealed class EvidenceIntake(YuanzhuoDb db, TimeProvider clock)
         return stored.Select(f => f.Id).ToList();
     }
 
-    private Result<StoredFile> Clean(byte[] bytes, string declared, Guid placeId, int number)
+    private Result<StoredFile> Clean(byte[] bytes, string? declared, bool arePhotosPublic, Guid placeId, int number)
     {
         var photo = PhotoIntake.Clean(bytes, declared);
-        if (photo.IsDone) return File(photo.Value.ContentType, "." + photo.Value.ContentType.Split('/')[1], photo.Value.Bytes, isPublic: true, placeId, number);
-        if (declared.StartsWith("image/", StringComparison.OrdinalIgnoreCase)) return photo.Refusals[0];
+        if (photo.IsDone) return File(photo.Value.ContentType, "." + photo.Value.ContentType.Split('/')[1], photo.Value.Bytes, arePhotosPublic, placeId, number);
+        if (declared?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) return photo.Refusals[0];
         var document = AttachmentIntake.Accept(bytes);
         return document.IsDone
             ? File(document.Value.ContentType, document.Value.Extension, document.Value.Bytes.ToArray(), isPublic: false, placeId, number)

@@ -27,7 +27,8 @@ internal sealed class BuildingSite : IStory
         script.Add(d.Ago(8, 11, 30), at => teller.Conclude(story, Outcome.FollowUp, "三家单位并联办理，每家定一名信息员，政务服务办跟到底。", at));
         script.Add(d.Ago(7, 9), at => teller.Move(story, Step.Implement, at, "不涉及公示"));
         script.Add(d.Ago(6, 16), at => teller.AsOfficer(map["区水务局"]).KeepAsync(story, story.Promises[2], "红线外排水管已接通，通水试验正常。", at));
-        script.Add(d.Ago(2, 16), at => teller.AsOfficer(map["区城管局"]).Report(story, map["区城管局"], "开挖方案已过交警会签，许可证本周出。", at));
+        script.Add(d.Ago(2, 15, 50), at => teller.AsOfficer(map["区城管局"]).PromiseAsync(story, map["区城管局"], "审批科负责人", "4个工作日内把许可证送到项目部", at));
+        script.Add(d.Ago(2, 16), at => teller.Report(story, map["区城管局"], "开挖方案已过交警会签，许可证本周出。", at));
     }
 
     private static List<Invited> People(Map map) =>

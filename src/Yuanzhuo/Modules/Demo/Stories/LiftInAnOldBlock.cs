@@ -32,6 +32,7 @@ internal sealed class LiftInAnOldBlock : IStory
         script.Add(d.Ago(40, 17), at => teller.AsCommunity(place).Report(story, place, "4单元12户全部签字，41万元到位，其中业主自筹29万元，财政补助12万元待申领。", at));
         script.Add(d.Ago(30, 10), at => teller.Report(story, place, "与电梯公司签订合同，方案、预算、维保和补偿都写进去了。", at));
         script.Add(d.Ago(4, 9), at => teller.Move(story, Step.Publicise, at));
+        script.Add(d.Ago(4, 9, 10), at => teller.PromiseAsync(story, place, "社区书记", "14个工作日内完成公示并报联合审查", at));
         script.Add(d.Ago(4, 9, 20), at => teller.Report(story, place, "方案在4栋各单元和小区门口公示10天，异议可到社区活动室或打社区电话提出。", at));
     }
 

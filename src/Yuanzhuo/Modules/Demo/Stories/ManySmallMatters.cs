@@ -26,7 +26,7 @@ internal sealed class ManySmallMatters : IStory
             var kind = EverydayMatters.All[random.Next(EverydayMatters.All.Count)];
             var place = communities[random.Next(communities.Count)];
             var small = new SmallMatter(kind, place, random.Next(2, LongestAgo), random.Next(8, 18), random.Next(0, 60), random.Next(100), random.Next(0, 9));
-            Tell(script, teller, map, small.IsSlow ? small with { DaysAgo = 4 + (small.DaysAgo % 20) } : small);
+            Tell(script, teller, map, small.IsSlow ? small with { DaysAgo = 4 + (small.DaysAgo % (small.Fate == 27 ? 20 : 9)) } : small);
         }
 #pragma warning restore CA5394
     }
@@ -41,7 +41,7 @@ internal sealed class ManySmallMatters : IStory
         var ago = small.DaysAgo;
 
         script.Add(d.Ago(ago, small.Hour, small.Minute), at => teller.AsResident().Raise(story, kind.Words, at, Channel.Online, kind.Category));
-        script.Add(d.Ago(ago - 1, 9, small.Minute), at => teller.AsCommunity(place).OpenAsync(story, kind.Title, kind.Words, at, kind.Category));
+        script.Add(d.Ago(ago - 1, 9, small.Minute), at => teller.AsCommunity(place).OpenAsync(story, kind.Title, kind.Words, at, kind.Category, small.IsSlow ? 15 : 5));
         if (small.Supports > 0) script.Add(d.Ago(ago - 1, 14, small.Minute), at => teller.AsResident().Support(story, small.Supports, at));
         if (ago < 3) return;
 

@@ -25,7 +25,7 @@ internal static class CastList
         new("chengguan", "欧阳叙", DepartmentOfficer, "区城管局"),
         new("wenlv", "姜晚舟", DepartmentHead, "区文广新旅局"),
         new("jiaoti", "巫明澈", DepartmentOfficer, "区教体局"),
-        new("shuiwu", "习远山", DepartmentOfficer, "区水务局"),
+        new("shuiwu", "柳远山", DepartmentOfficer, "区水务局"),
         new("wuye", "闵如初", DepartmentOfficer, "安和物业公司"),
         new("jiwei", "雷听澜", Inspector, ""),
         new("nanzhan-jigongwei", "占星阑", Inspector, "南站街道"),

@@ -44,4 +44,18 @@ public sealed class LedgerWords(Texts texts)
 
     /// <summary>Only solved is shown as done; an honest no is not a failure either.</summary>
     public static Tone ToneOf(Ending ending) => ending.CountsAsSolved() ? Tone.Ok : ending is Ending.Explained or Ending.OtherChannel ? Tone.Info : Tone.Idle;
+
+    /// <summary>The sign of an ending in the middle of the ring; null while the matter is open and a light speaks.</summary>
+    public static RingMark? MarkOf(Ending? ending) => ending is { } how ? new RingMark(ToneOf(how), SignOf(how)) : null;
+
+    private static IconName SignOf(Ending ending) => ending switch
+    {
+        _ when ending.CountsAsSolved() => IconName.Check,
+        Ending.Explained => IconName.Chat,
+        Ending.OtherChannel => IconName.ArrowRight,
+        Ending.Merged => IconName.Merge,
+        Ending.Withdrawn => IconName.Undo,
+        Ending.Refused => IconName.Cross,
+        _ => IconName.Pause,
+    };
 }

@@ -5,6 +5,8 @@ using Yuanzhuo.Modules.Ledger.Showing;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Supervision.Data;
+using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
 
@@ -32,7 +34,12 @@ public sealed class ReadFollowed(YuanzhuoDb db, ReadMatter matters, ReadToday re
 
         // A merged matter's voices went along: the one it is in now tells how it goes on.
         var now = voices.LastOrDefault(v => !v.IsMerged) ?? voices.LastOrDefault();
+        var view = now is null ? null : await matters.HandleAsync(now.Number, ct);
         return new FollowedView(stored, concern.PublicWords, concern.RaisedOn, place.Name, concern.FirstAnswerDueOn, voices.Select(v => v.Answer).LastOrDefault(a => !string.IsNullOrWhiteSpace(a)),
-            await readToday.HandleAsync(place.Path, ct), now is null ? null : await matters.HandleAsync(now.Number, ct));
+            await readToday.HandleAsync(place.Path, ct), view, await MayAnswerAsync(view, concern.Id, ct));
     }
+
+    /// <summary>Whoever has the number turns the second key, once, while the closure waits for it.</summary>
+    private async Task<bool> MayAnswerAsync(MatterView? view, Guid concernId, CancellationToken ct) => view is { Matter: { AwaitsClosure: true } matter }
+        && await db.WholeClosures.AsNoTracking().AnyAsync(c => c.MatterId == matter.Id && c.State == ClosureState.Applied && c.Answers.All(a => a.ConcernId != concernId), ct);
 }

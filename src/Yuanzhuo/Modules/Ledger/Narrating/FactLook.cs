@@ -34,6 +34,7 @@ internal sealed record FactLook(Tone Tone, IconName Icon, bool IsMovement, param
         ["MatterCarriedOver"] = new(Tone.Idle, IconName.Place, false, "FromUnitId", "ToUnitId"),
         ["CommitmentCarriedOver"] = new(Tone.Idle, IconName.Place, false, "FromUnitId", "ToUnitId"),
         ["ClosureCarriedOver"] = new(Tone.Idle, IconName.Place, false, "FromPlaceId", "ToPlaceId"),
+        ["RoundtableCarriedOver"] = new(Tone.Idle, IconName.Place, false, "Number", "FromUnitId", "ToUnitId"),
         ["MatterReopened"] = new(Tone.Late, IconName.Undo, true, "EarlierEnding", "Times", "Reason", "HandlingDueOn"),
 
         ["CommitmentMade"] = new(Tone.Brand, IconName.Chat, true, "UnitId", "Words", "TermKind", "TermAmount", "IsAim", "DueOn", "ReviewOn", "IsProvisional", "SpokenAt"),

@@ -33,7 +33,7 @@ internal static class MatterDoors
             Add(AtPlace(Act.RecordCommitment), "commitments/new", "ActPromise", IconName.Calendar);
             Add(AtPlace(Act.MoveMatter), "move", "ActMove", IconName.ArrowRight);
             Add(canOffer && (AtHolder(Act.OfferMatter) || AtPlace(Act.OfferMatter)), "hand-over", "ActOffer", IconName.HandOver);
-            Add(matter.AwaitsClosure || AtHolder(Act.ApplyForClosure), "closure", matter.AwaitsClosure ? "ActClosureSee" : "ActClosure", IconName.Check);
+            Add(matter.AwaitsClosure || AtHolder(Act.ApplyForClosure), matter.AwaitsClosure ? "closure" : "closure/apply", matter.AwaitsClosure ? "ActClosureSee" : "ActClosure", IconName.Check);
             Add(AtPlace(Act.MoveMatter), "end", "ActEnd", IconName.Star);
             Add(AtPlace(Act.TriageConcern), "merge", "ActMerge", IconName.Merge);
         }

@@ -5,12 +5,13 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Progressing;
 
 /// <summary>The holder (or the community whose matter it is) says in a sentence what was done, with files that show it.</summary>
-internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, TimeProvider clock)
+internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, EvidenceIntake evidence, TimeProvider clock)
 {
     public sealed class Input : Repeatable
     {
@@ -47,12 +48,10 @@ internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, MatterDesk 
         if (!check.IsDone) return Result<string>.Refused(check.Refusals);
 
         var (matter, place, _) = taken.Value;
-        var now = clock.GetUtcNow();
-        var files = await Evidence.TakeAsync(input.Files, !input.FilesArePrivate, place.Id, now, ct);
+        var files = await evidence.TakeAsync(input.Files, place.Id, ct, arePhotosPublic: !input.FilesArePrivate);
         if (!files.IsDone) return Result<string>.Refused(files.Refusals);
-        var reported = matter.Report(db.Author.UnitId!.Value, input.Words, [.. files.Value.Select(f => f.Id)], now);
+        var reported = matter.Report(db.Author.UnitId!.Value, input.Words, files.Value, clock.GetUtcNow());
         if (!reported.IsDone) return Result<string>.Refused(reported.Refusals);
-        db.AddRange(files.Value);
         return matter.Number;
     }
 }

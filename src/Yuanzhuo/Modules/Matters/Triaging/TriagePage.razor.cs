@@ -62,8 +62,8 @@ public sealed partial class TriagePage
         return QueryHelpers.AddQueryString("/triage", all.Where(f => f.Name != without && !string.IsNullOrEmpty(f.Value)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 
-    private LightColour ColourOf(Concern concern) =>
-        concern.FirstAnswerDueOn < _today ? LightColour.Red : concern.FirstAnswerDueOn == _today ? LightColour.Yellow : LightColour.Green;
+    /// <summary>The first answer's term is so short that it is always soon due, as on the concern's own page.</summary>
+    private LightColour ColourOf(Concern concern) => concern.FirstAnswerDueOn < _today ? LightColour.Red : LightColour.Yellow;
 
     private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords] + "…";
 }

@@ -7,6 +7,8 @@ public sealed record RoundtablePlanned(string Number, RoundtableKind RoundtableK
 
 public sealed record RoundtableAnnounced(string Number, string Title, DateTimeOffset StartsAt, string Venue, string? WhyShort) : Fact;
 
+public sealed record RoundtableCarriedOver(string Number, Guid FromUnitId, Guid ToUnitId) : Fact;
+
 public sealed record RoundtableCancelled(string Number, string Reason) : Fact;
 
 public sealed record RoundtableBegun(string Number) : Fact;

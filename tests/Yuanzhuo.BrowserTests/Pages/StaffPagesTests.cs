@@ -1,0 +1,41 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Yuanzhuo.BrowserTests.Stage;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.BrowserTests.Pages;
+
+/// <summary>Every page of every role, on a phone and on a desk, with the demonstration's data in it (ADR 4).</summary>
+public sealed class StaffPagesTests(Site site)
+{
+    /// <summary>Each page once, seen by the first role for which it opens; the work page by every role, for it shows each something else.</summary>
+    private static readonly ILookup<Role, string> Shares = Pages().ToLookup(p => p.Role, p => p.Address);
+
+    public static TheoryData<Role> Roles => [.. Shares.Select(s => s.Key)];
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Their_pages_fit_and_can_be_read_by_all(Role role)
+    {
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await using var visit = await site.VisitAsync(width);
+            await visit.StepInAsAsync(role);
+            foreach (var address in Shares[role])
+            {
+                await visit.OpenAsync(address);
+                await visit.LooksRightAsync();
+                Assert.NotEqual("", await visit.Page.InnerTextAsync("main h1"));
+            }
+        }
+    }
+
+    private static IEnumerable<(Role Role, string Address)> Pages()
+    {
+        var staff = Enum.GetValues<Role>().Where(r => AccessTable.Opens(Act.ReadStaffHome, r)).ToList();
+        var pages = typeof(Program).Assembly.GetTypes().Where(t => t.GetCustomAttribute<NeedsAttribute>() is { } needs && !AccessTable.IsForEverybody(needs.Act))
+            .SelectMany(t => t.GetCustomAttributes<RouteAttribute>().Select(r => (t.GetCustomAttribute<NeedsAttribute>()!.Act, Address: r.Template)))
+            .Where(p => !p.Address.Contains('{', StringComparison.Ordinal)).OrderBy(p => p.Address, StringComparer.Ordinal);
+        return pages.SelectMany(p => staff.Where(role => AccessTable.Opens(p.Act, role)).Take(p.Address is "/work" ? staff.Count : 1).Select(role => (role, p.Address)));
+    }
+}
