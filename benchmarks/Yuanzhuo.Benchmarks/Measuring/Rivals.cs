@@ -6,14 +6,15 @@ namespace Yuanzhuo.Benchmarks.Measuring;
 /// <summary>Application and bare host in turns of a quarter of a second, so that whatever else the machine does falls on both. The ratio is the median of the rounds' ratios.</summary>
 internal static class Rivals
 {
+    private const int WarmUp = 800;
+
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(250);
 
     public static async Task CompareAsync(Asked asked, Report report, string measure, ServerProcess app, ServerProcess bare, Func<HttpRequestMessage> ask)
     {
         using var left = new Load(app, asked.Clients);
         using var right = new Load(bare, asked.Clients);
-        await RoundAsync(asked, left, right, ask); // the runtime compiles what is hot
-        await RoundAsync(asked, left, right, ask);
+        await WarmUpAsync(left, right, ask);
         var rounds = new List<(Tally App, Tally Bare)>();
         for (var round = 1; round <= asked.Rounds; round++)
         {
@@ -28,6 +29,17 @@ internal static class Rivals
     }
 
     public static int Median(IEnumerable<int> values) => values.Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : 0;
+
+    /// <summary>The runtime compiles what is hot in the background; until it is done one measures the compiler.</summary>
+    private static async Task WarmUpAsync(Load left, Load right, Func<HttpRequestMessage> ask)
+    {
+        for (var time = 0; time < 3; time++)
+        {
+            await left.TimesAsync(WarmUp, _ => ask());
+            await right.TimesAsync(WarmUp, _ => ask());
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+    }
 
     /// <summary>Both sides for the time asked for; who goes first changes each turn.</summary>
     private static async Task<(Tally App, Tally Bare)> RoundAsync(Asked asked, Load app, Load bare, Func<HttpRequestMessage> ask)
