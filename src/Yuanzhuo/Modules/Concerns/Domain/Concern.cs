@@ -53,7 +53,8 @@ public sealed partial class Concern : Aggregate
 
     public ConcernState State { get; private set; }
 
-    public IReadOnlyList<ConcernPhoto> Photos => _photos;
+    /// <summary>In the order in which they were chosen.</summary>
+    public IReadOnlyList<ConcernPhoto> Photos => [.. _photos.OrderBy(p => p.Order)];
 
     public override Guid? FactsAtPlace => PlaceId;
 
@@ -65,7 +66,7 @@ public sealed partial class Concern : Aggregate
             Channel = telling.Channel, Category = telling.Category, RaisedAt = at, RaisedOn = ChinaTime.DateOf(at), RecordedByAccountId = telling.RecordedByAccountId,
             WasReadBack = telling.WasReadBack, Contact = telling.Contact, FirstAnswerDueOn = firstAnswerDueOn,
         };
-        concern._photos.AddRange(telling.PhotoIds.Select(id => new ConcernPhoto(concern.Id, id)));
+        concern._photos.AddRange(telling.PhotoIds.Select((id, index) => new ConcernPhoto(concern.Id, id, index + 1)));
         concern.Record(at, new ConcernRaised(telling.PlaceId, telling.Channel, telling.Category, telling.PhotoIds.Count, firstAnswerDueOn));
         return concern;
     }

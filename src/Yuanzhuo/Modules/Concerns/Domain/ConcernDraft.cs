@@ -47,7 +47,7 @@ internal sealed class ConcernDraft
     /// <summary>The number given out, once it was sent.</summary>
     public string? SentNumber { get; private set; }
 
-    public IReadOnlyList<ConcernDraftPhoto> Photos => _photos;
+    public IReadOnlyList<ConcernDraftPhoto> Photos => [.. _photos.OrderBy(p => p.Order)];
 
     public void Say(string words, DateTimeOffset at) => (Words, TouchedAt) = (words, at);
 
@@ -64,7 +64,7 @@ internal sealed class ConcernDraft
 
     public void Show(Guid fileId, DateTimeOffset at)
     {
-        _photos.Add(new ConcernDraftPhoto(Id, fileId));
+        _photos.Add(new ConcernDraftPhoto(Id, fileId, _photos.Select(p => p.Order).DefaultIfEmpty().Max() + 1));
         TouchedAt = at;
     }
 
@@ -78,11 +78,14 @@ internal sealed class ConcernDraft
 /// <summary>A photo of a draft, cleaned and stored, seen by nobody else until it is sent.</summary>
 internal sealed class ConcernDraftPhoto
 {
-    internal ConcernDraftPhoto(Guid draftId, Guid fileId) => (Id, DraftId, FileId) = (Guid.CreateVersion7(), draftId, fileId);
+    internal ConcernDraftPhoto(Guid draftId, Guid fileId, int order) => (Id, DraftId, FileId, Order) = (Guid.CreateVersion7(), draftId, fileId, order);
 
     public Guid Id { get; private init; }
 
     public Guid DraftId { get; private init; }
 
     public Guid FileId { get; private init; }
+
+    /// <summary>As chosen; keys made in the same millisecond do not tell.</summary>
+    public int Order { get; private init; }
 }

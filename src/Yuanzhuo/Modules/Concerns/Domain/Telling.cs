@@ -32,13 +32,16 @@ public sealed record SealedContact(string? Name, string? Phone)
 /// <summary>A photo that came with a concern.</summary>
 public sealed class ConcernPhoto
 {
-    internal ConcernPhoto(Guid concernId, Guid fileId) => (Id, ConcernId, FileId) = (Guid.CreateVersion7(), concernId, fileId);
+    internal ConcernPhoto(Guid concernId, Guid fileId, int order) => (Id, ConcernId, FileId, Order) = (Guid.CreateVersion7(), concernId, fileId, order);
 
     public Guid Id { get; private init; }
 
     public Guid ConcernId { get; private init; }
 
     public Guid FileId { get; private init; }
+
+    /// <summary>As chosen; keys made in the same millisecond do not tell.</summary>
+    public int Order { get; private init; }
 }
 
 /// <summary>How a concern reached us.</summary>

@@ -486,6 +486,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId");
@@ -503,6 +506,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

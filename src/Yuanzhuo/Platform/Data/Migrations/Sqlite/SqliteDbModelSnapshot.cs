@@ -479,6 +479,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId");
@@ -496,6 +499,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

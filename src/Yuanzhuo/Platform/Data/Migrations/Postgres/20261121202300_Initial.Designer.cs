@@ -13,7 +13,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121192156_Initial")]
+    [Migration("20261121202300_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -489,6 +489,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId");
@@ -506,6 +509,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

@@ -12,7 +12,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121192148_Initial")]
+    [Migration("20261121202256_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -482,6 +482,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId");
@@ -499,6 +502,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
