@@ -106,6 +106,20 @@ public sealed class ClosureTests
         AssertRefused("Supervision.NoLongerAsking", closure.Answer(Voice, true, null, null, null, Monday));
     }
 
+    [Fact]
+    public void A_reorganisation_hands_a_closure_to_the_successor_of_its_place_only()
+    {
+        var closure = Applied(voices: 1);
+        var (place, successor) = (closure.PlaceId, Guid.CreateVersion7());
+
+        closure.CarryOver(Guid.CreateVersion7(), successor, Monday);
+        Assert.Equal(place, closure.PlaceId);
+        closure.CarryOver(place, successor, Monday);
+
+        Assert.Equal((successor, Doer), (closure.PlaceId, closure.AppliedByAccountId));
+        Assert.Single(closure.NewFacts, f => f.Fact is ClosureCarriedOver);
+    }
+
     private static Application Application(int voices) => new()
     {
         MatterId = Guid.CreateVersion7(), PlaceId = Guid.CreateVersion7(), AccountId = Doer, UnitId = Guid.CreateVersion7(), Words = "全部换好", VoicesToAsk = voices, AskUntilOn = new DateOnly(2026, 3, 9),
