@@ -20,7 +20,7 @@ public sealed class ReadHome(YuanzhuoDb db, ReadToday readToday, CountBalance ba
     {
         var today = await readToday.HandleAsync(null, ct);
         var year = await balances.HandleAsync(new CountingScope(null, new DateOnly(today.On.Year, 1, 1), null), ct);
-        var (stuck, _) = await ledger.PageAsync(LedgerFilter.Everything with { Light = Light.Red, Sort = new(LedgerOrder.Due, false) }, today, 1, Shown, ct);
+        var stuck = await ledger.FirstAsync(LedgerFilter.Everything with { Light = Light.Red, Sort = new(LedgerOrder.Due, false) }, today, Shown, ct);
         return new HomeView(today, year, await SoonAsync(ct), await SolvedAsync(ct), stuck);
     }
 

@@ -753,13 +753,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
-
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
-
-                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -768,7 +764,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("OpenedAt");
 
+                    b.HasIndex("DueOn", "Number");
+
+                    b.HasIndex("EndedAt", "Number");
+
                     b.HasIndex("Ending", "DueOn");
+
+                    b.HasIndex("LastMovedAt", "Number");
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 

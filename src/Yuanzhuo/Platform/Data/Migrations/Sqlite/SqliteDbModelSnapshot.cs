@@ -744,13 +744,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
-
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
-
-                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -759,7 +755,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("OpenedAt");
 
+                    b.HasIndex("DueOn", "Number");
+
+                    b.HasIndex("EndedAt", "Number");
+
                     b.HasIndex("Ending", "DueOn");
+
+                    b.HasIndex("LastMovedAt", "Number");
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
