@@ -9,6 +9,7 @@ using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
+using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
@@ -25,6 +26,8 @@ public static class PlatformSetup
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
         services.AddScoped<UnitOfWork>();
+        services.AddPasses(builder.Configuration);
+        services.AddPass<ForgetRequests>("forget-requests", "Platform.Pass_ForgetRequests", TimeSpan.FromHours(6));
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);
