@@ -33,12 +33,13 @@ internal sealed class PassLease(IServiceScopeFactory scopes, TimeProvider clock)
         return await UpdateAsync(rows => Mine(rows, name).ExecuteUpdateAsync(set => set.SetProperty(p => p.LeasedUntil, until), ct)) == 1;
     }
 
-    public Task FinishAsync(string name, int done, TimeSpan took, CancellationToken ct)
+    /// <summary>Whether it was still this node's to finish.</summary>
+    public async Task<bool> FinishAsync(string name, int done, TimeSpan took, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var ms = (long)took.TotalMilliseconds;
-        return UpdateAsync(rows => Mine(rows, name).ExecuteUpdateAsync(set => set.SetProperty(p => p.Owner, (string?)null)
-            .SetProperty(p => p.FinishedAt, now).SetProperty(p => p.TookMs, ms).SetProperty(p => p.Done, done).SetProperty(p => p.Failures, 0), ct));
+        return await UpdateAsync(rows => Mine(rows, name).ExecuteUpdateAsync(set => set.SetProperty(p => p.Owner, (string?)null)
+            .SetProperty(p => p.FinishedAt, now).SetProperty(p => p.TookMs, ms).SetProperty(p => p.Done, done).SetProperty(p => p.Failures, 0), ct)) == 1;
     }
 
     public Task FailAsync(string name, string failure, CancellationToken ct)

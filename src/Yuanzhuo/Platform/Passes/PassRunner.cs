@@ -42,8 +42,7 @@ internal sealed class PassRunner(IServiceScopeFactory scopes, IEnumerable<PassPl
                 if (!await lease.RenewAsync(plan.Name, ct)) return new(PassEnd.LostLease, done);
             }
 
-            await lease.FinishAsync(plan.Name, done, clock.GetElapsedTime(startedAt), ct);
-            return new(PassEnd.Finished, done);
+            return new(await lease.FinishAsync(plan.Name, done, clock.GetElapsedTime(startedAt), ct) ? PassEnd.Finished : PassEnd.LostLease, done);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
