@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Privacy;
