@@ -72,7 +72,7 @@ internal sealed class PassLease(IServiceScopeFactory scopes, TimeProvider clock)
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException lost) when (LostRaces.IsUniqueViolation(lost))
+        catch (DbUpdateException lost) when (LostRaces.Has(lost))
         {
             return false;
         }
