@@ -15,7 +15,7 @@ internal abstract class MarkQuestion : IAsyncDisposable
 
     protected abstract string Words { get; }
 
-    public async ValueTask<Mark> AskAsync()
+    public virtual async ValueTask<Mark> AskAsync()
     {
         var command = _command ??= await PrepareAsync();
         return new Mark(_connections, Convert.ToString(await AnswerAsync(command), System.Globalization.CultureInfo.InvariantCulture)!);

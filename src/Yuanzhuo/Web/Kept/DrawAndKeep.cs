@@ -61,7 +61,7 @@ internal sealed class DrawAndKeep(RequestDelegate next, KeptPages pages, Drawing
 
     private async Task DrawAsync(HttpContext http, AskedPage asked, Drawing drawing)
     {
-        var drawn = new DrawnPage(http);
+        using var drawn = new DrawnPage(http);
         try
         {
             if (drawing.Before is { } before)

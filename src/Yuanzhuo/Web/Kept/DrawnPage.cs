@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Yuanzhuo.Web.Kept;
 
 /// <summary>One request's own drawing: caught whole before a byte is sent, so that it can be kept and others need not wait for a slow line.</summary>
-internal sealed class DrawnPage
+internal sealed class DrawnPage : IDisposable
 {
     private const int UsualBytes = 32 * 1024;
 
@@ -62,6 +62,8 @@ internal sealed class DrawnPage
             await _page.WriteAsync(_http);
         }
     }
+
+    public void Dispose() => _plain.Dispose();
 
     /// <summary>A cookie is for one person, and what must not be stored is not kept here either.</summary>
     private void Describe(KeptPage page)
