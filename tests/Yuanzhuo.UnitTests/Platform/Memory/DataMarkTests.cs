@@ -5,7 +5,7 @@ using Yuanzhuo.Platform.Memory;
 namespace Yuanzhuo.UnitTests.Platform.Memory;
 
 /// <summary>ADR 17: whoever asks gets the answer to a question that began after they came.</summary>
-public sealed class DataMarkTests
+public sealed class DataMarkTests : IAsyncDisposable
 {
     private readonly SlowQuestion _question = new();
 
@@ -44,6 +44,8 @@ public sealed class DataMarkTests
 
     [Fact]
     public void The_same_words_of_another_connection_are_another_mark() => Assert.NotEqual(new Mark(1, "10:10:"), new Mark(2, "10:10:"));
+
+    public ValueTask DisposeAsync() => _question.DisposeAsync();
 
     private DataMark New(TimeProvider? clock = null) => new(_question, clock ?? TimeProvider.System, NullLogger<DataMark>.Instance);
 
