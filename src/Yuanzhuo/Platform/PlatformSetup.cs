@@ -25,6 +25,7 @@ public static class PlatformSetup
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
         services.AddScoped<UnitOfWork>();
+        services.AddScoped<OneTrip>();
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);
