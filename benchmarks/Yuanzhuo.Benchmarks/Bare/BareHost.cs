@@ -38,7 +38,7 @@ internal static class BareHost
         app.MapGet("/ready", () => "yes");
         app.MapGet("/ledger", async (ReadLedger ledger, HttpResponse response, CancellationToken ct) =>
         {
-            await ledger.PageAsync(LedgerFilter.Everything, today, 1, ReadLedger.PageSize, ct);
+            await ledger.PageAsync(LedgerFilter.Everything, today, 1, null, ReadLedger.PageSize, ct);
             response.ContentType = "text/html; charset=utf-8";
             await response.Body.WriteAsync(page, ct);
         });

@@ -224,7 +224,11 @@ public abstract class MatterWayTests(App app)
         var number = await app.MatterAsync(scene);
         await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/matters/{number}/retitle", ("Input.Title", "消防通道被占"), ("Input.Summary", "货物堆在通道"));
 
-        var found = await app.WithDbAsync(db => db.Matters.Where(m => m.PlaceId == scene.Community.Id).Saying("消防").Select(m => m.Number).ToListAsync());
+        var found = await app.WithDbAsync(async db =>
+        {
+            var hits = await new MatterTerms(db).FindAsync(["消防"], default);
+            return await db.MattersAmong(hits).Where(m => m.PlaceId == scene.Community.Id).Select(m => m.Number).ToListAsync();
+        });
         Assert.Equal([number], found);
     }
 }

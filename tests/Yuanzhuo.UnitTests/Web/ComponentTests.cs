@@ -46,7 +46,7 @@ public partial class ComponentTests
     public async Task A_pager_shows_first_last_and_neighbours()
     {
         Func<int, string> href = n => "?page=" + n;
-        var html = await Rendered.As<Pager>(new { Page = 4, PageSize = 25, Total = 246, HrefOf = href });
+        var html = await Rendered.As<Pager>(new { Page = 4, PageSize = 25, Total = (BoundedCount)246, HrefOf = href });
         Assert.Equal(["上一页", "1", "…", "3", "4", "5", "…", "10", "下一页"], html.QuerySelectorAll("li").Select(li => li.TextContent.Trim()));
     }
 

@@ -1,6 +1,7 @@
 using Yuanzhuo.Modules.Ledger.Auditing;
 using Yuanzhuo.Modules.Ledger.Counting;
 using Yuanzhuo.Modules.Ledger.Data;
+using Yuanzhuo.Modules.Ledger.Data.Tallies;
 using Yuanzhuo.Modules.Ledger.Exporting;
 using Yuanzhuo.Modules.Ledger.Following;
 using Yuanzhuo.Modules.Ledger.Listing;
@@ -41,7 +42,7 @@ internal sealed class LedgerModule : IModule
         services.AddSingleton<PlaceMenuMemory>();
         services.AddScoped<PlaceMenu>().AddScoped<ReadToday>().AddScoped<LedgerWords>();
         services.AddScoped<ReadFilter>().AddScoped<ReadLedger>().AddScoped<ReadAwaiting>().AddScoped<ReadReceived>().AddScoped<ExportLedger>();
-        services.AddScoped<ReadScope>().AddScoped<CountBalance>().AddScoped<CountBreakdown>();
+        services.AddScoped<ReadScope>().AddScoped<CountDirectly>().AddScoped<ReadFigures>().AddScoped<CountBalance>().AddScoped<CountBreakdown>().AddScoped<KeepTallies>();
         services.AddScoped<TellMatter>().AddScoped<ReadMatter>().AddScoped<ReadTables>().AddScoped<DescribeMatter>().AddScoped<PublishFacts>();
         services.AddScoped<ReadHome>().AddScoped<ReadFollowed>().AddScoped<ReadJournal>();
         services.AddScoped<WorkReader>().AddScoped<IntakeWork>().AddScoped<PromiseWork>().AddScoped<StuckWork>().AddScoped<LeaderWork>().AddScoped<ReadWork>();

@@ -29,7 +29,7 @@ internal sealed class MattersModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<SimilarMatters>().AddScoped<MatterSearch>().AddScoped<MatterLights>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>().AddScoped<IFollowsCalendar, FollowCalendar>();
+        services.AddScoped<SimilarMatters>().AddScoped<MatterTerms>().AddScoped<MatterSearch>().AddScoped<MatterLights>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>().AddScoped<IFollowsCalendar, FollowCalendar>();
         services.AddScoped<IConcernFate, ConcernFates>().AddScoped<ISimilarThings, SimilarThings>();
         services.AddScoped<ConcernDesk>().AddScoped<TriageInbox>().AddScoped<MatterOpener>().AddScoped<OpenMatter>().AddScoped<JoinMatter>().AddScoped<AnswerDirectly>()
             .AddScoped<PassToChannel>().AddScoped<CorrectPlace>().AddScoped<MaskConcern>().AddScoped<ReadContact>();

@@ -1,58 +1,50 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Ledger.Counting;
 
-/// <summary>The same figures by place, by category and by month: grouped by the database, summed here.</summary>
-public sealed class CountBreakdown(YuanzhuoDb db, LedgerWords words)
+/// <summary>What the statistics show: the balance, and the same figures by place, by category and by month.</summary>
+/// <param name="Balance">Received = open + ended.</param>
+public sealed record Breakdown(Balance Balance, IReadOnlyList<FigureLine> ByPlace, IReadOnlyList<FigureLine> ByCategory, IReadOnlyList<FigureLine> ByMonth);
+
+/// <summary>Reads the statistics of a place and period.</summary>
+public sealed class CountBreakdown(YuanzhuoDb db, ReadFigures figures, LedgerWords words)
 {
-    public async Task<IReadOnlyList<Tally>> HandleAsync(CountingScope scope, CancellationToken ct)
+    public async Task<Breakdown> HandleAsync(CountingScope scope, CancellationToken ct)
     {
-        var matters = await db.CountedMatters(scope).GroupBy(m => new { m.PlaceId, m.Category, m.ReceivedOn.Year, m.ReceivedOn.Month, m.Ending })
-            .Select(g => new Tally(g.Key.PlaceId, g.Key.Category, g.Key.Year, g.Key.Month, g.Key.Ending, g.Count())).ToListAsync(ct);
-        var awaiting = await db.AwaitingConcerns(scope).GroupBy(c => new { c.PlaceId, c.Category, c.RaisedOn.Year, c.RaisedOn.Month })
-            .Select(g => new Tally(g.Key.PlaceId, g.Key.Category, g.Key.Year, g.Key.Month, null, g.Count())).ToListAsync(ct);
-        var merged = await db.MergedConcerns(scope).GroupBy(c => new { c.PlaceId, c.Category, c.RaisedOn.Year, c.RaisedOn.Month })
-            .Select(g => new Tally(g.Key.PlaceId, g.Key.Category, g.Key.Year, g.Key.Month, Ending.Merged, g.Count())).ToListAsync(ct);
-        return [.. matters, .. awaiting, .. merged];
+        var parts = await PartsAsync(scope, ct);
+        var sheet = await figures.HandleAsync(scope, parts, ct);
+        return new Breakdown(sheet.All.Balance(), ByPlace(sheet, parts), ByCategory(sheet), ByMonth(sheet));
     }
 
-    /// <summary>By the units right below the scope's place: streets of the district, communities of a street. What stands above them is a line of its own.</summary>
-    public async Task<IReadOnlyList<FigureLine>> ByPlaceAsync(CountingScope scope, IReadOnlyList<Tally> tallies, CancellationToken ct)
-    {
-        var ids = tallies.Select(t => t.PlaceId).Distinct().ToList();
-        var paths = await db.OrgUnits.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Path, ct);
-        var children = scope.Place is { } place
-            ? await db.OrgUnits.AsNoTracking().Where(u => u.ParentId == place.Id).OrderBy(u => u.Code).ToListAsync(ct)
-            : await db.OrgUnits.AsNoTracking().Where(u => u.Kind == OrgUnitKind.Street).OrderBy(u => u.Code).ToListAsync(ct);
-        var rest = tallies.ToList();
-        var lines = new List<FigureLine>();
-        foreach (var child in children)
-        {
-            var own = rest.FindAll(t => paths.TryGetValue(t.PlaceId, out var path) && path.StartsWith(child.Path, StringComparison.Ordinal));
-            if (own.Count == 0) continue;
-            lines.Add(FigureLine.Of(PlaceMenu.ValueOf(child), child.Name, own));
-            rest.RemoveAll(own.Contains);
-        }
+    /// <summary>The units right below the scope's place: streets of the district, communities of a street.</summary>
+    private Task<List<OrgUnit>> PartsAsync(CountingScope scope, CancellationToken ct) => scope.Place is { } place
+        ? db.OrgUnits.AsNoTracking().Where(u => u.ParentId == place.Id).OrderBy(u => u.Code).ToListAsync(ct)
+        : db.OrgUnits.AsNoTracking().Where(u => u.Kind == OrgUnitKind.Street).OrderBy(u => u.Code).ToListAsync(ct);
 
-        if (rest.Count > 0) lines.Add(FigureLine.Of("", "", rest));
+    /// <summary>What stands at the scope's own place, above its parts, is a line of its own.</summary>
+    private static List<FigureLine> ByPlace(FigureSheet sheet, List<OrgUnit> parts)
+    {
+        var lines = parts.Where(p => sheet.ByPart.GetValueOrDefault(p.Id) is { IsEmpty: false }).Select(p => sheet.ByPart[p.Id].Line(PlaceMenu.ValueOf(p), p.Name)).Where(l => l.Received > 0).ToList();
+        var all = sheet.All.Line("", "");
+        var rest = new FigureLine("", "", all.Open - lines.Sum(l => l.Open), all.Solved - lines.Sum(l => l.Solved), all.Other - lines.Sum(l => l.Other));
+        if (rest.Received > 0) lines.Add(rest);
         return lines;
     }
 
-    public IReadOnlyList<FigureLine> ByCategory(IReadOnlyList<Tally> tallies) =>
+    private List<FigureLine> ByCategory(FigureSheet sheet) =>
     [
-        .. tallies.GroupBy(t => t.Category ?? "").Select(g => FigureLine.Of(g.Key, words.Category(g.Key.Length == 0 ? null : g.Key) ?? "", g))
+        .. sheet.ByCategory.Select(c => c.Value.Line(c.Key, words.Category(c.Key.Length == 0 ? null : c.Key) ?? "")).Where(l => l.Received > 0)
             .OrderByDescending(l => l.Received).ThenBy(l => l.Key, StringComparer.Ordinal),
     ];
 
-    public static IReadOnlyList<FigureLine> ByMonth(IReadOnlyList<Tally> tallies) =>
+    private static List<FigureLine> ByMonth(FigureSheet sheet) =>
     [
-        .. tallies.GroupBy(t => (t.Year, t.Month)).OrderByDescending(g => g.Key)
-            .Select(g => FigureLine.Of(string.Create(CultureInfo.InvariantCulture, $"{g.Key.Year:D4}-{g.Key.Month:D2}"), "", g)),
+        .. sheet.ByMonth.OrderByDescending(m => m.Key)
+            .Select(m => m.Value.Line(string.Create(CultureInfo.InvariantCulture, $"{m.Key / 100:D4}-{m.Key % 100:D2}"), "")).Where(l => l.Received > 0),
     ];
 }

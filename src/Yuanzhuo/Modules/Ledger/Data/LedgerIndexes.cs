@@ -11,8 +11,9 @@ internal sealed class LedgerIndexes : IEntityTypeConfiguration<Matter>, IEntityT
     public void Configure(EntityTypeBuilder<Matter> matter)
     {
         matter.HasIndex(m => new { m.ReceivedOn, m.Number });
-        matter.HasIndex(m => m.LastMovedAt);
-        matter.HasIndex(m => m.EndedAt);
+        matter.HasIndex(m => new { m.LastMovedAt, m.Number });
+        matter.HasIndex(m => new { m.DueOn, m.Number });
+        matter.HasIndex(m => new { m.EndedAt, m.Number });
     }
 
     public void Configure(EntityTypeBuilder<Concern> concern) => concern.HasIndex(c => new { c.State, c.RaisedOn });

@@ -28,12 +28,10 @@ public sealed class ExportLedger(YuanzhuoDb db, ReadLedger ledger, LedgerWords w
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(LedgerFilter filter, Today today, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
-        for (var page = 1; ; page++)
+        await foreach (var rows in ledger.AllAsync(filter, today, Stretch, ct))
         {
-            var (rows, total) = await ledger.PageAsync(filter, today, page, Stretch, ct);
             var extras = await LedgerExtras.OfAsync(db, [.. rows.Select(r => r.Id)], ct);
             foreach (var row in rows) yield return Cells(row, extras, today);
-            if (page * Stretch >= total) yield break;
         }
     }
 

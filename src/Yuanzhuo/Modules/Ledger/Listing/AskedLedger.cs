@@ -12,7 +12,7 @@ public static class AskedLedger
             Q = One("q"), Place = One("place"), Step = One("step"), State = One("state"), Ending = One("ending"), Light = One("light"),
             Holder = One("holder"), Category = One("category"), From = One("from"), To = One("to"), Sort = One("sort"),
         };
-        return (asked, Number(One("page"), 1, ReadLedger.LastPage) ?? 1);
+        return (asked, Math.Min(Number(One("page"), 1, int.MaxValue) ?? 1, ReadLedger.LastPage));
 
         string? One(string name) => query[name] is [{ Length: > 0 and <= 200 } first, ..] ? first : null;
     }

@@ -20,6 +20,13 @@ public static class LedgerLinks
         return address.ToString();
     }
 
+    /// <summary>The list from after that line on.</summary>
+    public static string HrefAfter(this LedgerRequest asked, LedgerMark after)
+    {
+        var address = asked.Href();
+        return address + (address.Length == Path.Length ? '?' : '&') + "after=" + Uri.EscapeDataString(after.ToString());
+    }
+
     private static void Append(StringBuilder address, string path, string name, string value) =>
         address.Append(address.Length == path.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
 

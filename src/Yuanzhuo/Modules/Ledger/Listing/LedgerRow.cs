@@ -43,6 +43,8 @@ public sealed record LedgerRow
 
     public DateOnly? EndedOn { get; init; }
 
+    public DateTimeOffset? EndedAt { get; init; }
+
     public DateOnly? DueOn { get; init; }
 
     public required bool AwaitsClosure { get; init; }

@@ -6,8 +6,10 @@ namespace Yuanzhuo.Modules.Ledger.Publishing;
 
 /// <summary>A page of matters.</summary>
 /// <param name="Items">The matters of this page.</param>
-/// <param name="Total">How many there are on all pages.</param>
-public sealed record MatterPageAnswer(IReadOnlyList<MatterLine> Items, int Total);
+/// <param name="Total">How many there are on all pages; counted up to a thousand.</param>
+/// <param name="IsMore">Whether there are more than that.</param>
+/// <param name="Next">What to give as <c>after</c> for what follows; null at the end.</param>
+public sealed record MatterPageAnswer(IReadOnlyList<MatterLine> Items, int Total, bool IsMore, string? Next);
 
 /// <summary>A matter in a list. Days are days in China; instants are UTC.</summary>
 /// <param name="Number">Its number for life.</param>

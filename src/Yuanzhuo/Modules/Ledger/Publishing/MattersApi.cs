@@ -29,19 +29,23 @@ internal static class MattersApi
     /// <param name="ending">How it ended; several parted by commas.</param>
     /// <param name="light">The light of an open matter.</param>
     /// <param name="q">Words to find.</param>
-    /// <param name="page">From 1.</param>
+    /// <param name="page">From 1; beyond the thousandth matter go on with <c>after</c>.</param>
+    /// <param name="after">The <c>next</c> of the answer before: goes on after its last matter, however far.</param>
     /// <param name="pageSize">1 to 100, 25 unless told.</param>
-    private static async Task<IResult> ListAsync(string? place, string? step, string? ending, string? light, string? q, string? page, string? pageSize,
+    private static async Task<IResult> ListAsync(string? place, string? step, string? ending, string? light, string? q, string? page, string? pageSize, string? after,
         ReadFilter filters, ReadToday readToday, ReadLedger ledger, Texts texts, CancellationToken ct)
     {
         var (filter, found) = await filters.HandleAsync(new LedgerRequest { Place = place, Step = step, Ending = ending, Light = light, Q = q }, ct);
         var problems = found.ToList();
-        var at = Bounded(page, "page", 1, ReadLedger.LastPage, problems);
+        var at = Bounded(page, "page", 1, ReadLedger.MostCounted, problems);
         var size = Bounded(pageSize, "pageSize", ReadLedger.PageSize, ReadLedger.LargestPage, problems);
+        if ((at - 1) * size >= ReadLedger.MostCounted) problems.Add(Refusal.Invalid("Ledger.NumberBetween", "page", 1, ReadLedger.MostCounted / size));
+        var mark = LedgerMark.Parse(after);
+        if (!string.IsNullOrWhiteSpace(after) && mark is null) problems.Add(Refusal.Invalid("Ledger.BadMark", "after"));
         if (problems.Count > 0) return Problems.From(problems, texts);
         var today = await readToday.HandleAsync(filter.Place?.Path, ct);
-        var (rows, total) = await ledger.PageAsync(filter, today, at, size, ct);
-        return TypedResults.Ok(new MatterPageAnswer([.. rows.Select(r => MatterLine.Of(r, today))], total));
+        var part = await ledger.PageAsync(filter, today, at, mark, size, ct);
+        return TypedResults.Ok(new MatterPageAnswer([.. part.Rows.Select(r => MatterLine.Of(r, today))], part.Total.Value, part.Total.IsMore, part.Next?.ToString()));
     }
 
     private static async Task<IResult> ReadAsync(string number, DescribeMatter describe, Texts texts, CancellationToken ct) =>

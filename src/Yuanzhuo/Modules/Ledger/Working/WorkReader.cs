@@ -13,7 +13,7 @@ using Yuanzhuo.Web.Components;
 namespace Yuanzhuo.Modules.Ledger.Working;
 
 /// <summary>What the lists of the work page have in common: whose places, today, and matters as items.</summary>
-public sealed class WorkReader(YuanzhuoDb db, CurrentUser user, LedgerWords words, Texts texts)
+public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser user, LedgerWords words, Texts texts)
 {
     /// <summary>So many of each list; the rest is behind its link.</summary>
     public const int Shown = 6;
@@ -42,10 +42,10 @@ public sealed class WorkReader(YuanzhuoDb db, CurrentUser user, LedgerWords word
     /// <summary>A list of matters, each leading to a page of its own.</summary>
     public async Task<WorkSection?> MattersAsync(string titleKey, IQueryable<Matter> matters, LedgerSort sort, string? allHref, Today today, Func<LedgerRow, string>? href, CancellationToken ct)
     {
-        var total = await matters.CountAsync(ct);
-        if (total == 0) return null;
-        var rows = await db.AsRows(matters.InOrder(sort).Take(Shown)).ToListAsync(ct);
-        return new WorkSection(titleKey, total, total > rows.Count ? allHref : null, [.. rows.Select(r => ItemOf(r, today, href))]);
+        var rows = await ledger.RowsAsync(matters, sort, Shown, ct);
+        if (rows.Count == 0) return null;
+        var total = rows.Count < Shown ? rows.Count : await ReadLedger.CountAsync(matters, ct);
+        return new WorkSection(titleKey, total, total.Value > rows.Count ? allHref : null, [.. rows.Select(r => ItemOf(r, today, href))]);
     }
 
     public WorkItem Item(string href, string title, string note, DateOnly? dueOn, Today today) => dueOn is { } due

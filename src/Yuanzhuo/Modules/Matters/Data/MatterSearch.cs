@@ -8,27 +8,18 @@ using Yuanzhuo.Platform.Search;
 namespace Yuanzhuo.Modules.Matters.Data;
 
 /// <summary>Matters to choose from in a form.</summary>
-public sealed class MatterSearch(YuanzhuoDb db, CurrentUser user)
+public sealed class MatterSearch(YuanzhuoDb db, MatterTerms terms, CurrentUser user)
 {
     /// <summary>Open matters in the area where this person may do that, by number or words, the last moved first.</summary>
     public async Task<IReadOnlyList<Matter>> OpenAsync(Act act, string? words, int most, CancellationToken ct = default)
     {
         var places = db.OrgUnits.AtOrBelowAny(user.PathsFor(act)).Select(u => u.Id);
-        var open = db.Matters.AsNoTracking().Where(m => m.Ending == null && places.Contains(m.PlaceId)).Saying(words);
+        var found = await terms.FindAsync(Bigrams.QueryTokens(words), ct);
+        var open = db.MattersAmong(found).Where(m => m.Ending == null && places.Contains(m.PlaceId));
         return await open.Include(m => m.Voices).OrderByDescending(m => m.LastMovedAt).Take(most).ToListAsync(ct);
     }
 
     /// <summary>The open matter with exactly that number, or null.</summary>
     public Task<Matter?> OneAsync(string number, CancellationToken ct = default) =>
         db.Matters.AsNoTracking().Include(m => m.Voices).FirstOrDefaultAsync(m => m.Number == number && m.Ending == null, ct);
-}
-
-public static class MatterSearchQueries
-{
-    extension(IQueryable<Matter> matters)
-    {
-        /// <summary>Those whose number, title and summary hold all of the words (two characters suffice).</summary>
-        public IQueryable<Matter> Saying(string? words) =>
-            Bigrams.QueryTokens(words).Aggregate(matters, (found, token) => found.Where(m => m.SearchText.Contains(token) || m.Number.Contains(token)));
-    }
 }

@@ -13,7 +13,7 @@ namespace Yuanzhuo.Modules.Roundtables.Planning;
 public sealed record Topic(string Number, string Title, string PlaceName, Step Step, int Rounds, bool IsOpen);
 
 /// <summary>Finds open matters of the host's area for the agenda (选议题).</summary>
-internal sealed class MatterPicker(YuanzhuoDb db)
+internal sealed class MatterPicker(YuanzhuoDb db, MatterTerms terms)
 {
     private const int MostFound = 8;
 
@@ -21,9 +21,10 @@ internal sealed class MatterPicker(YuanzhuoDb db)
     public async Task<IReadOnlyList<Topic>> FindAsync(OrgUnit host, string words, CancellationToken ct)
     {
         var places = db.OrgUnits.AtOrBelow(HostArea.PathOf(host)).Select(u => u.Id);
-        var open = db.Matters.AsNoTracking().Where(m => m.Ending == null && places.Contains(m.PlaceId));
-        if (words.Contains('-', StringComparison.Ordinal)) open = open.Where(m => m.Number.StartsWith(words));
-        else open = Bigrams.QueryTokens(words).Aggregate(open, (found, token) => found.Where(m => m.SearchText.Contains(token) || m.Title.Contains(token)));
+        var isNumber = words.Contains('-', StringComparison.Ordinal);
+        var found = isNumber ? MatterHits.Everything : await terms.FindAsync(Bigrams.QueryTokens(words), ct);
+        var open = db.MattersAmong(found).Where(m => m.Ending == null && places.Contains(m.PlaceId));
+        if (isNumber) open = open.Where(m => m.Number.StartsWith(words));
         return await TopicsAsync(open.OrderBy(m => m.Step == Step.Deliberate ? 0 : 1).ThenBy(m => m.OpenedAt).Take(MostFound), ct);
     }
 

@@ -517,6 +517,90 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("concern_photos", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CommitmentWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("ProgressAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProgressWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MatterId");
+
+                    b.ToTable("matter_extracts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.Tally", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UnitId", "Month", "Category", "Kind");
+
+                    b.ToTable("tallies", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.TallyChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("tally_changes", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -697,13 +781,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
-
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
-
-                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -712,7 +792,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("OpenedAt");
 
+                    b.HasIndex("DueOn", "Number");
+
+                    b.HasIndex("EndedAt", "Number");
+
                     b.HasIndex("Ending", "DueOn");
+
+                    b.HasIndex("LastMovedAt", "Number");
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
@@ -1695,6 +1781,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasOne("Yuanzhuo.Modules.Concerns.Domain.Concern", null)
                         .WithMany("Photos")
                         .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithOne()
+                        .HasForeignKey("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", "MatterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

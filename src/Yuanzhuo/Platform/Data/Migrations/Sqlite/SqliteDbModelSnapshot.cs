@@ -510,6 +510,88 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("concern_photos", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommitmentWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProgressAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgressWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MatterId");
+
+                    b.ToTable("matter_extracts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.Tally", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitId", "Month", "Category", "Kind");
+
+                    b.ToTable("tallies", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.TallyChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("tally_changes", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -690,13 +772,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
-
                     b.HasIndex("FoundingConcernId");
 
                     b.HasIndex("HolderId");
-
-                    b.HasIndex("LastMovedAt");
 
                     b.HasIndex("MergedIntoId");
 
@@ -705,7 +783,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("OpenedAt");
 
+                    b.HasIndex("DueOn", "Number");
+
+                    b.HasIndex("EndedAt", "Number");
+
                     b.HasIndex("Ending", "DueOn");
+
+                    b.HasIndex("LastMovedAt", "Number");
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
@@ -1686,6 +1770,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasOne("Yuanzhuo.Modules.Concerns.Domain.Concern", null)
                         .WithMany("Photos")
                         .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithOne()
+                        .HasForeignKey("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", "MatterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,52 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Ledger.Data.Tallies;
+
+/// <summary>Folds the changes into the lines, and proves the lines against what they count. Each is one transaction: killed half-way, nothing happened.</summary>
+public sealed partial class KeepTallies(YuanzhuoDb db, ILogger<KeepTallies> logger)
+{
+    /// <summary>Adds what has changed to the lines; counts all anew where the tree of units changed. Gives how many changes were folded.</summary>
+    public async Task<int> FoldAsync(CancellationToken ct)
+    {
+        var changes = db.Set<TallyChange>();
+        if (!await changes.AnyAsync(ct)) return 0;
+        await using var transaction = await BeginAsync(ct);
+        if (await changes.AnyAsync(c => c.Kind == TallyKind.Rebuild, ct)) await BuildAsync(ct);
+        else await db.Database.ExecuteSqlRawAsync(TallySql.Fold, ct);
+        var folded = await db.Database.ExecuteSqlRawAsync(TallySql.Forget, ct);
+        await transaction.CommitAsync(ct);
+        return folded;
+    }
+
+    /// <summary>Counts everything anew and compares: how many lines were wrong. What was wrong is said in the log and put right.</summary>
+    public async Task<int> RecountAsync(CancellationToken ct)
+    {
+        await using var transaction = await BeginAsync(ct);
+        var wrong = await db.Database.SqlQueryRaw<int>(TallySql.Differences(db is SqliteDb)).SingleAsync(ct);
+        if (wrong > 0)
+        {
+            LogWrong(wrong);
+            await BuildAsync(ct);
+            await db.Database.ExecuteSqlRawAsync(TallySql.Forget, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return wrong;
+    }
+
+    /// <summary>On PostgreSQL the lines and what was folded into them are of one snapshot; SQLite has one writer.</summary>
+    private Task<IDbContextTransaction> BeginAsync(CancellationToken ct) =>
+        db is SqliteDb ? db.Database.BeginTransactionAsync(ct) : db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+
+    private async Task BuildAsync(CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlRawAsync(TallySql.Clear, ct);
+        await db.Database.ExecuteSqlRawAsync(TallySql.Build(db is SqliteDb), ct);
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Wrong} tallies differed from what they count and were counted anew")]
+    private partial void LogWrong(int wrong);
+}
