@@ -9,7 +9,7 @@ namespace Yuanzhuo.Platform.Work;
 /// A write in one statement: state, journal and the memory of the request, or nothing. The domain is called as ever; only the writing goes
 /// past the change tracker. See docs/adr/0018.
 /// </summary>
-internal sealed class OneTrip(YuanzhuoDb db, TimeProvider clock)
+internal sealed class OneTrip(YuanzhuoDb db, Caller caller, TimeProvider clock)
 {
     /// <param name="input">What was asked; with a key it is remembered.</param>
     /// <param name="seen">What the write rests on, as it was read.</param>
@@ -20,7 +20,7 @@ internal sealed class OneTrip(YuanzhuoDb db, TimeProvider clock)
     /// <returns>The outcome, the first one where this was sent before, a refusal, or null where <paramref name="seen"/> changed meanwhile: read it again.</returns>
     public async Task<Result<string>?> AddAsync(Repeatable input, Aggregate seen, Aggregate aggregate, string outcome, Action<Trip> more, CancellationToken ct)
     {
-        var stamp = RequestStamp.Of(input);
+        var stamp = RequestStamp.Of(input, caller);
         var mine = JsonSerializer.Serialize(outcome);
         var trip = new Trip(seen, stamp?.Handled(mine, clock.GetUtcNow()));
         var facts = db.TakeFacts(aggregate);

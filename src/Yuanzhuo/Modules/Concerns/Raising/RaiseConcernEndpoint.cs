@@ -35,22 +35,19 @@ internal static class RaiseConcernEndpoint
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> RaiseAsync(
-        RaiseConcernBody body, HttpContext http, RaiseConcern raise, CurrentUser user, FollowAddress addresses, YuanzhuoTexts texts, CancellationToken ct)
+        RaiseConcernBody body, HttpContext http, RaiseConcern raise, FollowAddress addresses, YuanzhuoTexts texts, CancellationToken ct)
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length > MostKeyLength) return Problems.From([Refusal.Invalid("Concerns.KeyTooLong", null, MostKeyLength)], texts);
         var raised = await raise.HandleAsync(new RaiseConcern.Input
         {
-            RequestKey = key.Length == 0 ? null : $"api:{CallerOf(http, user)}:{key}", Channel = Channel.Api, PlaceCode = body.PlaceCode ?? "", Spot = body.Building,
+            RequestKey = key.Length == 0 ? null : "api:" + key, Channel = Channel.Api, PlaceCode = body.PlaceCode ?? "", Spot = body.Building,
             Words = body.Words, Category = body.Category, ContactName = body.Contact?.Name, ContactPhone = body.Contact?.Phone,
         }, null, ct);
         if (!raised.IsDone) return Problems.From([.. raised.Refusals.Select(InTheBodysWords)], texts);
         var number = TrackingNumber.Format(raised.Value);
         return TypedResults.Created($"/api/v1/concerns/{number}", new RaisedBody(number, addresses.Of(raised.Value)));
     }
-
-    /// <summary>A key belongs to whoever sent it: two strangers who chose the same one do not get each other's answer.</summary>
-    private static string CallerOf(HttpContext http, CurrentUser user) => user.AccountId?.ToString("N") ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>Refusals name the use case's input; the client knows its own body.</summary>
     private static Refusal InTheBodysWords(Refusal refusal) => refusal with
