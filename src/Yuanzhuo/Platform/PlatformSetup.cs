@@ -27,7 +27,7 @@ public static class PlatformSetup
         services.AddYuanzhuoDatabase(builder.Configuration);
         services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();
-        services.AddScoped<UnitOfWork>().AddScoped<Doer>().AddScoped<Caller>();
+        services.AddScoped<UnitOfWork>().AddScoped<OneTrip>().AddScoped<Doer>().AddScoped<Caller>();
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);
