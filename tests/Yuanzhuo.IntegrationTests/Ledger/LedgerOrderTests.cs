@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Search;
 

@@ -1,0 +1,52 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Domain;
+
+namespace Yuanzhuo.Modules.Ledger.Data;
+
+/// <summary>Which matters the ledger shows, understood and checked.</summary>
+public sealed record LedgerFilter
+{
+    public static LedgerFilter Everything { get; } = new();
+
+    /// <summary>This unit and all below it.</summary>
+    public OrgUnit? Place { get; init; }
+
+    public Step? Step { get; init; }
+
+    /// <summary>Ended in any of these ways; empty asks nothing.</summary>
+    public IReadOnlyList<Ending> Endings { get; init; } = [];
+
+    public Light? Light { get; init; }
+
+    /// <summary>True: open ones; false: ended ones.</summary>
+    public bool? IsOpen { get; init; }
+
+    public Guid? HolderId { get; init; }
+
+    /// <summary>A category's key; empty text asks for those without one.</summary>
+    public string? Category { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>Folded pairs and words that must all be found.</summary>
+    public IReadOnlyList<string> Tokens { get; init; } = [];
+
+    public LedgerSort Sort { get; init; } = LedgerSort.Default;
+}
+
+/// <summary>By what the ledger is ordered; the number decides between equals.</summary>
+public sealed record LedgerSort(LedgerOrder By, bool IsDescending)
+{
+    public static LedgerSort Default { get; } = new(LedgerOrder.Received, true);
+}
+
+public enum LedgerOrder
+{
+    Received,
+    Due,
+    Moved,
+    Ended,
+}
