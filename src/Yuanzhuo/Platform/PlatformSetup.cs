@@ -24,14 +24,15 @@ public static class PlatformSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
-        services.AddScoped<UnitOfWork>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<UnitOfWork>().AddScoped<Doer>().AddScoped<Caller>();
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);
         services.AddSingleton<ContactVault>();
         services.AddHostedService<Telemetry.Telemetry>();
         services.AddKeys(builder.Configuration);
-        services.AddAntiforgery(o => o.Cookie.Name = "yz.form");
+        services.AddAntiforgery(o => o.Cookie.Name = Caller.BrowserCookie);
         services.AddProblemDetails();
         services.AddRateLimits(builder.Configuration);
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));

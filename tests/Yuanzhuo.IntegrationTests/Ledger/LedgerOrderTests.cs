@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
+using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Search;
 

@@ -34,6 +34,9 @@ public sealed record LedgerFilter
     /// <summary>Folded pairs and words that must all be found.</summary>
     public IReadOnlyList<string> Tokens { get; init; } = [];
 
+    /// <summary>Whether anything but words is asked.</summary>
+    public bool IsNarrow => Place is not null || Step is not null || Endings.Count > 0 || Light is not null || IsOpen is not null || HolderId is not null || Category is not null || From is not null || To is not null;
+
     public LedgerSort Sort { get; init; } = LedgerSort.Default;
 }
 

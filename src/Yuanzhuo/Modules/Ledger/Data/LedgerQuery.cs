@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Modules.Commitments.Data;
-using Yuanzhuo.Modules.Commitments.Domain;
-using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Dossier.Data;
+using Yuanzhuo.Modules.Ledger.Data.Lines;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
@@ -21,7 +19,7 @@ public static class LedgerQuery
         /// <param name="today">For the lights.</param>
         public IQueryable<Matter> LedgerMatters(LedgerFilter filter, MatterHits hits, Today today)
         {
-            var matters = db.MattersAmong(hits);
+            var matters = db.MattersAmong(hits, filter.IsNarrow);
             if (filter.Place is { } place)
             {
                 var below = db.OrgUnits.AtOrBelow(place.Path).Select(u => u.Id);
@@ -43,23 +41,23 @@ public static class LedgerQuery
         /// <summary>Matters as lines. Names and the latest progress come along, so a page is one query.</summary>
         public IQueryable<LedgerRow> AsRows(IQueryable<Matter> matters)
         {
-            var (units, concerns, commitments) = (db.OrgUnits, db.Concerns, db.Commitments);
+            var (units, extracts) = (db.OrgUnits, db.Set<MatterExtract>());
             return
                 from m in matters
                 join place in units on m.PlaceId equals place.Id
                 join holder in units on m.HolderId equals holder.Id
+                join extract in extracts on m.Id equals extract.MatterId
                 join parent in units on place.ParentId equals (Guid?)parent.Id into parents
                 from above in parents.DefaultIfEmpty()
+                join house in units on m.BuildingId equals (Guid?)house.Id into houses
+                from building in houses.DefaultIfEmpty()
                 select new LedgerRow
                 {
                     Id = m.Id, Number = m.Number, Title = m.Title, Summary = m.Summary, Category = m.Category, PlaceName = place.Name, PlaceCode = place.Code, AboveName = above!.Name,
-                    BuildingName = units.Where(u => u.Id == m.BuildingId).Select(u => u.Name).FirstOrDefault(),
-                    Channel = concerns.Where(c => c.Id == m.FoundingConcernId).Select(c => (Concerns.Domain.Channel?)c.Channel).FirstOrDefault(),
+                    BuildingName = building!.Name, Channel = extract.Channel,
                     HolderName = holder.Name, HeldSince = m.HeldSince, ReceivedOn = m.ReceivedOn, Step = m.Step, Ending = m.Ending, EndingWords = m.EndingWords, EndedOn = m.EndedOn, EndedAt = m.EndedAt, DueOn = m.DueOn,
-                    AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = m.Supports + m.Voices.Count(v => v.LeftAt == null), Rounds = m.Rounds, Reopenings = m.Reopenings,
-                    ProgressWords = m.ProgressEntries.OrderByDescending(p => p.ReportedAt).Select(p => p.Words).FirstOrDefault(),
-                    ProgressAt = m.ProgressEntries.Max(p => (DateTimeOffset?)p.ReportedAt),
-                    PromiseWords = commitments.Where(c => c.MatterId == m.Id && c.State == CommitmentState.Open).OrderBy(c => c.DueOn == null).ThenBy(c => c.DueOn).Select(c => c.Words).FirstOrDefault(),
+                    AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = extract.Voices, Rounds = m.Rounds, Reopenings = m.Reopenings,
+                    ProgressWords = extract.ProgressWords, ProgressAt = extract.ProgressAt, PromiseWords = extract.CommitmentWords,
                 };
         }
     }

@@ -10,7 +10,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Modules.Ledger.Listing;
 
 /// <summary>The list behind the figures: the same sets that <see cref="CountBalance"/> counts, newest first.</summary>
-public sealed class ReadReceived(YuanzhuoDb db)
+public sealed class ReadReceived(YuanzhuoDb db, ReadFigures figures)
 {
     private const int IsMatter = 0, IsAwaiting = 1, IsVoice = 2;
 
@@ -28,10 +28,19 @@ public sealed class ReadReceived(YuanzhuoDb db)
         if (isOpen != false && endings.Count == 0) parts = parts.Concat(db.AwaitingConcerns(scope).Select(c => new Part { Kind = IsAwaiting, Id = c.Id, On = c.RaisedOn }));
         if (isOpen != true && (endings.Count == 0 || endings.Contains(Ending.Merged))) parts = parts.Concat(db.MergedConcerns(scope).Select(c => new Part { Kind = IsVoice, Id = c.Id, On = c.RaisedOn }));
 
-        var total = await parts.CountAsync(ct);
+        var total = Count((await figures.HandleAsync(scope, [], ct)).All.Balance(), isOpen, endings);
         var shown = await parts.OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Skip((page - 1) * ReadLedger.PageSize).Take(ReadLedger.PageSize).ToListAsync(ct);
         return (await RowsAsync(shown, ct), total);
     }
+
+    /// <summary>The figure whose list this is.</summary>
+    private static int Count(Balance balance, bool? isOpen, IReadOnlyList<Ending> endings) => (isOpen, endings) switch
+    {
+        (_, { Count: > 0 }) => isOpen == true ? 0 : endings.Sum(e => balance.Ended[e]),
+        (true, _) => balance.Open,
+        (false, _) => balance.EndedInAll,
+        _ => balance.Open + balance.EndedInAll,
+    };
 
     private async Task<IReadOnlyList<ReceivedRow>> RowsAsync(List<Part> shown, CancellationToken ct)
     {

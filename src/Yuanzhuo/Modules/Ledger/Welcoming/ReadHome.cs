@@ -34,7 +34,7 @@ public sealed class ReadHome(YuanzhuoDb db, ReadToday readToday, CountBalance ba
     private async Task<IReadOnlyList<SolvedMatter>> SolvedAsync(CancellationToken ct)
     {
         var units = db.OrgUnits;
-        return await db.Matters.AsNoTracking().Where(m => m.Ending == Ending.Solved || m.Ending == Ending.SolvedOnTheSpot).OrderByDescending(m => m.EndedAt).Take(Shown)
+        return await db.Matters.AsNoTracking().Where(m => m.EndedAt != null && (m.Ending == Ending.Solved || m.Ending == Ending.SolvedOnTheSpot)).OrderByDescending(m => m.EndedAt).Take(Shown)
             .Select(m => new SolvedMatter(m.Number, m.Title, units.First(u => u.Id == m.PlaceId).Name, m.Ending!.Value, m.ReceivedOn, m.EndedOn!.Value, m.Holdings.Select(h => h.UnitId).Distinct().Count()))
             .ToListAsync(ct);
     }

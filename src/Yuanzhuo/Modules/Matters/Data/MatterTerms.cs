@@ -50,6 +50,15 @@ public sealed class MatterTerms(YuanzhuoDb db)
 
 public static class MatterTermsQueries
 {
+    // With further filters a walk might find next to nothing; gathering all hits first costs what they are, and no more.
+    private const string GatheredOnSqlite = """
+        SELECT m.* FROM matters m WHERE m."Id" IN (SELECT s."MatterId" FROM matter_terms t JOIN matter_search s ON s."Row" = t.rowid WHERE matter_terms MATCH {0})
+        """;
+
+    private const string GatheredOnPostgres = """
+        SELECT m.* FROM matters m WHERE m."Id" IN (WITH h AS MATERIALIZED (SELECT "MatterId" FROM matter_search WHERE "Terms" @@ {0}::tsquery) SELECT "MatterId" FROM h)
+        """;
+
     private const string SayingOnSqlite = """
         SELECT m.* FROM matters m WHERE EXISTS (SELECT 1 FROM matter_terms t WHERE t.rowid = (SELECT s."Row" FROM matter_search s WHERE s."MatterId" = m."Id") AND matter_terms MATCH {0})
         """;
@@ -61,10 +70,13 @@ public static class MatterTermsQueries
 
     extension(YuanzhuoDb db)
     {
-        /// <summary>The matters that were found, to be filtered and ordered further; only for reading.</summary>
-        public IQueryable<Matter> MattersAmong(MatterHits hits) => hits switch
+        /// <summary>The matters that were found, to be ordered and filtered further; only for reading.</summary>
+        /// <param name="hits">What the index gave.</param>
+        /// <param name="isNarrowed">Whether filters follow that may leave few of them.</param>
+        public IQueryable<Matter> MattersAmong(MatterHits hits, bool isNarrowed = true) => hits switch
         {
             { Few: { } few } => db.Matters.AsNoTracking().Where(m => EF.Parameter(few).Contains(m.Id)),
+            { Common: { } question } when isNarrowed => db.Matters.FromSqlRaw(db is SqliteDb ? GatheredOnSqlite : GatheredOnPostgres, question).AsNoTracking(),
             { Common: { } question } => db.Matters.FromSqlRaw(db is SqliteDb ? SayingOnSqlite : SayingOnPostgres, question).AsNoTracking(),
             _ => db.Matters.AsNoTracking(),
         };

@@ -517,6 +517,34 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("concern_photos", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CommitmentWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("ProgressAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProgressWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MatterId");
+
+                    b.ToTable("matter_extracts", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.Tally", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -1753,6 +1781,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasOne("Yuanzhuo.Modules.Concerns.Domain.Concern", null)
                         .WithMany("Photos")
                         .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithOne()
+                        .HasForeignKey("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", "MatterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

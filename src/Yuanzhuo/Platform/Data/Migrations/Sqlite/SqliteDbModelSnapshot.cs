@@ -510,6 +510,34 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("concern_photos", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommitmentWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProgressAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgressWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MatterId");
+
+                    b.ToTable("matter_extracts", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.Tally", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -1742,6 +1770,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasOne("Yuanzhuo.Modules.Concerns.Domain.Concern", null)
                         .WithMany("Photos")
                         .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithOne()
+                        .HasForeignKey("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", "MatterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
