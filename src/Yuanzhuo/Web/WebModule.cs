@@ -4,6 +4,7 @@ using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Kept;
 using Yuanzhuo.Web.Layout;
+using Yuanzhuo.Web.Letters;
 using Yuanzhuo.Web.Menu;
 using Yuanzhuo.Web.Preferences;
 
@@ -13,7 +14,7 @@ namespace Yuanzhuo.Web;
 public static class WebModule
 {
     /// <summary>Doors of the shell's own pages.</summary>
-    public static IReadOnlyList<MenuEntry> Menu { get; } = [new("/admin/passes", "Web.Passes", 880, Act.ReadHealth)];
+    public static IReadOnlyList<MenuEntry> Menu { get; } = [new("/inbox", "Web.Inbox", 5, Act.ReadInbox), new("/admin/letters", "Web.DeadLetters", 870, Act.ManagePost), new("/admin/passes", "Web.Passes", 880, Act.ReadHealth)];
 
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
@@ -41,6 +42,7 @@ public static class WebModule
     {
         app.MapStaticAssets();
         app.MapPreferences();
+        app.MapInbox();
         app.MapRazorComponents<App>().WithStaticAssets();
     }
 }

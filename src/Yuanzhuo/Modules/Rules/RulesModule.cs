@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Rules.Changing;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Rules;
 
@@ -16,6 +17,7 @@ internal sealed class RulesModule : IModule
     {
         services.AddSingleton<RuleMemory>();
         services.AddScoped<RulePacks>();
+        services.AddScoped<IPostRules, LetterRules>();
         services.AddScoped<SetRule>();
         services.AddScoped<EndRule>();
         services.AddScoped<RuleHistory>();
