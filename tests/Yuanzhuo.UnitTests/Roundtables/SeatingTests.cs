@@ -31,7 +31,7 @@ public sealed class SeatingTests
 
     private static IReadOnlyList<Participant> Seated(int residents, int officials) => Seating.Interleave(Roundtable.Plan("x", PlanFor() with
     {
-        People = [.. Enumerable.Range(0, residents).Select(i => new Invited(Side.Residents, $"R{i}", null)), .. Enumerable.Range(0, officials).Select(i => new Invited(Side.Officials, $"O{i}", null))],
+        People = [.. Enumerable.Range(0, residents).Select(i => new Invited(Side.Residents, $"R{i}".AsPublic(), null)), .. Enumerable.Range(0, officials).Select(i => new Invited(Side.Officials, $"O{i}".AsPublic(), null))],
     }, PlannedAt).Participants);
 
     private static int LongestRun(string sides) => sides.Aggregate((Longest: 0, Run: 0, Last: ' '), (state, side) =>

@@ -25,7 +25,7 @@ internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers f
             Contact = Seal(vault, name, told.ContactPhone),
         });
         var due = await firstAnswers.DueAsync(place, now, ct);
-        var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicText.Mask(words, name).Text, due.On, now);
+        var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words, name), due.On, now);
         db.Concerns.Add(concern);
         return concern;
     }
