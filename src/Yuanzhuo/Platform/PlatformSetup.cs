@@ -25,7 +25,7 @@ public static class PlatformSetup
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
         services.AddHttpContextAccessor();
-        services.AddScoped<UnitOfWork>().AddScoped<Doer>().AddScoped<Caller>();
+        services.AddScoped<UnitOfWork>().AddScoped<OneTrip>().AddScoped<Doer>().AddScoped<Caller>();
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);

@@ -48,7 +48,7 @@ public sealed class HoldingTests
         var table = Held();
         table.Settle(Outcome.SolvedOnTheSpot);
         Assert.True(table.Settle(Outcome.FollowUp, words: "其实还要三天").IsDone);
-        Assert.Equal((Outcome.FollowUp, "其实还要三天"), (table.Agenda[0].Outcome, table.Agenda[0].Words));
+        Assert.Equal<(Outcome?, string?)>((Outcome.FollowUp, "其实还要三天"), (table.Agenda[0].Outcome, table.Agenda[0].Words?.Text));
         Assert.True(table.Publish().IsDone);
         Assert.Equal("Roundtables.ResultIsOut", table.Settle(Outcome.Explained).KeyOf());
     }
