@@ -54,7 +54,7 @@ public sealed class ClosureTests
 
         Assert.Equal(ClosureState.Returned, closure.State);
         Assert.False(closure.IsConfirmed);
-        Assert.Contains(closure.NewFacts, f => f.Fact is ClosureReturnedByResidents { Words: "还在漏".AsPublic() });
+        Assert.Contains(closure.NewFacts, f => f.Fact is ClosureReturnedByResidents { Words.Text: "还在漏" });
     }
 
     [Fact]

@@ -40,9 +40,6 @@ public sealed record PublicWords
     /// <summary>Hides personal data; names known from elsewhere are hidden wherever they stand.</summary>
     public static PublicWords Mask(string? text, params IReadOnlyCollection<string?> knownNames) => new(PublicText.Mask(text?.Trim(), knownNames).Text);
 
-    /// <summary>What a masking found, as words.</summary>
-    public static PublicWords Of(MaskedText masked) => new(masked.Text);
-
     /// <summary>One after the other.</summary>
     public static PublicWords Join(string between, params IEnumerable<PublicWords?> words) =>
         new(string.Join(between, words.Where(w => w?.OrNone is not null)));
