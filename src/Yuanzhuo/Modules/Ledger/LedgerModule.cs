@@ -12,6 +12,7 @@ using Yuanzhuo.Modules.Ledger.Welcoming;
 using Yuanzhuo.Modules.Ledger.Working;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Ledger;
 
@@ -39,7 +40,7 @@ internal sealed class LedgerModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<PlaceMenuMemory>();
+        services.AddRemembered(PlaceMenu.ReadAsync);
         services.AddScoped<PlaceMenu>().AddScoped<ReadToday>().AddScoped<LedgerWords>();
         services.AddScoped<ReadFilter>().AddScoped<ReadLedger>().AddScoped<ReadAwaiting>().AddScoped<ReadReceived>().AddScoped<ExportLedger>();
         services.AddScoped<ReadScope>().AddScoped<CountDirectly>().AddScoped<ReadFigures>().AddScoped<CountBalance>().AddScoped<CountBreakdown>().AddScoped<KeepTallies>();
