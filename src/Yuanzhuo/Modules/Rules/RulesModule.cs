@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Rules.Changing;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Memory;
 using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Rules;
@@ -15,7 +16,7 @@ internal sealed class RulesModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<RuleMemory>();
+        services.AddRemembered(RulePacks.ReadAsync);
         services.AddScoped<RulePacks>();
         services.AddScoped<IPostRules, LetterRules>();
         services.AddScoped<SetRule>();

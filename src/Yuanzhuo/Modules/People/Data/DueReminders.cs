@@ -6,6 +6,7 @@ using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.People.Data;
 
@@ -21,7 +22,7 @@ public sealed record DueThing
 
     public required string MatterNumber { get; init; }
 
-    public required string Title { get; init; }
+    public required PublicWords Title { get; init; }
 }
 
 /// <summary>
