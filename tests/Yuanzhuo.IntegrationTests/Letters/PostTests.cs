@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
 
-namespace Yuanzhuo.IntegrationTests.Post;
+namespace Yuanzhuo.IntegrationTests.Letters;
 
 /// <summary>Letters as their addressees get them (ADR 14).</summary>
 public abstract partial class PostTests(App app)
@@ -71,7 +71,7 @@ public abstract partial class PostTests(App app)
             Assert.Contains(words, mail.TextBody, StringComparison.Ordinal);
         }
 
-        string LinkIn(string address) => AnswerLink().Match(stage.Mail.To(address)[^1].TextBody).Value;
+        string LinkIn(string address) => AnswerLink().Match(stage.Mail.To(address)[^1].TextBody!).Value;
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public abstract partial class PostTests(App app)
         Assert.DoesNotContain(officerMail, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
 
         stage.Mail.Unknown = null;
-        var again = await administrator.SendFormAsync("/admin/letters", ("Input.DeliveryId", row.QuerySelector("button")!.GetAttribute("value")!));
+        var again = await administrator.SendStepAsync(page, "/admin/letters", "send-again", ("Input.DeliveryId", row.QuerySelector("button")!.GetAttribute("value")!));
         Assert.Equal("/admin/letters?done=Web.Done_SentAgain", again.Target());
         await stage.SendAsync();
         Assert.Single(stage.Mail.To(officerMail));
