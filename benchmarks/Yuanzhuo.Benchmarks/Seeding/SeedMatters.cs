@@ -44,7 +44,7 @@ internal sealed class SeedMatters(string connection, TimeProvider clock)
     {
         var options = new DbContextOptionsBuilder<PostgresDb>();
         DatabaseSetup.UsePostgres(options, connection);
-        return new PostgresDb(options.Options, new Author());
+        return new PostgresDb(options.Options);
     }
 
     private async Task<List<OrgUnit>> FoundAsync()
