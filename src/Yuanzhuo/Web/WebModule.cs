@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Web.Forms;
 using Yuanzhuo.Web.Layout;
 using Yuanzhuo.Web.Menu;
 using Yuanzhuo.Web.Preferences;
@@ -22,10 +23,13 @@ public static class WebModule
     /// <summary>Stands before everything that speaks to people.</summary>
     public static void UseWeb(this WebApplication app) => app.UseRequestLocalization(Language.Options);
 
+    /// <summary>Stands behind the door: a form's deed runs before its page.</summary>
+    public static void UseDeeds(this WebApplication app) => app.UseMiddleware<DeedFirst>();
+
     public static void MapWeb(this WebApplication app)
     {
         app.MapStaticAssets();
         app.MapPreferences();
-        app.MapRazorComponents<App>().WithStaticAssets();
+        app.MapRazorComponents<App>().WithStaticAssets().Add(DeedFirst.Describe);
     }
 }
