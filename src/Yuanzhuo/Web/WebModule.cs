@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Forms;
+using Yuanzhuo.Web.Kept;
 using Yuanzhuo.Web.Layout;
 using Yuanzhuo.Web.Menu;
 using Yuanzhuo.Web.Preferences;
@@ -17,14 +18,24 @@ public static class WebModule
         services.TryAddSingleton<Texts>();
         services.AddSingleton(configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
         services.AddScoped<PersonMenu>();
+        services.AddSingleton(new KeptPages(configuration.GetValue("Memory:PagesMiB", 32) * 1024 * 1024));
+        services.AddSingleton<Drawings>();
         return services;
     }
 
     /// <summary>Stands before everything that speaks to people.</summary>
-    public static void UseWeb(this WebApplication app) => app.UseRequestLocalization(Language.Options);
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<FromMemory>();
+        app.UseRequestLocalization(Language.Options);
+    }
 
-    /// <summary>Stands behind the door: a form's deed runs before its page.</summary>
-    public static void UseDeeds(this WebApplication app) => app.UseMiddleware<DeedFirst>();
+    /// <summary>Stands behind the door and before the pages: a sent form's deed runs first, and a page for everybody is kept.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseMiddleware<DeedFirst>();
+        app.UseMiddleware<DrawAndKeep>();
+    }
 
     public static void MapWeb(this WebApplication app)
     {
