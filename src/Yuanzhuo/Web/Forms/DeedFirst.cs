@@ -42,7 +42,7 @@ public sealed class DeedFirst(RequestDelegate next)
     private static FormDeed? DeedOf(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<PageForms>() is not { } forms) return null;
-        if (!http.Request.HasFormContentType || http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return null;
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || !http.Request.HasFormContentType) return null;
         var form = http.Request.Form;
         return forms.All.Value.FirstOrDefault(f => f.IsMeantBy(form));
     }

@@ -23,6 +23,8 @@ internal sealed class FormBinding<TInput>(string prefix)
         var status = http.Response.StatusCode;
         var bound = new Bound();
         http.Features.Set(bound);
+        var typed = http.Request.Form;
+        http.Request.Form = WithoutEmpty(typed);
         try
         {
             await _bind.Value(http);
@@ -32,6 +34,7 @@ internal sealed class FormBinding<TInput>(string prefix)
             bound.IsRead = false;
         }
 
+        http.Request.Form = typed;
         http.Features.Set<Bound>(null);
         if (!bound.IsRead)
         {
@@ -51,21 +54,21 @@ internal sealed class FormBinding<TInput>(string prefix)
 
     private static RequestDelegate Create(string prefix)
     {
-        var options = new RequestDelegateFactoryOptions { ThrowOnBadRequest = true, RouteParameterNames = [] };
-        return RequestDelegateFactory.Create(TakeUnder(prefix), options).RequestDelegate;
+        Delegate take = prefix == nameof(Sent.Promise)
+            ? ([FromForm] Sent? sent, HttpContext http) => Take(http, sent?.Promise)
+            : ([FromForm] Sent? sent, HttpContext http) => Take(http, sent?.Input);
+        return RequestDelegateFactory.Create(take, new RequestDelegateFactoryOptions { ThrowOnBadRequest = true, RouteParameterNames = [] }).RequestDelegate;
     }
-
-    private static Delegate TakeUnder(string prefix) => prefix switch
-    {
-        "Promise" => ([FromForm(Name = "Promise")] TInput? input, HttpContext http) => Take(http, input),
-        _ => ([FromForm(Name = "Input")] TInput? input, HttpContext http) => Take(http, input),
-    };
 
     private static void Take(HttpContext http, TInput? input)
     {
         var bound = http.Features.Get<Bound>()!;
         (bound.Input, bound.IsRead) = (input, true);
     }
+
+    /// <summary>An empty field says nothing: no date, no choice. Lines of a list stay, because a list ends where a line is missing.</summary>
+    private static FormCollection WithoutEmpty(IFormCollection form) =>
+        new(form.Where(f => f.Value is not [""] || f.Key.Contains('[', StringComparison.Ordinal)).ToDictionary(), form.Files);
 
     private static object? Converted(object value, Type type)
     {
@@ -78,6 +81,14 @@ internal sealed class FormBinding<TInput>(string prefix)
     {
         if (Properties.TryGetValue("Files", out var property) && property.PropertyType == typeof(IReadOnlyList<IFormFile>))
             property.SetValue(input, files.GetFiles($"{prefix}.Files").Where(f => f.Length > 0).ToList());
+    }
+
+    /// <summary>A form as it is sent: its fields stand under a prefix.</summary>
+    private sealed class Sent
+    {
+        public TInput? Input { get; set; }
+
+        public TInput? Promise { get; set; }
     }
 
     private sealed class Bound
