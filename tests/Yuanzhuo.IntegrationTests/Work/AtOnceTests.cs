@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Merging;
 using Yuanzhuo.Modules.Matters.Supporting;
 using Yuanzhuo.Modules.People.Administering;
@@ -25,7 +24,7 @@ public abstract class AtOnceTests(App app)
         var organiser = await scene.PersonAsync(Role.CommunityOrganiser, scene.Community);
         for (var i = 0; i < Tries; i++)
         {
-            var (a, b) = (await MatterAsync(scene), await MatterAsync(scene));
+            var (a, b) = (await app.MatterAsync(scene), await app.MatterAsync(scene));
 
             var results = await TogetherAsync(() => MergeAsync(organiser, a, b), () => MergeAsync(organiser, b, a));
 
@@ -56,7 +55,7 @@ public abstract class AtOnceTests(App app)
     public async Task Many_who_press_at_once_are_all_counted()
     {
         var scene = await Scene.SetAsync(app);
-        var number = await MatterAsync(scene);
+        var number = await app.MatterAsync(scene);
         var before = (await app.LookAsync(number)).VoiceCount;
 
         var results = await TogetherAsync([.. Enumerable.Range(0, 6).Select(i => (Func<Task<Result<int>>>)(() => app.WithAsync(s =>
@@ -91,21 +90,6 @@ public abstract class AtOnceTests(App app)
     {
         services.GetRequiredService<CurrentUser>().Become(person, "", await services.GetRequiredService<IStandings>().OfAsync(person, default));
         return await deed(services);
-    });
-
-    private Task<string> MatterAsync(Scene scene) => app.WithAsync(services =>
-    {
-        var db = services.GetRequiredService<Yuanzhuo.Platform.Data.YuanzhuoDb>();
-        return Insert();
-
-        async Task<string> Insert()
-        {
-            var now = app.Clock.GetUtcNow();
-            var number = $"{scene.DistrictCode}-2026-{Guid.CreateVersion7().ToString("N")[..12]}";
-            db.Add(Matter.Open(new Opening { Number = number, Title = "路灯", Summary = "路灯不亮", PlaceId = scene.Community.Id, ReceivedOn = ChinaTime.DateOf(now), HolderId = scene.Community.Id, SearchText = "" }, now));
-            await db.SaveChangesAsync();
-            return number;
-        }
     });
 
     private Task<int> AdministratorsAsync() => app.WithDbAsync(db =>

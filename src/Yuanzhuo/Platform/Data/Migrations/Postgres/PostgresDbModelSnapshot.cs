@@ -365,6 +365,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("RaiserForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("RecordedByAccountId")
                         .HasColumnType("uuid");
 
@@ -406,6 +409,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RaisedOn")
+                        .HasDatabaseName("IX_concerns_to_forget")
+                        .HasFilter("\"RaiserForgottenAt\" IS NULL AND \"State\" = 'TakenUp'");
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
@@ -1639,6 +1646,46 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("MatterId", "Seq");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Passes.PassRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("TookMs")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("passes", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>
