@@ -31,7 +31,7 @@ public sealed class LedgerTale(App app, Scene scene)
         var matter = Matter.Open(new Opening
         {
             Number = number, Title = title, Summary = title, PlaceId = place.Id, FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? ChinaTime.DateOf(when),
-            HolderId = (holder ?? place).Id, HandlingDueOn = due, SearchText = Bigrams.IndexText(number + " " + title),
+            HolderId = (holder ?? place).Id, Handling = due is { } on ? Deadline.OnDay(on, when) : null, SearchText = Bigrams.IndexText(number + " " + title),
         }, when);
         concern?.TakeUp(matter.Id, when);
         db.Add(matter);

@@ -40,6 +40,9 @@ public sealed record Deadline
     /// <summary>A term counted from that instant.</summary>
     public static Deadline From(Term term, DateTimeOffset startAt, WorkingCalendar calendar) => new Deadline(term, startAt, null).Counted(calendar);
 
+    /// <summary>A day that was named.</summary>
+    public static Deadline OnDay(DateOnly on, DateTimeOffset namedAt) => From(Term.OnDate(on), namedAt, WorkingCalendar.Empty);
+
     /// <summary>A term that starts when something happens.</summary>
     public static Deadline After(Term term, string awaits) => new(term, null, awaits);
 

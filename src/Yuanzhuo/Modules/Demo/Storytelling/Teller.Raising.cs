@@ -37,7 +37,7 @@ internal sealed partial class Teller
             new Opening
             {
                 Number = number, Title = title, Summary = summary, Category = category ?? founding.Category, PlaceId = story.Place.Id, BuildingId = founding.BuildingId, FoundingConcernId = founding.Id,
-                ReceivedOn = founding.RaisedOn, HolderId = story.Place.Id, HandlingDueOn = Calendar.AddWorkingDays(ChinaTime.DateOf(at), limit),
+                ReceivedOn = founding.RaisedOn, HolderId = story.Place.Id, Handling = Deadline.From(Term.WorkingDays(limit), at, Calendar),
                 SearchText = Bigrams.IndexText($"{number} {title} {summary}"),
             },
             at);

@@ -44,6 +44,6 @@ internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms ter
     {
         if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, at.Place, Now, ct);
-        return at.Matter.Reopen(input.Reason, Now, term.Due.On, term.Days).Then(at.Matter.Number);
+        return at.Matter.Reopen(input.Reason, Now, term.Deadline).Then(at.Matter.Number);
     }
 }

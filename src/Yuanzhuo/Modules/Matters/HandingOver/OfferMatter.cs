@@ -46,7 +46,7 @@ internal sealed class OfferMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, Han
     {
         if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHold()) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
-        var due = await terms.AnswerDueAsync(at.Place, Now, ct);
-        return at.Matter.Offer(to.Id, input.Reason, due.On, Now).Then(at.Matter.Number);
+        var (answer, _) = await terms.AnswerAsync(at.Place, Now, ct);
+        return at.Matter.Offer(to.Id, input.Reason, answer, Now).Then(at.Matter.Number);
     }
 }
