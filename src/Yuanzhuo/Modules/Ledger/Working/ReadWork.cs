@@ -3,11 +3,12 @@ using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Ledger.Working;
 
 /// <summary>What the work page shows: lists by right, in the order of the person's first question.</summary>
-public sealed record WorkView(Today Today, IReadOnlyList<WorkSection> Sections, IReadOnlyDictionary<Light, int>? Lights, LeaderFigures? Leader, LedgerRequest? Area);
+public sealed record WorkView(Today Today, IReadOnlyList<WorkSection> Sections, IReadOnlyDictionary<Light, BoundedCount>? Lights, LeaderFigures? Leader, LedgerRequest? Area);
 
 /// <summary>Each list asks for its own right, so a page for many posts needs no list of roles.</summary>
 public sealed class ReadWork(CurrentUser user, WorkReader reader, ReadToday readToday, IntakeWork intake, PromiseWork promises, StuckWork stuck, LeaderWork leader)

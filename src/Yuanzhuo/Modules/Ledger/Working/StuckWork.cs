@@ -5,19 +5,21 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Ledger.Working;
 
 /// <summary>What is stuck, and why: overdue, without movement, offered and not taken.</summary>
 public sealed class StuckWork(WorkReader read)
 {
-    /// <summary>Where this person reads the work: by subtree as a rule; a department what it holds.</summary>
+    /// <summary>Where this person reads the work: by subtree as a rule; a department what it holds. Each by itself walks an index; only who is both asks for either.</summary>
     private IQueryable<Matter> Readable
     {
         get
         {
             var (places, holders) = (read.PlacesFor(Act.ReadWork), read.OwnUnits);
-            return read.OpenMatters.Where(m => places.Contains(m.PlaceId) || holders.Contains(m.HolderId));
+            if (holders.Count == 0) return read.OpenMatters.Where(m => places.Contains(m.PlaceId));
+            return read.HasArea ? read.OpenMatters.Where(m => places.Contains(m.PlaceId) || holders.Contains(m.HolderId)) : read.OpenMatters.Where(m => holders.Contains(m.HolderId));
         }
     }
 
@@ -49,10 +51,10 @@ public sealed class StuckWork(WorkReader read)
         read.MattersAsync("Ledger.WorkOpen", Readable, new(LedgerOrder.Due, false), Link(new() { State = "open", Sort = "due" }), today, null, ct);
 
     /// <summary>How many show which light.</summary>
-    public async Task<IReadOnlyDictionary<Light, int>> LightsAsync(Today today, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Light, BoundedCount>> LightsAsync(Today today, CancellationToken ct)
     {
-        var counts = new Dictionary<Light, int>();
-        foreach (var light in new[] { Light.Red, Light.Yellow, Light.Blue, Light.Green, Light.Grey }) counts[light] = await Readable.CountAsync(today.Bounds.Filter(light), ct);
+        var counts = new Dictionary<Light, BoundedCount>();
+        foreach (var light in new[] { Light.Red, Light.Yellow, Light.Blue, Light.Green, Light.Grey }) counts[light] = await ReadLedger.CountAsync(Readable.Where(today.Bounds.Filter(light)), ct);
         return counts;
     }
 }

@@ -31,6 +31,9 @@ public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser use
     /// <summary>Organisations whose work this person reads because they hold it, not because it lies in their area.</summary>
     public IReadOnlyList<Guid> OwnUnits => [.. user.Standings.Where(s => AccessTable.ReachOf(Act.ReadWork, s.Role).Contains(Reach.Unit)).Select(s => s.UnitId).Distinct()];
 
+    /// <summary>Whether a post lets this person read the work of an area, not only what an organisation holds.</summary>
+    public bool HasArea => user.Standings.Any(s => AccessTable.ReachOf(Act.ReadWork, s.Role).Any(reach => reach != Reach.Unit));
+
     /// <summary>The ledger's filter that shows exactly what this person reads; null where several areas would need several.</summary>
     public LedgerRequest? Area => user.Standings.Where(s => AccessTable.Opens(Act.ReadWork, s.Role)).ToList() switch
     {
