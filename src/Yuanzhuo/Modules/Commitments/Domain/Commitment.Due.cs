@@ -33,7 +33,7 @@ public sealed partial class Commitment : IHasDeadlines
         if (deciderId == UnitId) return Refusal.RuleBroken("Commitments.HolderCannotPause");
         var (before, paused) = (DueOn ?? ReviewOn, Deadline.Paused(reason, calendar, at));
         if (!paused.IsDone) return Result.Refused(paused.Refusals);
-        Keep(paused.Value);
+        Take(paused.Value);
         Record(at, new CommitmentPaused(UnitId, deciderId, reason, before!.Value, Deadline.OpenPause!.UsedDays, Deadline.OpenPause.LeftDays));
         return Result.Done;
     }
@@ -44,7 +44,7 @@ public sealed partial class Commitment : IHasDeadlines
         if (RefusedBecauseNotOpen() is { } closed) return closed;
         var resumed = Deadline.Resumed(calendar, at);
         if (!resumed.IsDone) return Result.Refused(resumed.Refusals);
-        Keep(resumed.Value);
+        Take(resumed.Value);
         CountedFromAt = at;
         Record(at, new CommitmentResumed(UnitId, deciderId, (DueOn ?? ReviewOn)!.Value, Deadline.Pauses[^1].WorkingDays(calendar)));
         return Result.Done;
@@ -55,7 +55,7 @@ public sealed partial class Commitment : IHasDeadlines
     {
         if (!IsOpen || Deadline.Recounted(calendar) is var after && ReferenceEquals(after, Deadline)) return false;
         var before = Deadline.DueOn!.Value;
-        Keep(after);
+        Take(after);
         Record(at, new CommitmentRedated(before, after.DueOn!.Value, IsProvisional));
         return true;
     }

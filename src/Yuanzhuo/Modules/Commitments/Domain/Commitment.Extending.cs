@@ -47,7 +47,7 @@ public sealed partial class Commitment
         if (RefuseDeciding(decision) is { } refusal) return refusal;
         var (extension, before) = (OpenExtension!, DueOn!.Value);
         extension.Decide(ExtensionState.Granted, decision, at);
-        Keep(Deadline.Extended(extension.WorkingDays, calendar));
+        Take(Deadline.Extended(extension.WorkingDays, calendar));
         Record(at, new ExtensionGranted(decision.UnitId, decision.Words, before, DueOn.Value));
         return Result.Done;
     }

@@ -119,12 +119,12 @@ public sealed partial class Commitment : Aggregate
     private void Bind(Term term, DateTimeOffset from, WorkingCalendar calendar)
     {
         CountedFromAt = from;
-        Keep(Deadline.From(term, from, calendar));
+        Take(Deadline.From(term, from, calendar));
     }
 
-    private void Keep(Deadline deadline)
+    private void Take(Deadline deadline)
     {
         Deadline = deadline;
-        (DueOn, ReviewOn) = deadline.Term.IsReview ? (null, deadline.DueOn) : (deadline.DueOn, null);
+        (DueOn, ReviewOn) = deadline.Term.IsReview ? ((DateOnly?)null, deadline.DueOn) : (deadline.DueOn, null);
     }
 }
