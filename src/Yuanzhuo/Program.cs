@@ -41,6 +41,7 @@ await app.PrepareDatabaseAsync(line);
 app.UsePlatform();
 app.UseWeb();
 app.UseDoor();
+app.UsePages();
 app.MapPlatform(line);
 app.MapWeb();
 await app.RunAsync();

@@ -22,6 +22,7 @@ internal sealed class PlacesModule : IModule
         services.AddScoped<IPlacePaths, PlacePaths>();
         services.AddScoped<IFollowsCalendar, RecountDeadlines>();
         services.AddScoped<DirectorySeed>();
+        services.AddSingleton<SeenPlaces>();
         services.AddScoped<PlaceSearch>();
         services.AddScoped<ListPlaces>();
         services.AddScoped<BrowsePlaces>();

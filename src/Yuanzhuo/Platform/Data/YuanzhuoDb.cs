@@ -47,11 +47,15 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
 
     /// <summary>Writes the aggregate's new facts down as the present author's; saving does so for all that is left.</summary>
-    public void NoteFacts(Aggregate aggregate)
+    public void NoteFacts(Aggregate aggregate) => AddRange(TakeFacts(aggregate));
+
+    /// <summary>All rows that tell what the aggregate did, for whoever writes them; the aggregate is then as after saving.</summary>
+    internal IReadOnlyList<object> TakeFacts(Aggregate aggregate)
     {
         aggregate.RenewVersion();
-        foreach (var dated in aggregate.NewFacts) Journal.Add(Entry(aggregate, dated));
+        List<object> rows = [.. aggregate.NewFacts.Select(dated => Entry(aggregate, dated))];
         aggregate.ForgetNewFacts();
+        return rows;
     }
 
     private void WriteFacts()
