@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Matters.Forgetting;
 using Yuanzhuo.Modules.Matters.Founding;
 using Yuanzhuo.Modules.Matters.HandingOver;
 using Yuanzhuo.Modules.Matters.Merging;
@@ -14,6 +15,7 @@ using Yuanzhuo.Modules.Matters.Titling;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Modules.Matters;
 
@@ -41,6 +43,7 @@ internal sealed class MattersModule : IModule
         services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>();
         services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<OpenOwnMatter>();
         services.AddScoped<SupportMatter>();
+        services.AddPass<ForgetRaisers>("forget-raisers", "Matters.Pass_ForgetRaisers", TimeSpan.FromHours(1));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => MapAll(routes);

@@ -46,6 +46,9 @@ public sealed partial class Concern : Aggregate
     /// <summary>How the person can be reached, encrypted; empty where none was left or it was forgotten.</summary>
     public SealedContact Contact { get; private set; } = SealedContact.None;
 
+    /// <summary>When all that identifies the person was deleted because the time was over (<see cref="KeepingTime"/>).</summary>
+    public DateTimeOffset? RaiserForgottenAt { get; private set; }
+
     /// <summary>By when somebody answers (rule <c>case.contact</c>, one working day by default).</summary>
     public DateOnly FirstAnswerDueOn { get; private set; }
 
@@ -112,6 +115,16 @@ public sealed partial class Concern : Aggregate
         if (Contact == SealedContact.None) return;
         Contact = SealedContact.None;
         Record(at, new ConcernContactForgotten());
+    }
+
+    /// <summary>
+    /// What identifies the person is no longer needed and deleted; the concern and its public words stay. Pieces kept elsewhere are
+    /// deleted by their own <c>IForgetsRaiser</c>.
+    /// </summary>
+    public void ForgetRaiser(DateTimeOffset at)
+    {
+        ForgetContact(at);
+        RaiserForgottenAt ??= at;
     }
 
     /// <summary>Looking at the contact data leaves a trace.</summary>
