@@ -42,12 +42,12 @@ public abstract class ForgetRaisersTests(App app)
     {
         var (scene, concern, number) = await OpenAsync();
         var other = await app.MatterAsync(scene, "另一件");
-        await ChangeAsync(other, number, (into, merged, at) => merged.MergeInto(into, "同一件事", at));
+        await ChangeAsync(other, number, (into, merged, at) => merged.MergeInto(into, "同一件事".AsPublic(), at));
         await SetEndAsync(number, Today.AddMonths(-20));
         await ForgetAsync();
         Assert.NotNull((await app.ConcernOfAsync(concern)).Contact.Phone);
 
-        await ChangeAsync(other, number, (into, _, at) => into.End(Ending.Explained, "说明白了", at));
+        await ChangeAsync(other, number, (into, _, at) => into.End(Ending.Explained, "说明白了".AsPublic(), at));
         await SetEndAsync(other, Today.AddMonths(-13));
         await ForgetAsync();
         Assert.Null((await app.ConcernOfAsync(concern)).Contact.Phone);
@@ -58,11 +58,11 @@ public abstract class ForgetRaisersTests(App app)
     {
         var (_, concern, number) = await EndedAsync();
         await SetEndAsync(number, Today.AddMonths(-14));
-        await ChangeAsync(number, number, (matter, _, at) => matter.Reopen("又坏了", at));
+        await ChangeAsync(number, number, (matter, _, at) => matter.Reopen("又坏了".AsPublic(), at));
         await ForgetAsync();
         Assert.NotNull((await app.ConcernOfAsync(concern)).Contact.Phone);
 
-        await ChangeAsync(number, number, (matter, _, at) => matter.End(Ending.CannotNow, "缺少经费", at));
+        await ChangeAsync(number, number, (matter, _, at) => matter.End(Ending.CannotNow, "缺少经费".AsPublic(), at));
         await ForgetAsync();
         Assert.NotNull((await app.ConcernOfAsync(concern)).Contact.Phone);
         await SetEndAsync(number, Today.AddMonths(-13));
@@ -94,7 +94,7 @@ public abstract class ForgetRaisersTests(App app)
     private async Task<(Scene Scene, Guid Concern, string Number)> EndedAsync()
     {
         var opened = await OpenAsync();
-        await ChangeAsync(opened.Number, opened.Number, (matter, _, at) => matter.End(Ending.Explained, "说明白了", at));
+        await ChangeAsync(opened.Number, opened.Number, (matter, _, at) => matter.End(Ending.Explained, "说明白了".AsPublic(), at));
         return opened;
     }
 

@@ -23,7 +23,7 @@ internal static class Stories
 
     public static Matter Opened(Guid? concern = null, Deadline? due = null, DateTimeOffset? at = null) => Matter.Open(new Opening
     {
-        Number = "360103-2026-000001", Title = "楼道灯坏了", Summary = "三楼楼道灯坏了", PlaceId = Community, HolderId = Community,
+        Number = "360103-2026-000001", Title = "楼道灯坏了".AsPublic(), Summary = "三楼楼道灯坏了".AsPublic(), PlaceId = Community, HolderId = Community,
         FoundingConcernId = concern, ReceivedOn = ChinaTime.DateOf(at ?? Start), Handling = due, SearchText = "",
     }, at ?? Start);
 
@@ -38,7 +38,7 @@ internal static class Stories
             Step.Supervise => [Step.Implement, Step.Supervise],
             _ => [step],
         };
-        foreach (var next in way) Done(matter.MoveTo(next, "先办急的", At(1)));
+        foreach (var next in way) Done(matter.MoveTo(next, "先办急的".AsPublic(), At(1)));
         return matter;
     }
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
@@ -26,7 +27,7 @@ public sealed partial class Commitment : IHasDeadlines
     };
 
     /// <summary>Stops the clock (policy notes C: with a reason, told to people). Not by the organisation that promised.</summary>
-    public Result Pause(Guid deciderId, string reason, WorkingCalendar calendar, DateTimeOffset at)
+    public Result Pause(Guid deciderId, PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseNotOpen() is { } closed) return closed;
         if (OpenExtension is not null) return Refusal.RuleBroken("Commitments.ExtensionIsAsked");
@@ -62,7 +63,7 @@ public sealed partial class Commitment : IHasDeadlines
 }
 
 /// <summary>Its term stands still.</summary>
-public sealed record CommitmentPaused(Guid UnitId, Guid DeciderId, string Reason, DateOnly FromDueOn, int UsedDays, int LeftDays) : Fact;
+public sealed record CommitmentPaused(Guid UnitId, Guid DeciderId, PublicWords Reason, DateOnly FromDueOn, int UsedDays, int LeftDays) : Fact;
 
 /// <summary>Its term goes on.</summary>
 public sealed record CommitmentResumed(Guid UnitId, Guid DeciderId, DateOnly DueOn, int PausedDays) : Fact;

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Domain;
 
@@ -25,7 +26,7 @@ public sealed partial class Concern : Aggregate
     public string Words { get; private set; } = "";
 
     /// <summary>The words with names, phones, numbers and plates masked: what everybody may see.</summary>
-    public string PublicWords { get; private set; } = "";
+    public PublicWords PublicWords { get; private set; } = PublicWords.Empty;
 
     public Channel Channel { get; private set; }
 
@@ -61,7 +62,7 @@ public sealed partial class Concern : Aggregate
 
     public override Guid? FactsAtPlace => PlaceId;
 
-    public static Concern Raise(Telling telling, string trackingNumber, string publicWords, DateOnly firstAnswerDueOn, DateTimeOffset at)
+    public static Concern Raise(Telling telling, string trackingNumber, PublicWords publicWords, DateOnly firstAnswerDueOn, DateTimeOffset at)
     {
         var concern = new Concern
         {
@@ -103,7 +104,7 @@ public sealed partial class Concern : Aggregate
     }
 
     /// <summary>More words by the person or the desk; the old ones stay in the record by their digest only.</summary>
-    public void MaskFurther(string publicWords, DateTimeOffset at)
+    public void MaskFurther(PublicWords publicWords, DateTimeOffset at)
     {
         PublicWords = publicWords;
         Record(at, new ConcernMasked());

@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -14,7 +15,7 @@ public enum HandOverState
 /// <summary>A hand-over (流转): offered, then accepted, or refused with a reason and the next holder named; or appointed by the street.</summary>
 public sealed class HandOver
 {
-    private HandOver(Guid matterId, Guid fromUnitId, Guid toUnitId, string reason, HandOverState state, DateTimeOffset offeredAt) =>
+    private HandOver(Guid matterId, Guid fromUnitId, Guid toUnitId, PublicWords reason, HandOverState state, DateTimeOffset offeredAt) =>
         (Id, MatterId, FromUnitId, ToUnitId, Reason, State, OfferedAt) = (Guid.CreateVersion7(), matterId, fromUnitId, toUnitId, reason, state, offeredAt);
 
     public Guid Id { get; private init; }
@@ -26,7 +27,7 @@ public sealed class HandOver
     public Guid ToUnitId { get; private init; }
 
     /// <summary>Why it is offered there. Public words.</summary>
-    public string Reason { get; private init; }
+    public PublicWords Reason { get; private init; }
 
     /// <summary>By when an answer is expected (rule <c>case.return</c>).</summary>
     public Deadline? Answer { get; private set; }
@@ -38,15 +39,15 @@ public sealed class HandOver
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     /// <summary>Why it was refused. Public words.</summary>
-    public string? RefusalReason { get; private set; }
+    public PublicWords? RefusalReason { get; private set; }
 
     /// <summary>Whose it is instead, in the eyes of the one who refused.</summary>
     public Guid? NextUnitId { get; private set; }
 
-    internal static HandOver Offered(Guid matterId, Guid from, Guid to, string reason, Deadline answer, DateTimeOffset at) =>
+    internal static HandOver Offered(Guid matterId, Guid from, Guid to, PublicWords reason, Deadline answer, DateTimeOffset at) =>
         new(matterId, from, to, reason, HandOverState.Offered, at) { Answer = answer };
 
-    internal static HandOver Appointed(Guid matterId, Guid from, Guid to, string reason, DateTimeOffset at) =>
+    internal static HandOver Appointed(Guid matterId, Guid from, Guid to, PublicWords reason, DateTimeOffset at) =>
         new(matterId, from, to, reason, HandOverState.Appointed, at) { AnsweredAt = at };
 
     /// <summary>Nothing moves until it is answered, so only the day counts.</summary>
@@ -63,7 +64,7 @@ public sealed class HandOver
 
     internal void Withdraw(DateTimeOffset at) => (State, AnsweredAt) = (HandOverState.Withdrawn, at);
 
-    internal void Refuse(string reason, Guid nextUnitId, DateTimeOffset at) =>
+    internal void Refuse(PublicWords reason, Guid nextUnitId, DateTimeOffset at) =>
         (State, AnsweredAt, RefusalReason, NextUnitId) = (HandOverState.Refused, at, reason, nextUnitId);
 }
 

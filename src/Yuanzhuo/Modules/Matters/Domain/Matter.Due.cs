@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -23,7 +24,7 @@ public sealed partial class Matter : IHasDeadlines
     /// Stops the clock of the handling term (policy notes C: with a reason, told to people). Not by the one who has the ball: nobody gives time
     /// to themselves. An open commitment goes on; its own clock is stopped by itself.
     /// </summary>
-    public Result Pause(Guid deciderId, string reason, WorkingCalendar calendar, DateTimeOffset at)
+    public Result Pause(Guid deciderId, PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (AwaitsClosure) return Refusal.RuleBroken("Matters.AwaitsClosureNow");
@@ -79,7 +80,7 @@ public sealed partial class Matter : IHasDeadlines
 }
 
 /// <summary>Its handling term stands still.</summary>
-public sealed record MatterPaused(Guid UnitId, string Reason, DateOnly FromDueOn, int UsedDays, int LeftDays) : Fact;
+public sealed record MatterPaused(Guid UnitId, PublicWords Reason, DateOnly FromDueOn, int UsedDays, int LeftDays) : Fact;
 
 /// <summary>Its handling term goes on.</summary>
 public sealed record MatterResumed(Guid UnitId, DateOnly DueOn, int PausedDays) : Fact;
