@@ -64,7 +64,7 @@ public abstract class RecordingTests(App app)
 
         await clerk.SendAsync(page, address, [.. typed, ("Promise.Kind", "Days"), ("Promise.Amount", "5"), ("Deed", "save")]);
         var promise = await app.WithDbAsync(db => db.Commitments.SingleAsync(c => c.RoundtableId == table.Id));
-        Assert.Equal((Modules.Calendar.Domain.TermKind.Days, 5), (promise.TermKind, promise.TermAmount));
+        Assert.Equal((Modules.Calendar.Domain.TermKind.Days, 5), (promise.Term.Kind, promise.Term.Amount));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public abstract class RecordingTests(App app)
         await EndAsync(lamp);
         var clerk = await scene.AsAsync(Role.CommunityOrganiser);
 
-        await clerk.SendFormAsync($"/roundtables/{number}/record", ("Opening.RequestKey", number));
+        await clerk.SendFormAsync($"/roundtables/{number}/record", ("Input.RequestKey", number));
 
         var table = await app.TableAsync(number);
         Assert.Equal([Outcome.EndedBefore, null], table.Agenda.Select(i => i.Outcome));

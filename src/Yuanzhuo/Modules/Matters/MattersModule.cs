@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Concluding;
@@ -35,7 +36,9 @@ internal sealed class MattersModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<SimilarMatters>().AddScoped<MatterTerms>().AddScoped<MatterSearch>().AddScoped<MatterLights>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>().AddScoped<IFollowsCalendar, FollowCalendar>();
+        services.AddScoped<SimilarMatters>().AddScoped<MatterTerms>().AddScoped<MatterSearch>().AddScoped<MatterLights>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>();
+        services.AddSingleton(new WaitingForCalendar(db => db.Matters.Include(m => m.HandOvers)
+            .Where(m => m.Ending == null && (m.Handling!.IsProvisional || m.HandOvers.Any(h => h.State == HandOverState.Offered && h.Answer!.IsProvisional)))));
         services.AddScoped<IConcernFate, ConcernFates>().AddScoped<ISimilarThings, SimilarThings>();
         services.AddScoped<ConcernDesk>().AddScoped<TriageInbox>().AddScoped<MatterOpener>().AddScoped<OpenMatter>().AddScoped<JoinMatter>().AddScoped<AnswerDirectly>()
             .AddScoped<PassToChannel>().AddScoped<CorrectPlace>().AddScoped<MaskConcern>().AddScoped<ReadContact>();

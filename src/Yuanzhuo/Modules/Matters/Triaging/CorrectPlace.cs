@@ -26,6 +26,9 @@ internal sealed class CorrectPlace(Doer doer, YuanzhuoDb db, ConcernDesk desk, H
 
     public override Act Act => Act.TriageConcern;
 
+    /// <summary>The place may not cease to be at the same moment: what stands at it is carried over by those who reorganise.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);
@@ -35,7 +38,7 @@ internal sealed class CorrectPlace(Doer doer, YuanzhuoDb db, ConcernDesk desk, H
     {
         if (await db.OrgUnits.FindAsync([input.PlaceId!.Value], ct) is not { } place || !place.TakesConcerns()) return Refusal.Invalid("Matters.ChoosePlace", "PlaceId");
         if (place.Id == at.Place.Id) return Refusal.Invalid("Matters.SamePlace", "PlaceId");
-        var due = await terms.FirstAnswerDueAsync(place, Now, ct);
-        return at.Concern.CorrectPlace(place.Id, null, due.On, Now).Then(place.Name);
+        var (answer, _) = await terms.FirstAnswerAsync(place, Now, ct);
+        return at.Concern.CorrectPlace(place.Id, null, answer.DueOn!.Value, Now).Then(place.Name);
     }
 }

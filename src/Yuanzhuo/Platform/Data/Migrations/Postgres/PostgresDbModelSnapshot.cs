@@ -156,12 +156,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<bool>("IsAim")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsProvisional")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTime?>("KeptAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -199,17 +193,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("TermAmount")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TermKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly?>("TermOn")
-                        .HasColumnType("date");
-
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
 
@@ -221,6 +204,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deadline", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("Awaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("CountedOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("ExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("IsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("StartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("TermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("IsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("TermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("TermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -613,9 +650,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("AnswerDueOn")
-                        .HasColumnType("date");
-
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -647,6 +681,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("ToUnitId")
                         .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("AnswerAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("AnswerDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("AnswerExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("AnswerIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("AnswerPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("AnswerStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("AnswerTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("AnswerIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("AnswerTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("AnswerTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -719,12 +805,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("HandlingDays")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("HandlingDueOn")
-                        .HasColumnType("date");
-
                     b.Property<DateTime>("HeldSince")
                         .HasColumnType("timestamp with time zone");
 
@@ -747,6 +827,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PromisedDueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
@@ -785,6 +868,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handling", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("HandlingAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("HandlingDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("HandlingExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("HandlingIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("HandlingPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("HandlingStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("HandlingDays");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("HandlingIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("HandlingTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("HandlingTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -1688,170 +1823,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("passes", (string)null);
                 });
 
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Delivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Carrier")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Failure")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<bool>("IsUrgent")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("LetterId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Addressee")
-                        .HasDatabaseName("IX_deliveries_together")
-                        .HasFilter("\"State\" = 'Waiting'");
-
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("IX_deliveries_due")
-                        .HasFilter("\"State\" = 'Waiting'");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("IX_deliveries_dead")
-                        .HasFilter("\"State\" = 'Dead'");
-
-                    b.HasIndex("LetterId");
-
-                    b.HasIndex("MessageId");
-
-                    b.ToTable("deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Letter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ConcernId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Path")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Robot")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("SealedPath")
-                        .HasColumnType("text");
-
-                    b.Property<string>("TextKey")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("IX_letters_unread")
-                        .HasFilter("\"ReadAt\" IS NULL AND \"AccountId\" IS NOT NULL");
-
-                    b.HasIndex("ConcernId")
-                        .HasFilter("\"ConcernId\" IS NOT NULL");
-
-                    b.HasIndex("WrittenAt");
-
-                    b.HasIndex("AccountId", "WrittenAt");
-
-                    b.ToTable("letters", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.PostChoice", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("ByEmail")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("BySms")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(800)
-                        .HasColumnType("character varying(800)");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<string>("Mobile")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("post_choices", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Reminder", b =>
-                {
-                    b.Property<Guid>("ThingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Stage")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("ThingId", "DueOn", "Stage");
-
-                    b.HasIndex("DueOn");
-
-                    b.ToTable("reminders", (string)null);
-                });
-
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>
                 {
                     b.Property<string>("Key")
@@ -2231,32 +2202,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
                         .WithMany("Attempts")
                         .HasForeignKey("ClosureId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Delivery", b =>
-                {
-                    b.HasOne("Yuanzhuo.Platform.Post.Letter", null)
-                        .WithMany()
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Letter", b =>
-                {
-                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.PostChoice", b =>
-                {
-                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

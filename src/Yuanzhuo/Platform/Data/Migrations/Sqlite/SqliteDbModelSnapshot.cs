@@ -149,12 +149,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsAim")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsProvisional")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("KeptAt")
                         .HasColumnType("TEXT");
 
@@ -192,17 +186,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("TermAmount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TermKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("TermOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
@@ -214,6 +197,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deadline", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Awaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CountedOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("StartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("TermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("IsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("TermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("TermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -604,9 +641,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("AnswerDueOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
@@ -638,6 +672,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<Guid>("ToUnitId")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnswerAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnswerDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnswerExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnswerIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnswerPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnswerStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("AnswerTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("AnswerIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("AnswerTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("AnswerTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -710,12 +796,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("HandlingDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("HandlingDueOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("HeldSince")
                         .HasColumnType("TEXT");
 
@@ -737,6 +817,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PromisedDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -776,6 +859,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handling", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandlingAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandlingDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HandlingExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HandlingIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandlingPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandlingStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("HandlingDays");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("HandlingIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("HandlingTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("HandlingTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -1677,170 +1812,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("passes", (string)null);
                 });
 
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Delivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Carrier")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Failure")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsUrgent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("LetterId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Addressee")
-                        .HasDatabaseName("IX_deliveries_together")
-                        .HasFilter("\"State\" = 'Waiting'");
-
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("IX_deliveries_due")
-                        .HasFilter("\"State\" = 'Waiting'");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("IX_deliveries_dead")
-                        .HasFilter("\"State\" = 'Dead'");
-
-                    b.HasIndex("LetterId");
-
-                    b.HasIndex("MessageId");
-
-                    b.ToTable("deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Letter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ConcernId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Path")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Robot")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SealedPath")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextKey")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("IX_letters_unread")
-                        .HasFilter("\"ReadAt\" IS NULL AND \"AccountId\" IS NOT NULL");
-
-                    b.HasIndex("ConcernId")
-                        .HasFilter("\"ConcernId\" IS NOT NULL");
-
-                    b.HasIndex("WrittenAt");
-
-                    b.HasIndex("AccountId", "WrittenAt");
-
-                    b.ToTable("letters", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.PostChoice", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ByEmail")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("BySms")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(800)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mobile")
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("post_choices", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Reminder", b =>
-                {
-                    b.Property<Guid>("ThingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stage")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ThingId", "DueOn", "Stage");
-
-                    b.HasIndex("DueOn");
-
-                    b.ToTable("reminders", (string)null);
-                });
-
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>
                 {
                     b.Property<string>("Key")
@@ -2220,32 +2191,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
                         .WithMany("Attempts")
                         .HasForeignKey("ClosureId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Delivery", b =>
-                {
-                    b.HasOne("Yuanzhuo.Platform.Post.Letter", null)
-                        .WithMany()
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.Letter", b =>
-                {
-                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Post.PostChoice", b =>
-                {
-                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
