@@ -17,6 +17,6 @@ internal sealed class RemindOfOffers(YuanzhuoDb db, StaffLetters letters, Workin
 
     protected override Act Act => Act.AnswerHandOver;
 
-    protected override IQueryable<DueThing> Open(ReminderStage stage) => _db.Set<HandOver>().Where(h => h.State == HandOverState.Offered && h.AnswerDueOn != null)
-        .Join(_db.Matters, h => h.MatterId, m => m.Id, (h, m) => new DueThing { Id = h.Id, DueOn = h.AnswerDueOn!.Value, UnitId = h.ToUnitId, MatterNumber = m.Number, Title = m.Title });
+    protected override IQueryable<DueThing> Open(ReminderStage stage) => _db.Set<HandOver>().Where(h => h.State == HandOverState.Offered && h.Answer!.DueOn != null)
+        .Join(_db.Matters, h => h.MatterId, m => m.Id, (h, m) => new DueThing { Id = h.Id, DueOn = h.Answer!.DueOn!.Value, UnitId = h.ToUnitId, MatterNumber = m.Number, Title = m.Title });
 }
