@@ -10,7 +10,7 @@ namespace Yuanzhuo.Platform.Post;
 public sealed record InboxLine(Guid Id, string Subject, string Words, bool HasPage, DateTimeOffset WrittenAt, bool IsUnread);
 
 /// <summary>The letters of whoever is signed in; nobody sees another's.</summary>
-public sealed class Inbox(YuanzhuoDb db, CurrentUser user, YuanzhuoTexts texts, TimeProvider clock, IServiceScopeFactory scopes)
+public sealed class Inbox(YuanzhuoDb db, CurrentUser user, YuanzhuoTexts texts, TimeProvider clock)
 {
     public const int PageSize = 20;
 
@@ -18,14 +18,6 @@ public sealed class Inbox(YuanzhuoDb db, CurrentUser user, YuanzhuoTexts texts, 
     public const int MostCounted = 100;
 
     private IQueryable<Letter> Mine => db.Set<Letter>().Where(l => l.AccountId == user.AccountId);
-
-    /// <summary>For the frame around every page: on a connection of its own, because the page reads at the same time.</summary>
-    public async Task<int> UnreadAsync(CancellationToken ct)
-    {
-        var account = user.AccountId;
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<YuanzhuoDb>().Set<Letter>().CountAsync(l => l.AccountId == account && l.ReadAt == null, ct);
-    }
 
     public async Task<(int Total, IReadOnlyList<InboxLine> Lines)> PageAsync(int page, CancellationToken ct)
     {
