@@ -3,6 +3,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Passes;
@@ -241,6 +243,27 @@ public abstract partial class PostTests(App app)
             await app.WithDbAsync(db => db.Set<Letter>().Where(l => l.AccountId == officer && l.TextKey.StartsWith("Matters.Letter_Matter")).OrderBy(l => l.WrittenAt).Select(l => l.TextKey).ToListAsync()));
 
         async Task RemindAsync() => Assert.Equal(PassEnd.Finished, (await stage.Services.PassAsync("remind-of-matters")).End);
+    }
+
+    [Fact]
+    public async Task A_promise_is_reminded_of_and_an_aim_is_never_overdue()
+    {
+        var scene = await Scene.SetAsync(app);
+        await using var stage = await PostStage.SetAsync(app);
+        var officer = await scene.PersonAsync(Role.DepartmentOfficer, scene.Works);
+        var number = await app.MatterAsync(scene, "灯坏了", scene.Works);
+        var (promise, aim) = (await app.PromiseAsync(scene, number, Term.Days(5)), await app.PromiseAsync(scene, number, Term.Days(5) with { IsAim = true }));
+        var today = stage.Clock.TodayInChina();
+        await app.WithDbAsync(db => db.Commitments.Where(c => c.Id == promise || c.Id == aim).ExecuteUpdateAsync(set => set.SetProperty(c => c.DueOn, today)));
+
+        await RemindAsync();
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        await RemindAsync();
+
+        Assert.Equal(["Commitments.Letter_PromiseDueSoon", "Commitments.Letter_PromiseDueSoon", "Commitments.Letter_PromiseOverdue"],
+            await app.WithDbAsync(db => db.Set<Letter>().Where(l => l.AccountId == officer && l.TextKey.StartsWith("Commitments.Letter_")).OrderBy(l => l.WrittenAt).Select(l => l.TextKey).ToListAsync()));
+
+        async Task RemindAsync() => Assert.Equal(PassEnd.Finished, (await stage.Services.PassAsync("remind-of-promises")).End);
     }
 
     private async Task<string> OfferAsync(PostStage stage, Scene scene, string title, Func<Task>? after = null)

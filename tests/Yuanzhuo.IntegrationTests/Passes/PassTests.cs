@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Platform.Access;
@@ -70,6 +71,21 @@ public abstract class PassTests(App app)
 
         Assert.Equal(new PassOutcome(PassEnd.Finished, 7), await node.Services.PassAsync(list.Name));
         Assert.Equal((0, 7), ((record = await RecordAsync(list.Name)).Failures, record.Done));
+    }
+
+    [Fact]
+    public async Task Every_pass_of_every_module_runs_on_this_database()
+    {
+        Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
+        var plans = app.Services.GetServices<PassPlan>().ToList();
+
+        Assert.NotEmpty(plans);
+        foreach (var plan in plans)
+        {
+            PassOutcome outcome;
+            while ((outcome = await app.Services.PassAsync(plan.Name)).End == PassEnd.RunsElsewhere) await Task.Delay(20);
+            Assert.True(outcome.End == PassEnd.Finished, $"{plan.Name}: {outcome}");
+        }
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class RemindOfPromises(YuanzhuoDb db, StaffLetters letters, Work
     protected override IQueryable<DueThing> Open(ReminderStage stage)
     {
         var ofAims = stage == ReminderStage.DueSoon;
-        return _db.Commitments.Where(c => c.State == CommitmentState.Open && c.DueOn != null && (ofAims || !c.IsAim))
+        return _db.Commitments.Where(c => c.State == CommitmentState.Open && c.DueOn != null && (ofAims || !c.Deadline.Term.IsAim))
             .Join(_db.Matters, c => c.MatterId, m => m.Id, (c, m) => new DueThing { Id = c.Id, DueOn = c.DueOn!.Value, UnitId = c.UnitId, MatterNumber = m.Number, Title = m.Title });
     }
 }
