@@ -10,6 +10,7 @@ using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Privacy;
+using Yuanzhuo.Platform.Tail;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Platform;
@@ -25,6 +26,8 @@ public static class PlatformSetup
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
         services.AddScoped<UnitOfWork>();
+        services.AddScoped<Journal.FactOrder>().AddScoped<Journal.VerifyJournal>();
+        services.AddTail();
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);

@@ -15,14 +15,15 @@ public static class DatabaseSetup
         var connection = configuration.GetConnectionString("Yuanzhuo");
         var provider = configuration["Database:Provider"] ?? "Sqlite";
         services.AddScoped<Journal.Author>();
+        services.AddSingleton<Journal.FactsCommitted>();
         if (provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddDbContext<PostgresDb>(options => UsePostgres(options, connection ?? throw new InvalidOperationException("ConnectionStrings:Yuanzhuo is missing.")), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PostgresDb>((s, options) => UsePostgres(options.AddInterceptors(s.GetRequiredService<Journal.FactsCommitted>()), connection ?? throw new InvalidOperationException("ConnectionStrings:Yuanzhuo is missing.")), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<YuanzhuoDb>(services => services.GetRequiredService<PostgresDb>());
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddDbContext<SqliteDb>(options => UseSqlite(options, connection ?? DefaultSqlite), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<SqliteDb>((s, options) => UseSqlite(options.AddInterceptors(s.GetRequiredService<Journal.FactsCommitted>()), connection ?? DefaultSqlite), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<YuanzhuoDb>(services => services.GetRequiredService<SqliteDb>());
         }
         else

@@ -13,7 +13,13 @@ namespace Yuanzhuo.Platform.Data;
 /// </summary>
 public abstract class YuanzhuoDb(DbContextOptions options, Author author) : IdentityUserContext<Account, Guid>(options)
 {
+    private bool _hasWrittenFacts;
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<JournalPosition> JournalPositions => Set<JournalPosition>();
+
+    public DbSet<UnplacedFact> UnplacedFacts => Set<UnplacedFact>();
 
     public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
 
@@ -46,11 +52,28 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
 
+    /// <summary>Writes a fact down that no aggregate records.</summary>
+    public void Note(JournalEntry fact)
+    {
+        Journal.Add(fact);
+        FactsWereWritten();
+    }
+
+    /// <summary>Said by whoever writes facts in the open transaction without the context's help: placing is woken at the commit.</summary>
+    public void FactsWereWritten() => _hasWrittenFacts = true;
+
+    internal bool TakeWrittenFacts()
+    {
+        var has = _hasWrittenFacts;
+        _hasWrittenFacts = false;
+        return has;
+    }
+
     /// <summary>Writes the aggregate's new facts down as the present author's; saving does so for all that is left.</summary>
     public void NoteFacts(Aggregate aggregate)
     {
         aggregate.RenewVersion();
-        foreach (var dated in aggregate.NewFacts) Journal.Add(Entry(aggregate, dated));
+        foreach (var dated in aggregate.NewFacts) Note(Entry(aggregate, dated));
         aggregate.ForgetNewFacts();
     }
 
