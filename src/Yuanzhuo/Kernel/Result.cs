@@ -13,9 +13,17 @@ public readonly struct Result
 
     public IReadOnlyList<Refusal> Refusals => _refusals ?? [];
 
+    /// <summary>Why it was refused, or null where it was done: <c>if (check.Why is { } why) return why;</c></summary>
+    public Reasons? Why => _refusals is null ? null : new Reasons(_refusals);
+
     public static Result Refused(IReadOnlyList<Refusal> refusals) => new(refusals);
 
+    /// <summary>The value where this was done, else the same refusals.</summary>
+    public Result<T> Then<T>(T value) => _refusals is null ? value : Result<T>.Refused(_refusals);
+
     public static implicit operator Result(Refusal refusal) => new([refusal]);
+
+    public static implicit operator Result(Reasons why) => new(why.Refusals);
 }
 
 /// <summary>A value, or refused with reasons.</summary>
@@ -32,12 +40,23 @@ public readonly struct Result<T>
 
     public IReadOnlyList<Refusal> Refusals => _refusals ?? [];
 
+    /// <summary>Why it was refused, or null where it was done.</summary>
+    public Reasons? Why => _refusals is null ? null : new Reasons(_refusals);
+
     /// <summary>The value; asking a refused result for it is a bug.</summary>
     public T Value => IsDone ? _value! : throw new InvalidOperationException($"Refused: {_refusals![0].Key}");
+
+    /// <summary>Another value where this was done, else the same refusals.</summary>
+    public Result<TOther> Then<TOther>(TOther value) => _refusals is null ? value : Result<TOther>.Refused(_refusals);
 
     public static Result<T> Refused(IReadOnlyList<Refusal> refusals) => new(refusals);
 
     public static implicit operator Result<T>(T value) => new(value);
 
     public static implicit operator Result<T>(Refusal refusal) => new([refusal]);
+
+    public static implicit operator Result<T>(Reasons why) => new(why.Refusals);
 }
+
+/// <summary>Why something was refused: what a refused result of one kind hands on to one of another.</summary>
+public readonly record struct Reasons(IReadOnlyList<Refusal> Refusals);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using System.IO.Compression;
@@ -9,6 +8,7 @@ using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
+using Yuanzhuo.Platform.Keys;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Tail;
 using Yuanzhuo.Platform.Work;
@@ -25,7 +25,8 @@ public static class PlatformSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
-        services.AddScoped<UnitOfWork>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<UnitOfWork>().AddScoped<Doer>().AddScoped<Caller>();
         services.AddScoped<Journal.FactOrder>().AddScoped<Journal.VerifyJournal>();
         services.AddTail();
         services.AddScoped<Files.EvidenceIntake>();
@@ -34,7 +35,7 @@ public static class PlatformSetup
         services.AddSingleton<ContactVault>();
         services.AddHostedService<Telemetry.Telemetry>();
         services.AddKeys(builder.Configuration);
-        services.AddAntiforgery(o => o.Cookie.Name = "yz.form");
+        services.AddAntiforgery(o => o.Cookie.Name = Caller.BrowserCookie);
         services.AddProblemDetails();
         services.AddRateLimits(builder.Configuration);
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
@@ -73,12 +74,6 @@ public static class PlatformSetup
         app.MapHealth();
         app.MapFiles();
         foreach (var module in line.Modules) module.MapEndpoints(app);
-    }
-
-    private static void AddKeys(this IServiceCollection services, IConfiguration configuration)
-    {
-        var folder = Directory.CreateDirectory(configuration["Keys:Folder"] ?? "data/keys");
-        services.AddDataProtection().SetApplicationName("Yuanzhuo").PersistKeysToFileSystem(folder);
     }
 
     /// <summary>Who asks is told by the proxy in front, if it stands on this machine or in <c>ReverseProxy:Networks</c> (such as <c>10.0.0.0/8</c>); others are not believed.</summary>

@@ -102,7 +102,7 @@ public abstract class ImportCalendarTests(App app)
     {
         var db = services.GetRequiredService<YuanzhuoDb>();
         IFollowsCalendar[] followers = follower is null ? [] : [follower.On(db)];
-        var import = new ImportCalendar(db, services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<CurrentUser>(), app.Clock, services.GetRequiredService<CalendarMemory>(), followers);
+        var import = new ImportCalendar(services.GetRequiredService<Doer>(), db, services.GetRequiredService<CalendarMemory>(), followers);
         return import.HandleAsOperatorAsync(new() { Text = text, Source = "区政府通知", Scope = scene.DistrictCode, SeenVersion = seen }, default);
     });
 

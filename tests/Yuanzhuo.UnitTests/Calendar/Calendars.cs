@@ -1,3 +1,4 @@
+using System.Globalization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
@@ -8,6 +9,10 @@ namespace Yuanzhuo.UnitTests.Calendar;
 internal static class Calendars
 {
     public static WorkingCalendar Shipped => ShippedHolidays.HolidayCn;
+
+    public static CultureInfo Chinese { get; } = new("zh-CN");
+
+    public static CultureInfo English { get; } = new("en");
 
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", null);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
@@ -7,8 +6,6 @@ namespace Yuanzhuo.UnitTests.Calendar;
 
 public sealed class CountingWordsTests
 {
-    private static readonly CultureInfo Chinese = new("zh-CN");
-    private static readonly CultureInfo English = new("en");
 
     public static TheoryData<Term, string, string, string> Sentences => new()
     {

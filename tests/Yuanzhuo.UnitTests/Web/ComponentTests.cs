@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Web.Components;

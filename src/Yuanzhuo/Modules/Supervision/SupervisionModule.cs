@@ -25,7 +25,7 @@ internal sealed class SupervisionModule : IModule
         services.AddScoped<AnswerSheets>();
         services.AddScoped<RecordAnswer>();
         services.AddScoped<NoteFailedContact>();
-        services.AddScoped<MakeAnswerLink>();
+        services.AddScoped<MakeAnswerLink>().AddScoped<HandOutAnswerLink>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapAnswerLink();

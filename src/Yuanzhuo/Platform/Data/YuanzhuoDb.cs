@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
@@ -11,7 +12,7 @@ namespace Yuanzhuo.Platform.Data;
 /// All tables, for both databases. Modules add theirs by <c>IEntityTypeConfiguration</c> and reach them by <c>Set&lt;T&gt;()</c>.
 /// Saving writes the aggregates' new facts to the journal in the same transaction and renews their versions.
 /// </summary>
-public abstract class YuanzhuoDb(DbContextOptions options, Author author) : IdentityUserContext<Account, Guid>(options)
+public abstract class YuanzhuoDb(DbContextOptions options, Author author) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
     private bool _hasWrittenFacts;
 
@@ -22,6 +23,8 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
     public DbSet<UnplacedFact> UnplacedFacts => Set<UnplacedFact>();
 
     public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

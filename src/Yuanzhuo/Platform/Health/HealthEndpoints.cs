@@ -1,16 +1,26 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Tail;
 
 namespace Yuanzhuo.Platform.Health;
 
-/// <summary>Live: the process answers. Ready: the database is reachable and its schema is this version's.</summary>
+/// <summary>Live: the process answers. Ready: the database is reachable and its schema is this version's. Tail: every hearer heard what it should.</summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("live")).Needs(Act.ReadPublic).ExcludeFromDescription();
         routes.MapGet("/health/ready", ReadyAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
+        routes.MapGet("/health/tail", TailAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
+    }
+
+    /// <summary>The names of the hearers with facts set aside, how many and since when; nothing of what they were.</summary>
+    private static async Task<IResult> TailAsync(TailReport report, CancellationToken ct)
+    {
+        var wrong = (await report.ReadAsync(ct)).Where(h => h.SetAside > 0).Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.Hearer} {h.SetAside} since {h.OldestAt:u}")).ToList();
+        return wrong.Count == 0 ? Results.Text("heard") : Results.Text($"set aside: {string.Join(", ", wrong)}", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> ReadyAsync(YuanzhuoDb db, ILogger<YuanzhuoDb> logger, CancellationToken ct)

@@ -1,29 +1,49 @@
 using System.Globalization;
+using System.Text;
 
 namespace Yuanzhuo.Platform.Privacy;
 
 /// <summary>
-/// A text while it is being masked: as written, and folded character by character (full-width to half-width, digits of any
-/// script to 0–9, lower case) so that positions agree.
+/// A text while it is being masked, as written and folded (full-width to half-width, digits of any script to 0–9, lower case).
+/// Positions count characters as people do: a rare character that takes two UTF-16 units is one.
 /// </summary>
 internal sealed class MaskBuffer
 {
-    // Stands for either half of a Chinese character beyond the basic plane, as they occur in names.
+    // Stands for any Chinese character beyond the basic plane, as they occur in names; another one there is a mark.
     private const char Rare = '\u3400';
+    private const char Mark = '\ufffd';
 
     private readonly char[] _written;
     private readonly char[] _folded;
+    private readonly int[]? _starts; // in UTF-16 units, one more than characters; null where every character is one unit
 
     public MaskBuffer(string text)
     {
         _written = text.ToCharArray();
-        _folded = Array.ConvertAll(_written, Fold);
-        for (var at = 0; at + 1 < _written.Length; at++)
-            if (IsRareHan(_written[at], _written[at + 1]))
-                _folded[at] = _folded[at + 1] = Rare;
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
+        {
+            _folded = Array.ConvertAll(_written, Fold);
+            return;
+        }
+
+        List<int> starts = [];
+        List<char> folded = [];
+        for (var at = 0; at < _written.Length; at += UnitsAt(at))
+        {
+            starts.Add(at);
+            folded.Add(UnitsAt(at) == 2 ? Fold(new Rune(_written[at], _written[at + 1])) : Fold(_written[at]));
+        }
+
+        _starts = [.. starts, _written.Length];
+        _folded = [.. folded];
     }
 
+    /// <summary>What was hidden, in characters.</summary>
     public List<MaskedSpan> Spans { get; } = [];
+
+    /// <summary>What was hidden, in UTF-16 units.</summary>
+    public IEnumerable<MaskedSpan> WrittenSpans =>
+        _starts is null ? Spans : Spans.Select(s => s with { Start = _starts[s.Start], Length = _starts[s.Start + s.Length] - _starts[s.Start] });
 
     public bool IsChanged { get; private set; }
 
@@ -48,17 +68,20 @@ internal sealed class MaskBuffer
 
     public void HideOne(int at)
     {
-        if (char.IsLowSurrogate(_written[at]) && at > 0 && char.IsHighSurrogate(_written[at - 1]))
-            Star(at - 1);
-        if (char.IsHighSurrogate(_written[at]) && at + 1 < _written.Length && char.IsLowSurrogate(_written[at + 1]))
-            Star(at + 1); // half a pair would be broken text
-        Star(at);
+        IsChanged |= !Written(at).SequenceEqual("*");
+        Written(at).Fill('*');
+        _folded[at] = '*';
     }
 
-    private void Star(int at)
+    /// <summary>True where the other text stands here, whatever its width or case.</summary>
+    public bool Has(MaskBuffer other, int at)
     {
-        IsChanged |= _written[at] != '*';
-        _written[at] = _folded[at] = '*';
+        if (at + other.Length > Length || !Slice(at, other.Length).SequenceEqual(other._folded))
+            return false;
+        for (var i = 0; i < other.Length; i++)
+            if (_folded[at + i] is Rare or Mark && !Written(at + i).SequenceEqual(other.Written(i)))
+                return false;
+        return true;
     }
 
     /// <summary>True where the text ends, or at a character that is neither Chinese nor a letter or digit.</summary>
@@ -66,9 +89,14 @@ internal sealed class MaskBuffer
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';
 
-    private static bool IsRareHan(char high, char low) => char.IsSurrogatePair(high, low) && char.ConvertToUtf32(high, low) >= 0x20000;
-
     public static bool IsLatinOrDigit(char c) => c is >= '0' and <= '9' or >= 'a' and <= 'z';
+
+    private Span<char> Written(int at) => _starts is null ? _written.AsSpan(at, 1) : _written.AsSpan(_starts[at], _starts[at + 1] - _starts[at]);
+
+    private int UnitsAt(int unit) => unit + 1 < _written.Length && char.IsSurrogatePair(_written[unit], _written[unit + 1]) ? 2 : 1;
+
+    private static char Fold(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber ? (char)('0' + (int)Rune.GetNumericValue(rune)) : rune.Value >= 0x20000 ? Rare : Mark;
 
     private static char Fold(char c)
     {

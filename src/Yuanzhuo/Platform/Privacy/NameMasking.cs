@@ -6,20 +6,18 @@ internal static class NameMasking
     /// <summary>Names known from elsewhere are hidden wherever they stand.</summary>
     public static void HideKnown(MaskBuffer buffer, IReadOnlyCollection<string?> names)
     {
-        var text = buffer.Folded;
-        foreach (var name in names.Select(n => n?.Trim() ?? "").Where(n => n.Length > 1).OrderByDescending(n => n.Length))
+        foreach (var name in names.Select(n => new MaskBuffer(n?.Trim() ?? "")).Where(n => n.Length > 1).OrderByDescending(n => n.Length))
         {
-            var folded = new MaskBuffer(name).Folded;
             var kept = Kept(name);
-            for (var at = text.IndexOf(folded, StringComparison.Ordinal); at >= 0; at = text.IndexOf(folded, at + 1, StringComparison.Ordinal))
-                if (folded.AsSpan(Math.Min(kept, folded.Length)).ContainsAnyExcept('*'))
-                    buffer.Hide(at + kept, name.Length - kept, PrivateKind.Name, at, name.Length);
+            if (!name.Slice(kept, name.Length - kept).ContainsAnyExcept('*'))
+                continue;
+            foreach (var at in Enumerable.Range(0, Math.Max(0, buffer.Length - name.Length + 1)).Where(at => buffer.Has(name, at)).ToList())
+                buffer.Hide(at + kept, name.Length - kept, PrivateKind.Name, at, name.Length);
         }
     }
 
     /// <summary>How many characters of a name stay: a compound surname's two, otherwise one.</summary>
-    public static int Kept(string name) =>
-        name.Length > 1 && (char.IsHighSurrogate(name[0]) || (name.Length > 2 && Surnames.IsCompound(name[0], name[1]))) ? 2 : 1;
+    public static int Kept(MaskBuffer name) => name.Length > 2 && Surnames.IsCompound(name[0], name[1]) ? 2 : 1;
 
     public static void Hide(MaskBuffer buffer)
     {

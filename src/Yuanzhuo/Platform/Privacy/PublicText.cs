@@ -23,7 +23,7 @@ public static class PublicText
             Scan(buffer, knownNames);
             if (!buffer.IsChanged)
                 break;
-            spans.AddRange(buffer.Spans);
+            spans.AddRange(buffer.WrittenSpans);
             current = buffer.Text;
         }
 
@@ -33,9 +33,10 @@ public static class PublicText
     /// <summary>李建国 → 李**, 陶某 → 陶*, 欧阳明 → 欧阳*: the surname stays, a compound one with both characters.</summary>
     public static string MaskName(string? name)
     {
-        var trimmed = CleanText.Of(name);
-        var kept = NameMasking.Kept(trimmed);
-        return trimmed.Length <= kept ? trimmed : trimmed[..kept] + new string('*', trimmed.Length - kept);
+        var buffer = new MaskBuffer(CleanText.Of(name));
+        for (var at = NameMasking.Kept(buffer); at < buffer.Length; at++)
+            buffer.HideOne(at);
+        return buffer.Text;
     }
 
     /// <summary>13812341234 → 138****1234; what is too short to keep seven digits keeps its last two at most.</summary>

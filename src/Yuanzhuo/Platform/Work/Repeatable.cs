@@ -8,7 +8,11 @@ namespace Yuanzhuo.Platform.Work;
 /// </summary>
 public abstract class Repeatable
 {
-    /// <summary>At most 200 characters; outside the fingerprint.</summary>
+    /// <summary>At most 200 characters; outside the fingerprint. It belongs to its <see cref="Caller"/>.</summary>
     [JsonIgnore]
     public string? RequestKey { get; set; }
+
+    /// <summary>The key was made of a secret that only its sender has (a draft's link, a cookie for life): it names its caller by itself. Never bound from outside.</summary>
+    [JsonIgnore]
+    internal bool KeyIsSecret { get; set; }
 }

@@ -1,52 +1,76 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using System.Data;
 using System.Text.Json;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Work;
 
-/// <summary>
-/// One write: state, journal and the memory of the request in one transaction, or nothing. Safe to repeat by its key.
-/// A use case hands in its work; the work loads, calls the domain, adds, and does not save.
-/// </summary>
-public sealed class UnitOfWork(YuanzhuoDb db, TimeProvider clock)
+/// <summary>In which manner a write is done; see <see cref="Deed"/>.</summary>
+internal readonly record struct Manner(bool IsRemembered, bool ReadsOthers)
 {
+    public static Manner Usual => new(IsRemembered: true, ReadsOthers: false);
+}
+
+/// <summary>
+/// One write: state, journal and the memory of the request in one transaction, or nothing. Safe to repeat by its key. Who lost a race tries
+/// again from the beginning: the rules are asked anew. People's writes are <see cref="Deed"/>s; the system's own hand in their work here.
+/// </summary>
+public sealed class UnitOfWork(YuanzhuoDb db, Caller caller, TimeProvider clock)
+{
+    private const int MostTries = 8;
+
+    /// <summary>A write of the system's own, which needs no right.</summary>
+    public Task<Result<T>> DoAsync<T>(Repeatable input, Func<Task<Result<T>>> work, CancellationToken ct) =>
+        DoAsync(input, Manner.Usual, static () => Task.FromResult(Result.Done), work, ct);
+
     /// <param name="input">What was asked; with a key it is remembered, and its other values are its fingerprint.</param>
+    /// <param name="manner">How.</param>
+    /// <param name="may">Loads the thing and asks for the right; only then is looked whether it was done before.</param>
     /// <param name="work">Returns the outcome, which must survive JSON when the request has a key.</param>
     /// <param name="ct">Cancels before the commit.</param>
-    public async Task<Result<T>> DoAsync<T>(Repeatable input, Func<Task<Result<T>>> work, CancellationToken ct)
+    internal async Task<Result<T>> DoAsync<T>(Repeatable input, Manner manner, Func<Task<Result>> may, Func<Task<Result<T>>> work, CancellationToken ct)
     {
-        var stamp = RequestStamp.Of(input);
+        var stamp = manner.IsRemembered ? RequestStamp.Of(input, caller) : null;
         // What fails is rolled back whole, so a savepoint before saving would only cost two more round trips.
         db.Database.AutoSavepointsEnabled = false;
-        try
+        for (var tries = 1; ; tries++)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (stamp is not null && await EarlierAsync<T>(stamp, ct) is { } earlier) return earlier;
-
-            var result = await work();
-            if (!result.IsDone)
+            try
+            {
+                return await TryAsync(stamp, manner, may, work, ct);
+            }
+            catch (Exception lost) when (LostRaces.Has(lost))
             {
                 db.ChangeTracker.Clear();
-                return result;
+                if (tries == MostTries) return Refusal.Conflict();
             }
+        }
+    }
 
-            if (stamp is not null) db.HandledRequests.Add(stamp.Handled(JsonSerializer.Serialize(result.Value), clock.GetUtcNow()));
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            return result;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return Refusal.Conflict();
-        }
-        catch (DbUpdateException lost) when (LostRaces.IsUniqueViolation(lost))
-        {
-            // Two of the same request at once: the one that lost gets the winner's outcome.
-            db.ChangeTracker.Clear();
-            return stamp is not null && await EarlierAsync<T>(stamp, ct) is { } earlier ? earlier : Refusal.Conflict();
-        }
+    private async Task<Result<T>> TryAsync<T>(RequestStamp? stamp, Manner manner, Func<Task<Result>> may, Func<Task<Result<T>>> work, CancellationToken ct)
+    {
+        await using var transaction = await BeginAsync(manner, ct);
+        if ((await may()).Why is { } no) return Undone(no);
+        if (stamp is not null && await EarlierAsync<T>(stamp, ct) is { } earlier) return earlier.Why is { } other ? Undone(other) : earlier;
+
+        var result = await work();
+        if (result.Why is { } why) return Undone(why);
+        if (stamp is not null) db.HandledRequests.Add(stamp.Handled(JsonSerializer.Serialize(result.Value), clock.GetUtcNow()));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    /// <summary>On SQLite one writer writes at a time anyway.</summary>
+    private Task<IDbContextTransaction> BeginAsync(Manner manner, CancellationToken ct) =>
+        manner.ReadsOthers && db is PostgresDb ? db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct) : db.Database.BeginTransactionAsync(ct);
+
+    private Reasons Undone(Reasons why)
+    {
+        db.ChangeTracker.Clear();
+        return why;
     }
 
     private async Task<Result<T>?> EarlierAsync<T>(RequestStamp stamp, CancellationToken ct)

@@ -62,6 +62,16 @@ public class PublicTextNameTests
     [InlineData("居民张贴通知，业主陈述意见")]
     public void Places_and_everyday_words_stay(string words) => Assert.Equal(words, PublicText.Mask(words).Text);
 
+    [Theory]
+    [InlineData("我叫李𠮷明，来反映", "我叫李***，来反映")]
+    [InlineData("我叫欧阳李𠮷", "我叫欧阳***")]
+    [InlineData("姓名：𠮷野家", "姓名：𠮷**")]
+    [InlineData("电话𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎", "电话𝟏𝟑𝟖********𝟖𝟎𝟎𝟎")]
+    public void A_rare_character_is_one_character(string words, string shown) => Assert.Equal(shown, PublicText.Mask(words).Text);
+
+    [Fact]
+    public void One_rare_character_is_not_taken_for_another() => Assert.Equal("𠮷**，𠀀明亮", PublicText.Mask("𠮷明亮，𠀀明亮", "𠮷明亮").Text);
+
     [Fact]
     public void Half_a_rare_character_never_remains() => Assert.Equal("我叫李**，𠮷**", PublicText.Mask("我叫李𠮷，𠮷明亮", "𠮷明亮").Text);
 

@@ -13,6 +13,9 @@ namespace Yuanzhuo.Modules.Calendar.Domain;
 public sealed record Counting(
     Term Term, DateTimeOffset From, DateOnly RawOn, DateOnly DueOn, DateTimeOffset DueAt, SkippedDays Skipped, int? ProvisionalYear)
 {
+    /// <summary>What moved the last day afterwards: pauses and extensions.</summary>
+    public IReadOnlyList<CountingStep> Moves { get; init; } = [];
+
     public DateOnly StartOn => ChinaTime.DateOf(From);
 
     public bool IsRolledForward => RawOn != DueOn;

@@ -7,10 +7,12 @@ namespace Yuanzhuo.Modules.Calendar.Domain;
 /// <param name="Args">Dates, numbers, names and lists of these, not yet put into words.</param>
 public sealed record CountingStep(string Key, params object[] Args)
 {
-    internal static IReadOnlyList<CountingStep> Of(Counting counting) => counting.Term.Kind switch
+    internal static IReadOnlyList<CountingStep> Of(Counting counting) => [.. Plain(counting), .. counting.Moves, .. Provisional(counting)];
+
+    private static IEnumerable<CountingStep> Plain(Counting counting) => counting.Term.Kind switch
     {
-        TermKind.WorkingDays or TermKind.ReviewOn => [.. WorkingDays(counting)],
-        TermKind.Days or TermKind.Months => [.. Rolled(counting)],
+        TermKind.WorkingDays or TermKind.ReviewOn => WorkingDays(counting),
+        TermKind.Days or TermKind.Months => Rolled(counting),
         TermKind.Hours => [new("Calendar.CountedHours", counting.Term.Amount, ChinaTime.Local(counting.From), ChinaTime.Local(counting.DueAt))],
         TermKind.OnDate => [new("Calendar.CountedOnDate", counting.DueOn)],
         _ => [new("Calendar.CountedOnTheSpot", counting.DueOn)],
@@ -26,8 +28,6 @@ public sealed record CountingStep(string Key, params object[] Args)
         if (counting.Skipped.MakeUpDays.Count > 0)
             yield return new("Calendar.CountedMakeUp", counting.Skipped.MakeUpDays);
         yield return new("Calendar.CountedWorkingDay", counting.Term.Amount, counting.DueOn);
-        foreach (var step in Provisional(counting))
-            yield return step;
     }
 
     private static IEnumerable<CountingStep> Rolled(Counting counting)
@@ -37,8 +37,6 @@ public sealed record CountingStep(string Key, params object[] Args)
         yield return new(last, counting.Term.Amount, counting.RawOn);
         if (counting.IsRolledForward)
             yield return new("Calendar.CountedRolled", counting.Skipped, counting.DueOn);
-        foreach (var step in Provisional(counting))
-            yield return step;
     }
 
     private static IEnumerable<CountingStep> Provisional(Counting counting)

@@ -6,14 +6,13 @@ using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;
 
 /// <summary>Takes a list of days off and make-up days into force, and has every provisional due date counted again.</summary>
-public sealed class ImportCalendar(
-    YuanzhuoDb db, UnitOfWork work, CurrentUser user, TimeProvider clock, CalendarMemory memory, IEnumerable<IFollowsCalendar> followers)
+public sealed class ImportCalendar(Doer doer, YuanzhuoDb db, CalendarMemory memory, IEnumerable<IFollowsCalendar> followers)
+    : Deed<ImportCalendar.Input, List<CalendarEdition>, ImportCalendar.Outcome>(doer)
 {
     private const int LongestSource = 120;
 
@@ -51,47 +50,45 @@ public sealed class ImportCalendar(
     }
 
     /// <summary>What is wrong with the input; the import itself asks the same.</summary>
-    public static Result Check(Input input) => new Validator().Check(input);
+    public static Result Check(Input input) => Kept<Validator>().Check(input);
+
+    public override Act Act => Act.ManageCalendar;
+
+    /// <summary>Every day counted anew is counted by one edition: none may be taken over at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
 
     /// <summary>As the person signed in.</summary>
-    public async Task<Result<Outcome>> HandleAsync(Input input, CancellationToken ct) =>
-        db.Authorise(user, Act.ManageCalendar, "") is { IsDone: false } refused ? Result<Outcome>.Refused(refused.Refusals) : await ImportAsync(input, ct);
+    public override async Task<Result<Outcome>> HandleAsync(Input input, CancellationToken ct) => Forgotten(await base.HandleAsync(input, ct));
 
     /// <summary>As the operator at the machine.</summary>
-    public Task<Result<Outcome>> HandleAsOperatorAsync(Input input, CancellationToken ct)
-    {
-        db.Author.Is(null, null, "System");
-        return ImportAsync(input, ct);
-    }
+    public async Task<Result<Outcome>> HandleAsOperatorAsync(Input input, CancellationToken ct) => Forgotten(await HandleAsSystemAsync(input, ct));
 
-    private async Task<Result<Outcome>> ImportAsync(Input input, CancellationToken ct)
-    {
-        if (Check(input) is { IsDone: false } invalid)
-            return Result<Outcome>.Refused(invalid.Refusals);
-        SpecialDay[] days = [.. CalendarFileCheck.Read(input.Text).Select(row => row.Day!)];
-        var result = await work.DoAsync<Outcome>(input, async () => await TakeOverAsync(input, days, ct), ct);
-        memory.Forget();
-        return result;
-    }
+    protected override async Task<Result<At<List<CalendarEdition>>>> TakeAsync(Input input, CancellationToken ct) =>
+        At.Everywhere(await db.Set<CalendarEdition>().Include(e => e.Days).ToListAsync(ct));
 
-    private async Task<Result<Outcome>> TakeOverAsync(Input input, SpecialDay[] days, CancellationToken ct)
+    protected override async Task<Result<Outcome>> DoAsync(Input input, List<CalendarEdition> editions, CancellationToken ct)
     {
-        var at = clock.GetUtcNow();
-        var editions = await db.Set<CalendarEdition>().Include(e => e.Days).ToListAsync(ct);
         var edition = editions.Find(e => e.Scope == input.Scope);
-        if (input.SeenVersion is { } seen && edition?.Version != seen)
-            return Refusal.Conflict();
+        if (input.SeenVersion is { } seen && edition?.Version != seen) return Refusal.Conflict();
         if (edition is null)
         {
-            edition = ShippedHolidays.FirstEdition(input.Scope, at);
+            edition = ShippedHolidays.FirstEdition(input.Scope, Now);
             editions.Add(edition);
             db.Add(edition);
         }
 
-        var changes = edition.Import(days, input.Source.Trim(), at);
-        var recounted = changes.Count == 0 ? 0 : await RecountAsync(WorkingCalendars.BookOf(editions), at, ct);
+        var changes = edition.Import([.. CalendarFileCheck.Read(input.Text).Select(row => row.Day!)], input.Source.Trim(), Now);
+        var recounted = changes.Count == 0 ? 0 : await RecountAsync(WorkingCalendars.BookOf(editions), Now, ct);
         int Of(CalendarChangeKind kind) => changes.Count(change => change.Kind == kind);
         return new Outcome(edition.Number, Of(CalendarChangeKind.New), Of(CalendarChangeKind.Changed), Of(CalendarChangeKind.Gone), recounted);
+    }
+
+    private Result<Outcome> Forgotten(Result<Outcome> result)
+    {
+        memory.Forget();
+        return result;
     }
 
     private async Task<int> RecountAsync(CalendarBook book, DateTimeOffset at, CancellationToken ct)

@@ -2,25 +2,34 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 
 /// <summary>Who may touch a commitment: the organisation that promised, or those who answer for the matter's place.</summary>
 internal static class CommitmentAccess
 {
-    /// <summary>By a post at the organisation that promised, else by one over the matter's place.</summary>
-    public static async Task<Result> AuthoriseAtUnitOrPlaceAsync(this YuanzhuoDb db, CurrentUser user, Act act, Commitment commitment, CancellationToken ct)
+    extension(YuanzhuoDb db)
     {
-        var byUnit = await db.AuthoriseAtUnitAsync(user, act, commitment, ct);
-        return byUnit.IsDone ? byUnit : db.Authorise(user, act, (await db.PlaceOfAsync(commitment, ct)).Path);
+        /// <summary>By a post over the matter's place.</summary>
+        public async Task<Result<At<Commitment>>> CommitmentAtPlaceAsync(Guid id, CancellationToken ct) =>
+            await db.CommitmentAsync(id, ct) is { } commitment ? At.Place(commitment, (await db.PlaceOfAsync(commitment, ct)).Path, commitment) : NoSuch;
+
+        /// <summary>By a post at the organisation that promised.</summary>
+        public async Task<Result<At<Commitment>>> CommitmentAtUnitAsync(Guid id, CancellationToken ct) =>
+            await db.CommitmentAsync(id, ct) is { } commitment ? At.Place(commitment, await db.UnitPathAsync(commitment, ct), commitment) : NoSuch;
+
+        /// <summary>By a post at the organisation that promised, else by one over the matter's place.</summary>
+        public async Task<Result<At<Commitment>>> CommitmentAtUnitOrPlaceAsync(Guid id, CancellationToken ct) =>
+            await db.CommitmentAsync(id, ct) is { } commitment
+                ? At.Either(commitment, await db.UnitPathAsync(commitment, ct), (await db.PlaceOfAsync(commitment, ct)).Path, commitment)
+                : NoSuch;
+
+        public async Task<OrgUnit> PlaceOfAsync(Commitment commitment, CancellationToken ct) => (await db.OrgUnits.FindAsync([commitment.PlaceId], ct))!;
+
+        private async Task<string> UnitPathAsync(Commitment commitment, CancellationToken ct) => (await db.OrgUnits.FindAsync([commitment.UnitId], ct))!.Path;
     }
 
-    public static async Task<Result> AuthoriseAtUnitAsync(this YuanzhuoDb db, CurrentUser user, Act act, Commitment commitment, CancellationToken ct) =>
-        db.Authorise(user, act, (await db.OrgUnits.FindAsync([commitment.UnitId], ct))!.Path);
-
-    public static async Task<OrgUnit> PlaceOfAsync(this YuanzhuoDb db, Commitment commitment, CancellationToken ct) =>
-        (await db.OrgUnits.FindAsync([commitment.PlaceId], ct))!;
+    private static Refusal NoSuch => Refusal.NotFound("Commitments.NoSuchCommitment");
 }

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Platform.Texts;

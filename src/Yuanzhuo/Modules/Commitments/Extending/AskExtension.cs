@@ -12,9 +12,9 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Commitments.Extending;
 
 /// <summary>The organisation that promised asks for more time, at the latest on the due day; the community answers and the residents read both.</summary>
-internal sealed class AskExtension(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, RulePacks rules, TimeProvider clock)
+internal sealed class AskExtension(Doer doer, YuanzhuoDb db, RulePacks rules) : Deed<AskExtension.Input, Commitment, Guid>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public Guid Id { get; set; }
 
@@ -37,21 +37,18 @@ internal sealed class AskExtension(YuanzhuoDb db, UnitOfWork unit, CurrentUser u
         }
     }
 
+    public override Act Act => Act.AskExtension;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtUnitAsync(input.Id, ct);
+
     /// <summary>The commitment's id.</summary>
-    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<Guid>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
-        if (await db.CommitmentAsync(input.Id, ct) is not { } commitment) return Refusal.NotFound("Commitments.NoSuchCommitment");
-        if (await db.AuthoriseAtUnitAsync(user, Act.AskExtension, commitment, ct) is { IsDone: false } refused) return Result<Guid>.Refused(refused.Refusals);
-        db.Expect(commitment, input.Version);
-
-        var at = clock.GetUtcNow();
-        var limits = await rules.ExtensionLimitsAsync((await db.PlaceOfAsync(commitment, ct)).Path, ChinaTime.DateOf(at), ct);
+        var limits = await rules.ExtensionLimitsAsync((await db.PlaceOfAsync(commitment, ct)).Path, ChinaTime.DateOf(Now), ct);
         var days = int.TryParse(input.WorkingDays, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 0;
-        var request = new ExtensionRequest(days, PublicText.Mask(input.Reason.Trim()).Text, commitment.UnitId, user.AccountId!.Value);
-        var asked = commitment.AskExtension(request, limits, at);
-        return asked.IsDone ? commitment.Id : Result<Guid>.Refused(asked.Refusals);
+        var request = new ExtensionRequest(days, PublicText.Mask(input.Reason.Trim()).Text, commitment.UnitId, Doer.AccountId);
+        return commitment.AskExtension(request, limits, Now).Then(commitment.Id);
     }
 }

@@ -6,19 +6,18 @@ using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Extending;
 
 /// <summary>The community (or its street) grants or refuses more time, with a sentence for the residents; never the one who asked.</summary>
-internal sealed class DecideExtension(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, WorkingCalendars calendars, TimeProvider clock)
+internal sealed class DecideExtension(Doer doer, YuanzhuoDb db, WorkingCalendars calendars) : Deed<DecideExtension.Input, Commitment, Guid>(doer)
 {
     /// <summary>The answer's values in the form.</summary>
     public const string Grant = "grant", Refuse = "refuse";
 
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public Guid Id { get; set; }
 
@@ -42,24 +41,21 @@ internal sealed class DecideExtension(YuanzhuoDb db, UnitOfWork unit, CurrentUse
         }
     }
 
+    public override Act Act => Act.DecideExtension;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtPlaceAsync(input.Id, ct);
+
     /// <summary>The commitment's id.</summary>
-    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<Guid>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
-        if (await db.CommitmentAsync(input.Id, ct) is not { } commitment) return Refusal.NotFound("Commitments.NoSuchCommitment");
-        var place = await db.PlaceOfAsync(commitment, ct);
-        if (db.Authorise(user, Act.DecideExtension, place.Path) is { IsDone: false } refused) return Result<Guid>.Refused(refused.Refusals);
-        db.Expect(commitment, input.Version);
-
-        var at = clock.GetUtcNow();
-        var decision = new ExtensionDecision(PublicText.Mask(input.Words.Trim()).Text, db.Author.UnitId!.Value, user.AccountId!.Value);
+        var decision = new ExtensionDecision(PublicText.Mask(input.Words.Trim()).Text, Doer.UnitId, Doer.AccountId);
         var decided = input.Answer == Grant
-            ? commitment.GrantExtension(decision, await calendars.ForAsync(place.Code, ct), at)
-            : commitment.RefuseExtension(decision, at);
-        if (!decided.IsDone) return Result<Guid>.Refused(decided.Refusals);
-        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, at, ct);
+            ? commitment.GrantExtension(decision, await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct), Now)
+            : commitment.RefuseExtension(decision, Now);
+        if (decided.Why is { } why) return why;
+        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
         return commitment.Id;
     }
 }

@@ -14,9 +14,10 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Commitments.Keeping;
 
 /// <summary>Done as promised: what was done, with evidence. By the organisation that promised, or by the community for one that has no account.</summary>
-internal sealed class KeepCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, WorkingCalendars calendars, EvidenceIntake evidence, TimeProvider clock)
+internal sealed class KeepCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars, EvidenceIntake evidence)
+    : Deed<KeepCommitment.Input, Commitment, Guid>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public Guid Id { get; set; }
 
@@ -40,23 +41,20 @@ internal sealed class KeepCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUser
         }
     }
 
+    public override Act Act => Act.ReportProgress;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtUnitOrPlaceAsync(input.Id, ct);
+
     /// <summary>The commitment's id.</summary>
-    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<Guid>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
-        if (await db.CommitmentAsync(input.Id, ct) is not { } commitment) return Refusal.NotFound("Commitments.NoSuchCommitment");
-        if (await db.AuthoriseAtUnitOrPlaceAsync(user, Act.ReportProgress, commitment, ct) is { IsDone: false } refused) return Result<Guid>.Refused(refused.Refusals);
-        db.Expect(commitment, input.Version);
-
         var files = await evidence.TakeAsync(input.Files, commitment.PlaceId, ct);
-        if (!files.IsDone) return Result<Guid>.Refused(files.Refusals);
-        var at = clock.GetUtcNow();
+        if (files.Why is { } unfit) return unfit;
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
-        var kept = commitment.Keep(PublicText.Mask(input.Words.Trim()).Text, files.Value, calendar, at);
-        if (!kept.IsDone) return Result<Guid>.Refused(kept.Refusals);
-        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, at, ct);
+        if (commitment.Keep(PublicText.Mask(input.Words.Trim()).Text, files.Value, calendar, Now).Why is { } why) return why;
+        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
         return commitment.Id;
     }
 }

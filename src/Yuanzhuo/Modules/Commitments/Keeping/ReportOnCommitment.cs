@@ -15,7 +15,7 @@ namespace Yuanzhuo.Modules.Commitments.Keeping;
 /// <summary>
 /// The organisation that promised reports on the matter, whether it has the ball or not: a sentence and perhaps a file, from its own list.
 /// </summary>
-internal sealed class ReportOnCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, EvidenceIntake evidence, TimeProvider clock)
+internal sealed class ReportOnCommitment(Doer doer, YuanzhuoDb db, EvidenceIntake evidence) : Deed<ReportOnCommitment.Input, Commitment, Guid>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -41,19 +41,18 @@ internal sealed class ReportOnCommitment(YuanzhuoDb db, UnitOfWork unit, Current
         }
     }
 
+    public override Act Act => Act.ReportProgress;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtUnitOrPlaceAsync(input.Id, ct);
+
     /// <summary>The commitment's id.</summary>
-    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<Guid>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
-        if (await db.CommitmentAsync(input.Id, ct) is not { } commitment) return Refusal.NotFound("Commitments.NoSuchCommitment");
-        if (await db.AuthoriseAtUnitOrPlaceAsync(user, Act.ReportProgress, commitment, ct) is { IsDone: false } refused) return Result<Guid>.Refused(refused.Refusals);
-
         var files = await evidence.TakeAsync(input.Files, commitment.PlaceId, ct);
-        if (!files.IsDone) return Result<Guid>.Refused(files.Refusals);
+        if (files.Why is { } unfit) return unfit;
         var matter = (await db.MatterAsync(commitment.MatterId, ct))!;
-        var reported = matter.Report(db.Author.UnitId!.Value, PublicText.Mask(input.Words.Trim()).Text, files.Value, clock.GetUtcNow());
-        return reported.IsDone ? commitment.Id : Result<Guid>.Refused(reported.Refusals);
+        return matter.Report(Doer.UnitId, PublicText.Mask(input.Words.Trim()).Text, files.Value, Now).Then(commitment.Id);
     }
 }

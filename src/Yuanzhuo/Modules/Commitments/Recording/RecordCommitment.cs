@@ -4,18 +4,19 @@ using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Recording;
 
 /// <summary>Takes a promise down for a matter, outside a roundtable or after one: who, the words as spoken, the term as read and corrected.</summary>
-internal sealed class RecordCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, WorkingCalendars calendars, Promisers promisers, TimeProvider clock)
+internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars, Promisers promisers, TimeProvider clock)
+    : Deed<RecordCommitment.Input, MatterInPlace, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -52,24 +53,27 @@ internal sealed class RecordCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUs
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.RecordCommitment;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => new Validator(clock.GetUtcNow());
+
+    protected override async Task<Result<At<MatterInPlace>>> TakeAsync(Input input, CancellationToken ct)
     {
-        if (new Validator(clock.GetUtcNow()).Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
         if (await db.MatterAsync(input.Number, ct) is not { } matter) return Refusal.NotFound("Matters.NoSuchMatter");
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
-        if (db.Authorise(user, Act.RecordCommitment, place.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
+        return At.Place(new MatterInPlace(matter, place), place.Path);
+    }
 
-        var at = clock.GetUtcNow();
-        var promise = await PromiseAsync(input, place, at, ct);
-        if (!promise.IsDone) return Result<string>.Refused(promise.Refusals);
-        var made = Commitment.Make(matter, promise.Value, await calendars.ForAsync(place.Code, ct), at);
-        if (!made.IsDone) return Result<string>.Refused(made.Refusals);
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, MatterInPlace at, CancellationToken ct)
+    {
+        var promise = await PromiseAsync(input, at.Place, Now, ct);
+        if (promise.Why is { } unread) return unread;
+        var made = Commitment.Make(at.Matter, promise.Value, await calendars.ForAsync(at.Place.Code, ct), Now);
+        if (made.Why is { } why) return why;
         db.Add(made.Value);
-        await db.SetPromisedDueAsync(matter, at, ct);
-        return matter.Number;
+        await db.SetPromisedDueAsync(at.Matter, Now, ct);
+        return at.Matter.Number;
     }
 
     private async Task<Result<Promise>> PromiseAsync(Input input, OrgUnit place, DateTimeOffset at, CancellationToken ct)
@@ -85,3 +89,6 @@ internal sealed class RecordCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUs
         };
     }
 }
+
+/// <summary>A matter with its place.</summary>
+internal sealed record MatterInPlace(Matter Matter, OrgUnit Place);

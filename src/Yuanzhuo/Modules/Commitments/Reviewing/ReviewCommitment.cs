@@ -13,9 +13,9 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Commitments.Reviewing;
 
 /// <summary>A promise without a date is looked at again: a date is given, or a new review date with the reason.</summary>
-internal sealed class ReviewCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, WorkingCalendars calendars, TimeProvider clock)
+internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars) : Deed<ReviewCommitment.Input, Commitment, Guid>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public Guid Id { get; set; }
 
@@ -33,24 +33,21 @@ internal sealed class ReviewCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUs
         public Validator() => RuleFor(i => i.Reason).MaximumLength(Commitment.LongestWords).Saying("Commitments.TooLong", Commitment.LongestWords);
     }
 
+    public override Act Act => Act.ReportProgress;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtUnitOrPlaceAsync(input.Id, ct);
+
     /// <summary>The commitment's id.</summary>
-    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<Guid>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
         var term = input.Term.Read();
-        if (!term.IsDone) return Result<Guid>.Refused(term.Refusals);
-        if (await db.CommitmentAsync(input.Id, ct) is not { } commitment) return Refusal.NotFound("Commitments.NoSuchCommitment");
-        if (await db.AuthoriseAtUnitOrPlaceAsync(user, Act.ReportProgress, commitment, ct) is { IsDone: false } refused) return Result<Guid>.Refused(refused.Refusals);
-        db.Expect(commitment, input.Version);
-
-        var at = clock.GetUtcNow();
+        if (term.Why is { } unread) return unread;
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
         var reason = input.Reason.Trim() is { Length: > 0 } words ? PublicText.Mask(words).Text : null;
-        var reviewed = commitment.Review(term.Value, reason, calendar, at);
-        if (!reviewed.IsDone) return Result<Guid>.Refused(reviewed.Refusals);
-        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, at, ct);
+        if (commitment.Review(term.Value, reason, calendar, Now).Why is { } why) return why;
+        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
         return commitment.Id;
     }
 }

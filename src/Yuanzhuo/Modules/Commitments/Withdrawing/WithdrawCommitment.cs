@@ -5,16 +5,15 @@ using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Withdrawing;
 
 /// <summary>The community takes a promise back that was written down wrongly or is no longer needed; the reason is public and the words stay.</summary>
-internal sealed class WithdrawCommitment(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeProvider clock)
+internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<WithdrawCommitment.Input, Commitment, Guid>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public Guid Id { get; set; }
 
@@ -34,22 +33,18 @@ internal sealed class WithdrawCommitment(YuanzhuoDb db, UnitOfWork unit, Current
         }
     }
 
+    public override Act Act => Act.RecordCommitment;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtPlaceAsync(input.Id, ct);
+
     /// <summary>The commitment's id.</summary>
-    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<Guid>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
-        if (await db.CommitmentAsync(input.Id, ct) is not { } commitment) return Refusal.NotFound("Commitments.NoSuchCommitment");
-        var place = await db.PlaceOfAsync(commitment, ct);
-        if (db.Authorise(user, Act.RecordCommitment, place.Path) is { IsDone: false } refused) return Result<Guid>.Refused(refused.Refusals);
-        if (db.Author.UnitId == commitment.UnitId) return Refusal.RuleBroken("Commitments.PromiserCannotWithdraw");
-        db.Expect(commitment, input.Version);
-
-        var at = clock.GetUtcNow();
-        var withdrawn = commitment.Withdraw(PublicText.Mask(input.Reason.Trim()).Text, at);
-        if (!withdrawn.IsDone) return Result<Guid>.Refused(withdrawn.Refusals);
-        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, at, ct);
+        if (Doer.UnitId == commitment.UnitId) return Refusal.RuleBroken("Commitments.PromiserCannotWithdraw");
+        if (commitment.Withdraw(PublicText.Mask(input.Reason.Trim()).Text, Now).Why is { } why) return why;
+        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
         return commitment.Id;
     }
 }

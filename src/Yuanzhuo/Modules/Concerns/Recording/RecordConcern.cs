@@ -3,15 +3,15 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Concerns.Recording;
 
 /// <summary>A worker writes down what somebody said (代录): from the floor, at the door, by phone, on paper, at the desk, at the window for enterprises.</summary>
-internal sealed class RecordConcern(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TakeDown takeDown)
+internal sealed class RecordConcern(Doer doer, YuanzhuoDb db, TakeDown takeDown) : Deed<RecordConcern.Input, OrgUnit, string>(doer)
 {
     /// <summary>How it can reach a worker.</summary>
     public static readonly IReadOnlyList<Channel> Channels = [Channel.Desk, Channel.Phone, Channel.Door, Channel.Floor, Channel.Paper, Channel.EnterpriseWindow];
@@ -37,18 +37,21 @@ internal sealed class RecordConcern(YuanzhuoDb db, UnitOfWork unit, CurrentUser 
         }
     }
 
-    /// <summary>The tracking number in its stored form.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.RecordConcern;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override async Task<Result<At<OrgUnit>>> TakeAsync(Input input, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
         var place = await db.OrgUnits.FindAsync([input.PlaceId], ct);
-        if (place is null || !place.TakesConcerns()) return Refusal.Invalid("Concerns.PlaceUnknown", nameof(Input.PlaceId));
-        if (db.Authorise(user, Act.RecordConcern, place.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
+        return place is not null && place.TakesConcerns() ? At.Place(place, place.Path) : Refusal.Invalid("Concerns.PlaceUnknown", nameof(Input.PlaceId));
+    }
 
+    /// <summary>The tracking number in its stored form.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, OrgUnit place, CancellationToken ct)
+    {
         var concern = await takeDown.AddAsync(
-            input, place, t => t with { Channel = input.Channel!.Value, RecordedByAccountId = user.AccountId, WasReadBack = input.WasReadBack }, ct);
+            input, place, t => t with { Channel = input.Channel!.Value, RecordedByAccountId = Doer.AccountId, WasReadBack = input.WasReadBack }, ct);
         return concern.TrackingNumber;
     }
 }

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Ledger.Data;

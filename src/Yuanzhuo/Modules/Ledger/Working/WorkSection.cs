@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Ledger.Working;

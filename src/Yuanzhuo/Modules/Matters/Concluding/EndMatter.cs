@@ -4,18 +4,17 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Concluding;
 
 /// <summary>Ends a matter otherwise than by closure with two keys, with words that tell people why.</summary>
-internal sealed class EndMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, TimeProvider clock)
+internal sealed class EndMatter(Doer doer, MatterDesk desk) : Deed<EndMatter.Input, MatterAtHand, string>(doer)
 {
     public static readonly IReadOnlyList<Ending> Endings =
         [Ending.SolvedOnTheSpot, Ending.Explained, Ending.CannotNow, Ending.Refused, Ending.OtherChannel, Ending.Withdrawn];
 
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";
 
@@ -38,19 +37,17 @@ internal sealed class EndMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk,
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.MoveMatter;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, Act.MoveMatter, byHolder: false, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
-        var matter = taken.Value.Matter;
-        db.Expect(matter, input.Version);
-        var ended = matter.End(input.Ending!.Value, input.Words, clock.GetUtcNow());
-        return ended.IsDone ? matter.Number : Result<string>.Refused(ended.Refusals);
+        var fit = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words));
+        var ended = fit.IsDone ? at.Matter.End(input.Ending!.Value, input.Words, Now) : fit;
+        return Task.FromResult(ended.Then(at.Matter.Number));
     }
 }

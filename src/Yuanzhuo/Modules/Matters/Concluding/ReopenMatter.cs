@@ -3,15 +3,14 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Concluding;
 
 /// <summary>Opens an ended matter again (复号): same number, a new handling day, the ball with whom it was last.</summary>
-internal sealed class ReopenMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, HandlingTerms terms, TimeProvider clock)
+internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms terms) : Deed<ReopenMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";
 
@@ -34,21 +33,17 @@ internal sealed class ReopenMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk de
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.ReopenMatter;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, Act.ReopenMatter, byHolder: false, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
-        var (matter, place, _) = taken.Value;
-        db.Expect(matter, input.Version);
-        var now = clock.GetUtcNow();
-        var term = await terms.OfAsync(input.Handling, place, now, ct);
-        var reopened = matter.Reopen(input.Reason, now, term.Due.On, term.Days);
-        return reopened.IsDone ? matter.Number : Result<string>.Refused(reopened.Refusals);
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
+        var term = await terms.OfAsync(input.Handling, at.Place, Now, ct);
+        return at.Matter.Reopen(input.Reason, Now, term.Due.On, term.Days).Then(at.Matter.Number);
     }
 }

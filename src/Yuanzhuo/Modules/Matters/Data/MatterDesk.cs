@@ -5,7 +5,7 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Data;
 
@@ -15,18 +15,13 @@ public sealed record MatterAtHand(Matter Matter, OrgUnit Place, OrgUnit Holder);
 /// <summary>Hands out matters to those who may change them: by right at the place (the community answers for all) or at the holder.</summary>
 public sealed class MatterDesk(YuanzhuoDb db, CurrentUser user)
 {
-    /// <summary>To be changed: the person is the author of what is saved next.</summary>
-    /// <param name="number">The matter's number.</param>
-    /// <param name="act">The right that is needed.</param>
-    /// <param name="byHolder">Whether the right at the holder is enough.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<Result<MatterAtHand>> TakeAsync(string number, Act act, bool byHolder, CancellationToken ct)
-    {
-        if (await FindAsync(db.WholeMatters, number, ct) is not { } found) return Refusal.NotFound("Matters.NoSuchMatter");
-        var allowed = byHolder ? db.Authorise(user, act, found.Holder.Path) : Refusal.Forbidden();
-        if (!allowed.IsDone) allowed = db.Authorise(user, act, found.Place.Path);
-        return allowed.IsDone ? found : Result<MatterAtHand>.Refused(allowed.Refusals);
-    }
+    /// <summary>To be changed by whoever has the right at the place.</summary>
+    public async Task<Result<At<MatterAtHand>>> AtPlaceAsync(string number, CancellationToken ct) =>
+        await FindAsync(db.WholeMatters, number, ct) is { } found ? At.Place(found, found.Place.Path, found.Matter) : Refusal.NotFound("Matters.NoSuchMatter");
+
+    /// <summary>To be changed by whoever has the right at the holder, or at the place.</summary>
+    public async Task<Result<At<MatterAtHand>>> AtHolderAsync(string number, CancellationToken ct) =>
+        await FindAsync(db.WholeMatters, number, ct) is { } found ? At.Either(found, found.Holder.Path, found.Place.Path, found.Matter) : Refusal.NotFound("Matters.NoSuchMatter");
 
     /// <summary>To be shown; null where there is no such matter.</summary>
     public Task<MatterAtHand?> LookAsync(string number, CancellationToken ct) => FindAsync(db.WholeMatters.AsNoTracking(), number, ct);

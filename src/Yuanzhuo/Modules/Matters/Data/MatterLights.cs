@@ -14,7 +14,7 @@ namespace Yuanzhuo.Modules.Matters.Data;
 /// <param name="Calendar">The working calendar.</param>
 /// <param name="YellowDays">Rule <c>light.yellow</c>.</param>
 /// <param name="StaleDays">Rule <c>case.stale</c>.</param>
-public sealed record LightRule(DateOnly Today, WorkingCalendar Calendar, int YellowDays, int StaleDays)
+public sealed record MatterLightRule(DateOnly Today, WorkingCalendar Calendar, int YellowDays, int StaleDays)
 {
     public Light Of(Matter matter) => Lights.LightOf(matter, Today, Calendar, YellowDays, StaleDays);
 
@@ -47,7 +47,7 @@ public sealed class MatterLights(WorkingCalendars calendars, RulePacks rules, Ti
 {
     /// <param name="placePath">For the lights of one place; null asks for the installation.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<LightRule> TodayAsync(string? placePath = null, CancellationToken ct = default)
+    public async Task<MatterLightRule> TodayAsync(string? placePath = null, CancellationToken ct = default)
     {
         var today = clock.TodayInChina();
         return new(today, await calendars.NationalAsync(ct),

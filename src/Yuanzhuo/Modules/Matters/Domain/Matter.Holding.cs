@@ -30,6 +30,9 @@ public sealed partial class Matter
     /// <summary>The offer that waits for an answer, if any.</summary>
     public HandOver? OpenOffer => _handOvers.Find(h => h.State == HandOverState.Offered);
 
+    /// <summary>The latest hand-over, answered or not.</summary>
+    public HandOver? LastOffer => _handOvers.MaxBy(h => h.OfferedAt);
+
     /// <summary>The street appointed the holder: only the street can move it now.</summary>
     public bool IsHeldByAppointment => _handOvers.FindLast(h => h.State is HandOverState.Accepted or HandOverState.Appointed) is { State: HandOverState.Appointed } last
         && last.ToUnitId == HolderId && !AwaitsAppointment;

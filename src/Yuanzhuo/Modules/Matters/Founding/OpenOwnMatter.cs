@@ -4,15 +4,15 @@ using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Founding;
 
 /// <summary>The community opens a matter before anybody complains (未诉先办).</summary>
-internal sealed class OpenOwnMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, MatterOpener opener, HandlingTerms terms, TimeProvider clock)
+internal sealed class OpenOwnMatter(Doer doer, YuanzhuoDb db, MatterOpener opener, HandlingTerms terms) : Deed<OpenOwnMatter.Input, OrgUnit, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -41,21 +41,22 @@ internal sealed class OpenOwnMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser 
         }
     }
 
-    /// <summary>The new matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.TriageConcern;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override async Task<Result<At<OrgUnit>>> TakeAsync(Input input, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        if (await db.OrgUnits.FindAsync([input.PlaceId!.Value], ct) is not { } place || !place.TakesConcerns()) return Refusal.Invalid("Matters.ChoosePlace", "PlaceId");
-        var allowed = db.Authorise(user, Act.TriageConcern, place.Path);
-        if (!allowed.IsDone) return Result<string>.Refused(allowed.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Title", input.Title), ("Summary", input.Summary));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
+        var place = await db.OrgUnits.FindAsync([input.PlaceId!.Value], ct);
+        return place is not null && place.TakesConcerns() ? At.Place(place, place.Path) : Refusal.Invalid("Matters.ChoosePlace", "PlaceId");
+    }
 
-        var now = clock.GetUtcNow();
-        var term = await terms.OfAsync(input.Handling, place, now, ct);
-        var opened = await opener.OpenAsync(place, null, new(input.Title, input.Summary, input.Category, term, null), now, ct);
-        return opened.IsDone ? opened.Value.Number : Result<string>.Refused(opened.Refusals);
+    /// <summary>The new matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, OrgUnit place, CancellationToken ct)
+    {
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Title", input.Title), ("Summary", input.Summary)).Why is { } unfit) return unfit;
+        var term = await terms.OfAsync(input.Handling, place, Now, ct);
+        var opened = await opener.OpenAsync(place, null, new(input.Title, input.Summary, input.Category, term, null), Now, ct);
+        return opened.Why is { } why ? why : opened.Value.Number;
     }
 }

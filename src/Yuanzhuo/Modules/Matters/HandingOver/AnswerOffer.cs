@@ -7,13 +7,12 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.HandingOver;
 
 /// <summary>The organisation that was offered the ball takes it, or says why not and whose it is instead.</summary>
-internal sealed class AnswerOffer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, HandlingTerms terms, TimeProvider clock)
+internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, HandlingTerms terms) : Deed<AnswerOffer.Input, Matter, string>(doer)
 {
     public enum Choice
     {
@@ -21,7 +20,7 @@ internal sealed class AnswerOffer(YuanzhuoDb db, UnitOfWork unit, CurrentUser us
         Refuse,
     }
 
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";
 
@@ -50,30 +49,33 @@ internal sealed class AnswerOffer(YuanzhuoDb db, UnitOfWork unit, CurrentUser us
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.AnswerHandOver;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override async Task<Result<At<Matter>>> TakeAsync(Input input, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
         if (await db.MatterAsync(input.Number, ct) is not { } matter) return Refusal.NotFound("Matters.NoSuchMatter");
-        if (matter.OpenOffer is not { } offer) return Refusal.RuleBroken("Matters.NoOpenOffer");
+        // Answered already: whoever was asked last may still be told so, or what came of it.
+        if (matter.LastOffer is not { } offer) return Refusal.RuleBroken("Matters.NoOpenOffer");
         var to = await db.OrgUnits.FindAsync([offer.ToUnitId], ct);
-        var allowed = db.Authorise(user, Act.AnswerHandOver, to!.Path);
-        if (!allowed.IsDone) return Result<string>.Refused(allowed.Refusals);
-        db.Expect(matter, input.Version);
-        var answered = input.Answer == Choice.Accept ? matter.AcceptOffer(clock.GetUtcNow()) : await RefuseAsync(input, matter, ct);
-        return answered.IsDone ? matter.Number : Result<string>.Refused(answered.Refusals);
+        return At.Place(matter, to!.Path, matter);
+    }
+
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, Matter matter, CancellationToken ct)
+    {
+        if (matter.OpenOffer is null) return Refusal.RuleBroken("Matters.NoOpenOffer");
+        var answered = input.Answer == Choice.Accept ? matter.AcceptOffer(Now) : await RefuseAsync(input, matter, ct);
+        return answered.Then(matter.Number);
     }
 
     private async Task<Result> RefuseAsync(Input input, Matter matter, CancellationToken ct)
     {
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason));
-        if (!check.IsDone) return check;
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.NextUnitId!.Value], ct) is not { } next || !next.CanHold()) return Refusal.Invalid("Matters.NextMustBeAnother", "NextUnitId");
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
         var street = await db.DeciderOfAsync(place, ct);
-        var now = clock.GetUtcNow();
-        return matter.RefuseOffer(input.Reason, next.Id, street.Id, (await terms.AnswerDueAsync(place, now, ct)).On, now);
+        return matter.RefuseOffer(input.Reason, next.Id, street.Id, (await terms.AnswerDueAsync(place, Now, ct)).On, Now);
     }
 }

@@ -10,9 +10,9 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.HandingOver;
 
 /// <summary>The street decides who holds it, after two refusals or when nobody answers; whom it appoints cannot refuse.</summary>
-internal sealed class AppointHolder(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, TimeProvider clock)
+internal sealed class AppointHolder(Doer doer, YuanzhuoDb db, MatterDesk desk) : Deed<AppointHolder.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";
 
@@ -35,20 +35,17 @@ internal sealed class AppointHolder(YuanzhuoDb db, UnitOfWork unit, MatterDesk d
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.DecideHolder;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, Act.DecideHolder, byHolder: false, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHold()) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
-        var matter = taken.Value.Matter;
-        db.Expect(matter, input.Version);
-        var appointed = matter.Appoint(to.Id, input.Reason, clock.GetUtcNow());
-        return appointed.IsDone ? matter.Number : Result<string>.Refused(appointed.Refusals);
+        return at.Matter.Appoint(to.Id, input.Reason, Now).Then(at.Matter.Number);
     }
 }

@@ -10,9 +10,9 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.HandingOver;
 
 /// <summary>Offers the ball to another organisation; it stays until that one accepts.</summary>
-internal sealed class OfferMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, HandlingTerms terms, TimeProvider clock)
+internal sealed class OfferMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, HandlingTerms terms) : Deed<OfferMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";
 
@@ -35,23 +35,18 @@ internal sealed class OfferMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk des
         }
     }
 
+    public override Act Act => Act.OfferMatter;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtHolderAsync(input.Number, ct);
+
     /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, Act.OfferMatter, byHolder: true, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHold()) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
-
-        var (matter, place, _) = taken.Value;
-        db.Expect(matter, input.Version);
-        var now = clock.GetUtcNow();
-        var due = await terms.AnswerDueAsync(place, now, ct);
-        var offered = matter.Offer(to.Id, input.Reason, due.On, now);
-        return offered.IsDone ? matter.Number : Result<string>.Refused(offered.Refusals);
+        var due = await terms.AnswerDueAsync(at.Place, Now, ct);
+        return at.Matter.Offer(to.Id, input.Reason, due.On, Now).Then(at.Matter.Number);
     }
 }

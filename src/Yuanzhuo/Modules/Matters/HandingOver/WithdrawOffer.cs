@@ -6,21 +6,18 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.HandingOver;
 
 /// <summary>Takes an offer back that nobody has answered yet.</summary>
-internal sealed class WithdrawOffer(UnitOfWork unit, MatterDesk desk, TimeProvider clock)
+internal sealed class WithdrawOffer(Doer doer, MatterDesk desk) : Deed<WithdrawOffer.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
         public string Number { get; set; } = "";
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.OfferMatter;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
-    {
-        var taken = await desk.TakeAsync(input.Number, Act.OfferMatter, byHolder: true, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var withdrawn = taken.Value.Matter.WithdrawOffer(clock.GetUtcNow());
-        return withdrawn.IsDone ? taken.Value.Matter.Number : Result<string>.Refused(withdrawn.Refusals);
-    }
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtHolderAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct) =>
+        Task.FromResult(at.Matter.WithdrawOffer(Now).Then(at.Matter.Number));
 }

@@ -10,9 +10,9 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Merging;
 
 /// <summary>Two matters are the same thing: one goes into the other with all its voices. It can be undone.</summary>
-internal sealed class MergeMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, MatterDesk desk, TimeProvider clock)
+internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) : Deed<MergeMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";
 
@@ -36,23 +36,19 @@ internal sealed class MergeMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser us
         }
     }
 
-    /// <summary>The number of the matter that stays.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.MoveMatter;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The number of the matter that stays.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, Act.MoveMatter, byHolder: false, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words)).Why is { } unfit) return unfit;
         if (await db.MatterAsync(input.Into, ct) is not { } into) return Refusal.Invalid("Matters.NoSuchMatter", "Into");
         var place = await db.OrgUnits.FindAsync([into.PlaceId], ct);
-        if (!user.May(Act.MoveMatter, place!.Path)) return Refusal.Invalid("Matters.MatterOfAnotherPlace", "Into");
-
-        var matter = taken.Value.Matter;
-        db.Expect(matter, input.Version);
-        var merged = matter.MergeInto(into, input.Words, clock.GetUtcNow());
-        return merged.IsDone ? into.Number : Result<string>.Refused(merged.Refusals);
+        if (!Doer.User.May(Act.MoveMatter, place!.Path)) return Refusal.Invalid("Matters.MatterOfAnotherPlace", "Into");
+        return at.Matter.MergeInto(into, input.Words, Now).Then(into.Number);
     }
 }

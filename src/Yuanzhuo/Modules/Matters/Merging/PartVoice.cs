@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Merging;
 
 /// <summary>A concern was joined by mistake: it parts from the matter and awaits triage again.</summary>
-internal sealed class PartVoice(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, TimeProvider clock)
+internal sealed class PartVoice(Doer doer, YuanzhuoDb db, MatterDesk desk) : Deed<PartVoice.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -17,17 +17,15 @@ internal sealed class PartVoice(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk,
         public Guid ConcernId { get; set; }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.TriageConcern;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var taken = await desk.TakeAsync(input.Number, Act.TriageConcern, byHolder: false, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var now = clock.GetUtcNow();
-        var parted = taken.Value.Matter.Part(input.ConcernId, now);
-        if (!parted.IsDone) return Result<string>.Refused(parted.Refusals);
-        var back = (await db.Concerns.FindAsync([input.ConcernId], ct))!.PutBack(now);
-        return back.IsDone ? taken.Value.Matter.Number : Result<string>.Refused(back.Refusals);
+        if (at.Matter.Part(input.ConcernId, Now).Why is { } why) return why;
+        var back = (await db.Concerns.FindAsync([input.ConcernId], ct))!.PutBack(Now);
+        return back.Then(at.Matter.Number);
     }
 }

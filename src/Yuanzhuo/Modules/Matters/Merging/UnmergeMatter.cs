@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Merging;
 
 /// <summary>The merge was a mistake: the matter goes its own way again, with its own voices.</summary>
-internal sealed class UnmergeMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, TimeProvider clock)
+internal sealed class UnmergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) : Deed<UnmergeMatter.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -15,16 +15,14 @@ internal sealed class UnmergeMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk d
         public string Number { get; set; } = "";
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.MoveMatter;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var taken = await desk.TakeAsync(input.Number, Act.MoveMatter, byHolder: false, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var matter = taken.Value.Matter;
-        if (matter.MergedIntoId is not { } intoId || await db.MatterAsync(intoId, ct) is not { } into) return Refusal.RuleBroken("Matters.NotMerged");
-        var undone = matter.Unmerge(into, clock.GetUtcNow());
-        return undone.IsDone ? matter.Number : Result<string>.Refused(undone.Refusals);
+        if (at.Matter.MergedIntoId is not { } intoId || await db.MatterAsync(intoId, ct) is not { } into) return Refusal.RuleBroken("Matters.NotMerged");
+        return at.Matter.Unmerge(into, Now).Then(at.Matter.Number);
     }
 }

@@ -4,14 +4,13 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Progressing;
 
 /// <summary>The holder (or the community whose matter it is) says in a sentence what was done, with files that show it.</summary>
-internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, EvidenceIntake evidence, TimeProvider clock)
+internal sealed class ReportProgress(Doer doer, MatterDesk desk, EvidenceIntake evidence) : Deed<ReportProgress.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -36,22 +35,18 @@ internal sealed class ReportProgress(YuanzhuoDb db, UnitOfWork unit, MatterDesk 
         public Validator() => RuleFor(i => i.Words).IsWords();
     }
 
+    public override Act Act => Act.ReportProgress;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtHolderAsync(input.Number, ct);
+
     /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, Act.ReportProgress, byHolder: true, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
-
-        var (matter, place, _) = taken.Value;
-        var files = await evidence.TakeAsync(input.Files, place.Id, ct, arePhotosPublic: !input.FilesArePrivate);
-        if (!files.IsDone) return Result<string>.Refused(files.Refusals);
-        var reported = matter.Report(db.Author.UnitId!.Value, input.Words, files.Value, clock.GetUtcNow());
-        if (!reported.IsDone) return Result<string>.Refused(reported.Refusals);
-        return matter.Number;
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words)).Why is { } unfit) return unfit;
+        var files = await evidence.TakeAsync(input.Files, at.Place.Id, ct, arePhotosPublic: !input.FilesArePrivate);
+        if (files.Why is { } why) return why;
+        return at.Matter.Report(Doer.UnitId, input.Words, files.Value, Now).Then(at.Matter.Number);
     }
 }

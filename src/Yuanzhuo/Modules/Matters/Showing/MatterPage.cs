@@ -24,7 +24,7 @@ public abstract class MatterPage : FormPage
     /// <summary>All that the page shows has been loaded; a page may be drawn before, while it waits for the database.</summary>
     protected bool IsReady { get; private set; }
 
-    protected LightRule Rule { get; private set; } = null!;
+    protected MatterLightRule Rule { get; private set; } = null!;
 
     /// <summary>Why the form would be refused as things stand.</summary>
     protected string? Note { get; set; }

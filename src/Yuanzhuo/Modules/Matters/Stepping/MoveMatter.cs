@@ -4,15 +4,14 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Stepping;
 
 /// <summary>The matter goes to another of the seven steps.</summary>
-internal sealed class MoveMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, TimeProvider clock)
+internal sealed class MoveMatter(Doer doer, MatterDesk desk) : Deed<MoveMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";
 
@@ -37,19 +36,17 @@ internal sealed class MoveMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.MoveMatter;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, Act.MoveMatter, byHolder: false, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
-        var matter = taken.Value.Matter;
-        db.Expect(matter, input.Version);
-        var moved = matter.MoveTo(input.To!.Value, input.Reason.Length == 0 ? null : input.Reason, clock.GetUtcNow());
-        return moved.IsDone ? matter.Number : Result<string>.Refused(moved.Refusals);
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return Task.FromResult<Result<string>>(unfit);
+        var moved = at.Matter.MoveTo(input.To!.Value, input.Reason.Length == 0 ? null : input.Reason, Now);
+        return Task.FromResult(moved.Then(at.Matter.Number));
     }
 }

@@ -12,7 +12,6 @@ namespace Yuanzhuo.Modules.Matters.Supporting;
 internal static partial class SupportEndpoint
 {
     private const string Cookie = "yz-support";
-    private const int MostTries = 5;
 
     public static void MapSupport(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/matters/{number}/support", SendAsync).Needs(Act.SupportMatter).RequireRateLimiting(RateLimits.Raise).ExcludeFromDescription();
@@ -24,10 +23,8 @@ internal static partial class SupportEndpoint
     /// <param name="ct">Cancels.</param>
     private static async Task<IResult> SendAsync(string number, [FromForm] IFormCollection form, SupportMatter support, HttpContext http, CancellationToken ct)
     {
-        var input = new SupportMatter.Input { Number = number, RequestKey = $"{BrowserOf(http)}:{number}" };
+        var input = new SupportMatter.Input { Number = number, RequestKey = $"{BrowserOf(http)}:{number}", KeyIsSecret = true };
         var result = await support.HandleAsync(input, ct);
-        // Many may press at the same moment: who lost the race for the matter tries again.
-        for (var again = 0; again < MostTries && !result.IsDone && result.Refusals[0].Kind == Kernel.RefusalKind.Conflict; again++) result = await support.HandleAsync(input, ct);
         if (!result.IsDone && result.Refusals[0].Kind == Kernel.RefusalKind.NotFound) return Results.NotFound();
         if (!result.IsDone && result.Refusals[0].Kind == Kernel.RefusalKind.Conflict) return Results.StatusCode(StatusCodes.Status409Conflict);
         var back = Uri.EscapeDataString(number);

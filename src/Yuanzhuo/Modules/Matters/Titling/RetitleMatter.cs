@@ -3,15 +3,14 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Titling;
 
 /// <summary>Better public words for a matter; its number stays.</summary>
-internal sealed class RetitleMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk desk, TimeProvider clock)
+internal sealed class RetitleMatter(Doer doer, MatterDesk desk) : Deed<RetitleMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";
 
@@ -36,20 +35,17 @@ internal sealed class RetitleMatter(YuanzhuoDb db, UnitOfWork unit, MatterDesk d
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.MoveMatter;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, Act.MoveMatter, byHolder: false, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Title", input.Title), ("Summary", input.Summary));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
-        var matter = taken.Value.Matter;
-        db.Expect(matter, input.Version);
-        var search = MatterOpener.SearchTextOf(matter.Number, input.Title, input.Summary);
-        matter.Retitle(input.Title, input.Summary, input.Category, search, clock.GetUtcNow());
-        return matter.Number;
+        var fit = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Title", input.Title), ("Summary", input.Summary));
+        if (fit.IsDone) at.Matter.Retitle(input.Title, input.Summary, input.Category, MatterOpener.SearchTextOf(at.Matter.Number, input.Title, input.Summary), Now);
+        return Task.FromResult(fit.Then(at.Matter.Number));
     }
 }

@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>A simple thing is answered at once: a matter is opened and ended in one deed, so that it is counted and can be read.</summary>
-internal sealed class AnswerDirectly(UnitOfWork unit, ConcernDesk desk, MatterOpener opener, TimeProvider clock)
+internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener opener) : Deed<AnswerDirectly.Input, ConcernAtHand, string>(doer)
 {
     /// <summary>How a direct answer can end it.</summary>
     public static readonly IReadOnlyList<Ending> Endings = [Ending.Explained, Ending.SolvedOnTheSpot, Ending.CannotNow, Ending.Refused];
@@ -37,22 +37,19 @@ internal sealed class AnswerDirectly(UnitOfWork unit, ConcernDesk desk, MatterOp
         }
     }
 
+    public override Act Act => Act.TriageConcern;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);
+
     /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.ConcernId, Act.TriageConcern, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var (concern, place, names) = taken.Value;
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, names, ("Title", input.Title), ("Words", input.Words));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
-
-        var now = clock.GetUtcNow();
-        var opened = await opener.OpenAsync(place, concern, new(input.Title, concern.PublicWords, concern.Category, null, input.Words), now, ct);
-        if (!opened.IsDone) return Result<string>.Refused(opened.Refusals);
-        var ended = opened.Value.End(input.Ending, input.Words, now);
-        return ended.IsDone ? opened.Value.Number : Result<string>.Refused(ended.Refusals);
+        var (concern, place, names) = at;
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, names, ("Title", input.Title), ("Words", input.Words)).Why is { } unfit) return unfit;
+        var opened = await opener.OpenAsync(place, concern, new(input.Title, concern.PublicWords, concern.Category, null, input.Words), Now, ct);
+        if (opened.Why is { } why) return why;
+        return opened.Value.End(input.Ending, input.Words, Now).Then(opened.Value.Number);
     }
 }

@@ -6,8 +6,8 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Privacy;
+using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
@@ -20,13 +20,9 @@ internal sealed record ConcernAtHand(Concern Concern, OrgUnit Place, IReadOnlyCo
 /// <summary>Hands out concerns to those who may triage them at their place.</summary>
 internal sealed class ConcernDesk(YuanzhuoDb db, CurrentUser user, ContactVault vault)
 {
-    /// <summary>To be changed: the person is the author of what is saved next.</summary>
-    public async Task<Result<ConcernAtHand>> TakeAsync(Guid concernId, Act act, CancellationToken ct)
-    {
-        if (await FindAsync(db.Concerns, concernId, ct) is not { } found) return Refusal.NotFound("Matters.NoSuchConcern");
-        var allowed = db.Authorise(user, act, found.Place.Path);
-        return allowed.IsDone ? found : Result<ConcernAtHand>.Refused(allowed.Refusals);
-    }
+    /// <summary>To be changed by whoever has the right at its place.</summary>
+    public async Task<Result<At<ConcernAtHand>>> TakeAsync(Guid concernId, CancellationToken ct) =>
+        await FindAsync(db.Concerns, concernId, ct) is { } found ? At.Place(found, found.Place.Path) : Refusal.NotFound("Matters.NoSuchConcern");
 
     /// <summary>To be shown; null where there is none or it is not this person's.</summary>
     public async Task<ConcernAtHand?> LookAsync(Guid concernId, CancellationToken ct) =>

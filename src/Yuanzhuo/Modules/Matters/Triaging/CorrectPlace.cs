@@ -10,7 +10,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>It happened elsewhere: the concern moves to that community's inbox, whose term for the first answer begins now.</summary>
-internal sealed class CorrectPlace(YuanzhuoDb db, UnitOfWork unit, ConcernDesk desk, HandlingTerms terms, TimeProvider clock)
+internal sealed class CorrectPlace(Doer doer, YuanzhuoDb db, ConcernDesk desk, HandlingTerms terms) : Deed<CorrectPlace.Input, ConcernAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -24,20 +24,18 @@ internal sealed class CorrectPlace(YuanzhuoDb db, UnitOfWork unit, ConcernDesk d
         public Validator() => RuleFor(i => i.PlaceId).NotNull().Saying("Matters.ChoosePlace");
     }
 
+    public override Act Act => Act.TriageConcern;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);
+
     /// <summary>The new place's name.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.ConcernId, Act.TriageConcern, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
         if (await db.OrgUnits.FindAsync([input.PlaceId!.Value], ct) is not { } place || !place.TakesConcerns()) return Refusal.Invalid("Matters.ChoosePlace", "PlaceId");
-        if (place.Id == taken.Value.Place.Id) return Refusal.Invalid("Matters.SamePlace", "PlaceId");
-
-        var now = clock.GetUtcNow();
-        var due = await terms.FirstAnswerDueAsync(place, now, ct);
-        var corrected = taken.Value.Concern.CorrectPlace(place.Id, null, due.On, now);
-        return corrected.IsDone ? place.Name : Result<string>.Refused(corrected.Refusals);
+        if (place.Id == at.Place.Id) return Refusal.Invalid("Matters.SamePlace", "PlaceId");
+        var due = await terms.FirstAnswerDueAsync(place, Now, ct);
+        return at.Concern.CorrectPlace(place.Id, null, due.On, Now).Then(place.Name);
     }
 }

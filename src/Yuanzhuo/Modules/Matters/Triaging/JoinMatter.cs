@@ -9,7 +9,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>A concern joins a matter that is open already, as a further voice. It can be undone (<c>PartVoice</c>).</summary>
-internal sealed class JoinMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, ConcernDesk desk, TimeProvider clock)
+internal sealed class JoinMatter(Doer doer, YuanzhuoDb db, ConcernDesk desk) : Deed<JoinMatter.Input, ConcernAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -31,23 +31,20 @@ internal sealed class JoinMatter(YuanzhuoDb db, UnitOfWork unit, CurrentUser use
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.TriageConcern;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.ConcernId, Act.TriageConcern, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var check = PublicWordsCheck.Check(false, taken.Value.KnownNames, ("Answer", input.Answer));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
+        if (PublicWordsCheck.Check(false, at.KnownNames, ("Answer", input.Answer)).Why is { } unfit) return unfit;
         if (await db.MatterAsync(input.Number, ct) is not { } matter) return Refusal.Invalid("Matters.NoSuchMatter", "Number");
         var place = await db.OrgUnits.FindAsync([matter.PlaceId], ct);
-        if (!user.May(Act.TriageConcern, place!.Path)) return Refusal.Invalid("Matters.MatterOfAnotherPlace", "Number");
-
-        var now = clock.GetUtcNow();
-        var joined = matter.Join(input.ConcernId, null, now, input.Answer);
-        if (joined.IsDone) joined = taken.Value.Concern.TakeUp(matter.Id, now);
-        return joined.IsDone ? matter.Number : Result<string>.Refused(joined.Refusals);
+        if (!Doer.User.May(Act.TriageConcern, place!.Path)) return Refusal.Invalid("Matters.MatterOfAnotherPlace", "Number");
+        if (matter.Join(input.ConcernId, null, Now, input.Answer).Why is { } why) return why;
+        return at.Concern.TakeUp(matter.Id, Now).Then(matter.Number);
     }
 }

@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.Matters.Triaging;
 /// Hides more of what the public reads, or all of it. Words can only be hidden, never changed: what somebody said stays theirs.
 /// Possible at any time, because what was overlooked must go when it is found.
 /// </summary>
-internal sealed class MaskConcern(UnitOfWork unit, ConcernDesk desk, Texts texts, TimeProvider clock)
+internal sealed class MaskConcern(Doer doer, ConcernDesk desk, Texts texts) : Deed<MaskConcern.Input, ConcernAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -32,19 +32,19 @@ internal sealed class MaskConcern(UnitOfWork unit, ConcernDesk desk, Texts texts
         }
     }
 
-    /// <summary>What the public reads now.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.TriageConcern;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);
+
+    /// <summary>What the public reads now.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.ConcernId, Act.TriageConcern, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var concern = taken.Value.Concern;
-        var masked = input.TakeOff ? texts["Matters.ContentNotPublic"] : Masked(concern.PublicWords, input.Hide);
-        if (masked == concern.PublicWords) return Refusal.Invalid("Matters.WordsNotFound", "Hide");
-        concern.MaskFurther(masked, clock.GetUtcNow());
-        return masked;
+        var masked = input.TakeOff ? texts["Matters.ContentNotPublic"] : Masked(at.Concern.PublicWords, input.Hide);
+        var isNew = masked != at.Concern.PublicWords;
+        if (isNew) at.Concern.MaskFurther(masked, Now);
+        return Task.FromResult<Result<string>>(isNew ? masked : Refusal.Invalid("Matters.WordsNotFound", "Hide"));
     }
 
     private static string Masked(string words, string hide) =>

@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>A concern becomes a matter of its own: numbered, with a term, the community first on the ball.</summary>
-internal sealed class OpenMatter(UnitOfWork unit, ConcernDesk desk, MatterOpener opener, HandlingTerms terms, TimeProvider clock)
+internal sealed class OpenMatter(Doer doer, ConcernDesk desk, MatterOpener opener, HandlingTerms terms) : Deed<OpenMatter.Input, ConcernAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -39,21 +39,19 @@ internal sealed class OpenMatter(UnitOfWork unit, ConcernDesk desk, MatterOpener
         }
     }
 
+    public override Act Act => Act.TriageConcern;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);
+
     /// <summary>The new matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.ConcernId, Act.TriageConcern, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var (concern, place, names) = taken.Value;
-        var check = PublicWordsCheck.Check(input.NamesAreOfficial, names, ("Title", input.Title), ("Summary", input.Summary), ("Answer", input.Answer));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
-
-        var now = clock.GetUtcNow();
-        var term = await terms.OfAsync(input.Handling, place, now, ct);
-        var opened = await opener.OpenAsync(place, concern, new(input.Title, input.Summary, input.Category, term, input.Answer), now, ct);
-        return opened.IsDone ? opened.Value.Number : Result<string>.Refused(opened.Refusals);
+        var (concern, place, names) = at;
+        if (PublicWordsCheck.Check(input.NamesAreOfficial, names, ("Title", input.Title), ("Summary", input.Summary), ("Answer", input.Answer)).Why is { } unfit) return unfit;
+        var term = await terms.OfAsync(input.Handling, place, Now, ct);
+        var opened = await opener.OpenAsync(place, concern, new(input.Title, input.Summary, input.Category, term, input.Answer), Now, ct);
+        return opened.Why is { } why ? why : opened.Value.Number;
     }
 }

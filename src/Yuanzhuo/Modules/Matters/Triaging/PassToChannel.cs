@@ -13,7 +13,7 @@ namespace Yuanzhuo.Modules.Matters.Triaging;
 /// The law has another way for it. The person is told which; the public reads the same neutral words for every channel, without content,
 /// category or channel, so that what somebody reports about others cannot leak (信访工作条例 30).
 /// </summary>
-internal sealed class PassToChannel(UnitOfWork unit, ConcernDesk desk, MatterOpener opener, Texts texts, TimeProvider clock)
+internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener opener, Texts texts) : Deed<PassToChannel.Input, ConcernAtHand, string>(doer)
 {
     /// <summary>What is stored is in the public's first language, whatever the worker reads.</summary>
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
@@ -38,25 +38,22 @@ internal sealed class PassToChannel(UnitOfWork unit, ConcernDesk desk, MatterOpe
         }
     }
 
+    public override Act Act => Act.TriageConcern;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);
+
     /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.ConcernId, Act.TriageConcern, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var (concern, place, names) = taken.Value;
-        var check = PublicWordsCheck.Check(false, names, ("Words", input.Words));
-        if (!check.IsDone) return Result<string>.Refused(check.Refusals);
-
-        var now = clock.GetUtcNow();
+        var (concern, place, names) = at;
+        if (PublicWordsCheck.Check(false, names, ("Words", input.Words)).Why is { } unfit) return unfit;
         var advice = (Say($"Advice_{input.Channel}") + "\n" + input.Words).Trim();
-        concern.MaskFurther(Say("ContentNotPublic"), now);
-        var opened = await opener.OpenAsync(place, concern, new(Say("NeutralTitle"), Say("ContentNotPublic"), null, null, advice) { HidesBuilding = true }, now, ct);
-        if (!opened.IsDone) return Result<string>.Refused(opened.Refusals);
-        var ended = opened.Value.End(Ending.OtherChannel, Say("NeutralEnding"), now);
-        return ended.IsDone ? opened.Value.Number : Result<string>.Refused(ended.Refusals);
+        concern.MaskFurther(Say("ContentNotPublic"), Now);
+        var opened = await opener.OpenAsync(place, concern, new(Say("NeutralTitle"), Say("ContentNotPublic"), null, null, advice) { HidesBuilding = true }, Now, ct);
+        if (opened.Why is { } why) return why;
+        return opened.Value.End(Ending.OtherChannel, Say("NeutralEnding"), Now).Then(opened.Value.Number);
     }
 
     private string Say(string key) => texts.Find("Matters." + key, Chinese)!;

@@ -6,7 +6,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>Opens the contact data for somebody who needs it; the look leaves a trace in the journal.</summary>
-internal sealed class ReadContact(UnitOfWork unit, ConcernDesk desk, ContactVault vault, TimeProvider clock)
+internal sealed class ReadContact(Doer doer, ConcernDesk desk, ContactVault vault) : Deed<ReadContact.Input, ConcernAtHand, ReadContact.Contact>(doer)
 {
     /// <summary>Has no request key on purpose: each look is one trace, and nothing that was read is remembered.</summary>
     public sealed class Input : Repeatable
@@ -16,18 +16,16 @@ internal sealed class ReadContact(UnitOfWork unit, ConcernDesk desk, ContactVaul
 
     public sealed record Contact(string? Name, string? Phone);
 
-    public Task<Result<Contact>> HandleAsync(Input input, CancellationToken ct)
-    {
-        input.RequestKey = null;
-        return unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-    }
+    public override Act Act => Act.ReadContact;
 
-    private async Task<Result<Contact>> WorkAsync(Input input, CancellationToken ct)
+    protected override bool IsRemembered => false;
+
+    protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);
+
+    protected override Task<Result<ReadContact.Contact>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        var taken = await desk.TakeAsync(input.ConcernId, Act.ReadContact, ct);
-        if (!taken.IsDone) return Result<Contact>.Refused(taken.Refusals);
-        var sealedContact = taken.Value.Concern.Contact;
-        taken.Value.Concern.NoteContactRead(clock.GetUtcNow());
-        return new Contact(vault.Open(sealedContact.Name), vault.Open(sealedContact.Phone));
+        at.Concern.NoteContactRead(Now);
+        var contact = at.Concern.Contact;
+        return Task.FromResult<Result<Contact>>(new Contact(vault.Open(contact.Name), vault.Open(contact.Phone)));
     }
 }

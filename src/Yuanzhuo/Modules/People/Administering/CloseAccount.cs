@@ -5,35 +5,37 @@ using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>Somebody left: no sign-in any more, posts end, sessions end at once; what they did stays on record.</summary>
-internal sealed class CloseAccount(YuanzhuoDb db, UnitOfWork unit, UserManager<Account> users, CurrentUser user, TimeProvider clock)
+internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account> users) : Deed<CloseAccount.Input, Guid, Guid>(doer)
 {
     public sealed class Input : Repeatable
     {
         public Guid AccountId { get; set; }
     }
 
-    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.ManagePeople;
 
-    private async Task<Result<Guid>> WorkAsync(Input input, CancellationToken ct)
+    /// <summary>The last administrator stays: nobody else may go at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
+    protected override Task<Result<At<Guid>>> TakeAsync(Input input, CancellationToken ct) => Task.FromResult<Result<At<Guid>>>(At.Everywhere(input.AccountId));
+
+    protected override async Task<Result<Guid>> DoAsync(Input input, Guid id, CancellationToken ct)
     {
-        if (db.Authorise(user, Act.ManagePeople, "") is { IsDone: false } no) return Result<Guid>.Refused(no.Refusals);
-        await db.HoldAsync(input.AccountId, ct);
-        if (await users.FindByIdAsync(input.AccountId.ToString()) is not { ClosedAt: null } account) return Refusal.NotFound("People.NoSuchPerson");
-        if (account.Id == user.AccountId) return Refusal.RuleBroken("People.NotOneself");
-        var (now, today) = (clock.GetUtcNow(), clock.TodayInChina());
+        if (await users.FindByIdAsync(id.ToString()) is not { ClosedAt: null } account) return Refusal.NotFound("People.NoSuchPerson");
+        if (account.Id == Doer.User.AccountId) return Refusal.RuleBroken("People.NotOneself");
+        var today = ChinaTime.DateOf(Now);
         if (await db.WouldBeGoneAsync(account.Id, today, ct)) return Refusal.RuleBroken("People.LastAdministrator");
 
         foreach (var post in await db.Posts.Where(p => p.AccountId == account.Id && (p.UntilOn == null || p.UntilOn > today)).ToListAsync(ct))
-            post.End(post.FromOn > today ? post.FromOn.AddDays(-1) : today, now);
-        account.ClosedAt = now;
+            post.End(post.FromOn > today ? post.FromOn.AddDays(-1) : today, Now);
+        account.ClosedAt = Now;
         await users.UpdateSecurityStampAsync(account);
-        db.Note(account.Id, new AccountClosed(account.Id), now);
+        db.Note(account.Id, new AccountClosed(account.Id), Now);
         return account.Id;
     }
 }

@@ -4,15 +4,15 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>An administrator gives a post: a role at an organisation, from a day. Giving one to oneself is possible and stands in the journal.</summary>
-internal sealed class GivePost(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeProvider clock)
+internal sealed class GivePost(Doer doer, YuanzhuoDb db) : Deed<GivePost.Input, OrgUnit, Guid>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -39,23 +39,29 @@ internal sealed class GivePost(YuanzhuoDb db, UnitOfWork unit, CurrentUser user,
         }
     }
 
-    /// <summary>The post.</summary>
-    public Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.ManagePeople;
 
-    private async Task<Result<Guid>> WorkAsync(Input input, CancellationToken ct)
+    /// <summary>Posts that must be kept apart, and an account that stays open: none may come or go at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override async Task<Result<At<OrgUnit>>> TakeAsync(Input input, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
-        await db.HoldAsync(input.AccountId, ct);
-        if (!await db.Accounts.AnyAsync(a => a.Id == input.AccountId && a.ClosedAt == null, ct)) return Refusal.NotFound("People.NoSuchPerson");
-        if (await db.OrgUnits.Existing().FirstOrDefaultAsync(u => u.Id == input.UnitId, ct) is not { } at) return Refusal.Invalid("People.UnitNeeded", nameof(Input.UnitId));
-        if (db.Authorise(user, Act.ManagePeople, at.Path) is { IsDone: false } no) return Result<Guid>.Refused(no.Refusals);
+        var at = await db.OrgUnits.Existing().FirstOrDefaultAsync(u => u.Id == input.UnitId, ct);
+        return at is null ? Refusal.Invalid("People.UnitNeeded", nameof(Input.UnitId)) : At.Place(at, at.Path);
+    }
 
+    /// <summary>The post.</summary>
+    protected override async Task<Result<Guid>> DoAsync(Input input, OrgUnit at, CancellationToken ct)
+    {
+        if (!await db.Accounts.AnyAsync(a => a.Id == input.AccountId && a.ClosedAt == null, ct)) return Refusal.NotFound("People.NoSuchPerson");
         var (role, from, until) = (input.Role!.Value, input.FromOn!.Value, input.UntilOn);
         var held = await db.Posts.AsNoTracking().Where(p => p.AccountId == input.AccountId).ToListAsync(ct);
         if (held.Exists(p => RoleSeparation.Clashes(role, from, until, p.Role, p.FromOn, p.UntilOn))) return Refusal.RuleBroken("People.AdministratorIsNotAuditor");
         if (held.Exists(p => p.Role == role && p.UnitId == at.Id && p.Overlaps(from, until))) return Refusal.RuleBroken("People.PostIsHeldAlready");
 
-        var post = Post.Give(input.AccountId, role, at.Id, from, until, clock.GetUtcNow());
+        var post = Post.Give(input.AccountId, role, at.Id, from, until, Now);
         db.Add(post);
         return post.Id;
     }

@@ -3,14 +3,12 @@ using System.Text.Json.Serialization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>An administrator makes an account. It opens nothing until it is given a post.</summary>
-internal sealed class OpenAccount(YuanzhuoDb db, UnitOfWork unit, AccountFounding founding, CurrentUser user)
+internal sealed class OpenAccount(Doer doer, AccountFounding founding) : Deed<OpenAccount.Input, string, OpenAccount.Opened>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -37,14 +35,16 @@ internal sealed class OpenAccount(YuanzhuoDb db, UnitOfWork unit, AccountFoundin
         }
     }
 
-    public Task<Result<Opened>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.ManagePeople;
 
-    private async Task<Result<Opened>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<string>>> TakeAsync(Input input, CancellationToken ct) => Task.FromResult<Result<At<string>>>(At.Everywhere(input.UserName.Trim()));
+
+    protected override async Task<Result<OpenAccount.Opened>> DoAsync(Input input, string userName, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Opened>.Refused(invalid.Refusals);
-        if (db.Authorise(user, Act.ManagePeople, "") is { IsDone: false } no) return Result<Opened>.Refused(no.Refusals);
         var password = TemporaryPassword.Create();
-        var founded = await founding.FoundAsync(input.UserName.Trim(), CleanText.Of(input.DisplayName), isDemo: false, [], password, mustChangePassword: true, ct);
-        return founded.IsDone ? new Opened(founded.Value.Id) { TemporaryPassword = password } : Result<Opened>.Refused(founded.Refusals);
+        var founded = await founding.FoundAsync(userName, CleanText.Of(input.DisplayName), isDemo: false, [], password, mustChangePassword: true, ct);
+        return founded.Why is { } why ? why : new Opened(founded.Value.Id) { TemporaryPassword = password };
     }
 }

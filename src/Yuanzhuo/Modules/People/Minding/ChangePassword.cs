@@ -10,7 +10,8 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.People.Minding;
 
 /// <summary>A person chooses a password of their own; their other sessions end.</summary>
-internal sealed class ChangePassword(YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, UnitOfWork unit, CurrentUser user, TimeProvider clock)
+internal sealed class ChangePassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door)
+    : Deed<ChangePassword.Input, Account, Guid>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -36,22 +37,29 @@ internal sealed class ChangePassword(YuanzhuoDb db, UserManager<Account> users, 
         }
     }
 
-    public async Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct)
+    public override Act Act => Act.SignIn;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override async Task<Result<At<Account>>> TakeAsync(Input input, CancellationToken ct)
     {
-        var changed = await unit.DoAsync(input, () => WorkAsync(input), ct);
-        if (changed.IsDone && await users.FindByIdAsync(changed.Value.ToString()) is { } account) await door.RefreshSignInAsync(account);
-        return changed;
+        var own = Doer.User.AccountId is { } id ? await users.FindByIdAsync(id.ToString()) : null;
+        return own is { ClosedAt: null } ? At.Everywhere(own) : Refusal.Forbidden();
     }
 
-    private async Task<Result<Guid>> WorkAsync(Input input)
+    protected override async Task<Result<Guid>> DoAsync(Input input, Account account, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
-        if (user.AccountId is not { } id || await users.FindByIdAsync(id.ToString()) is not { ClosedAt: null } account) return Refusal.Forbidden();
-        db.Author.Is(id, null, nameof(Role.Anyone));
         account.MustChangePassword = false;
         var changed = await users.ChangePasswordAsync(account, input.Current, input.Password);
         if (!changed.Succeeded) return IdentityRefusals.From<Guid>(changed);
-        db.Note(id, new PasswordChanged(id), clock.GetUtcNow());
-        return id;
+        db.Note(account.Id, new PasswordChanged(account.Id), Now);
+        return account.Id;
+    }
+
+    public override async Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct)
+    {
+        var changed = await base.HandleAsync(input, ct);
+        if (changed.IsDone && await users.FindByIdAsync(changed.Value.ToString()) is { } account) await door.RefreshSignInAsync(account);
+        return changed;
     }
 }

@@ -5,7 +5,6 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Places.Reorganising;
@@ -14,7 +13,8 @@ namespace Yuanzhuo.Modules.Places.Reorganising;
 /// Brings the directory in line with a new official list in one transaction. Units keep their ids; what stood at a unit that is gone goes
 /// to its successor, and without a successor nothing is done.
 /// </summary>
-public sealed class ImportPlaces(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeProvider clock, IEnumerable<IFollowsPlaces> followers)
+public sealed class ImportPlaces(Doer doer, YuanzhuoDb db, IEnumerable<IFollowsPlaces> followers)
+    : Deed<ImportPlaces.Input, string, ImportPlaces.Outcome>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -58,32 +58,33 @@ public sealed class ImportPlaces(YuanzhuoDb db, UnitOfWork unit, CurrentUser use
 
     public sealed record Carried(string Key, int Count);
 
-    /// <summary>As the person signed in.</summary>
-    public async Task<Result<Outcome>> HandleAsync(Input input, CancellationToken ct) =>
-        db.Authorise(user, Act.ManagePlaces, "") is { IsDone: false } refused ? Result<Outcome>.Refused(refused.Refusals) : await unit.DoAsync(input, () => ImportAsync(input, ct), ct);
+    public override Act Act => Act.ManagePlaces;
+
+    /// <summary>What stands at a unit that goes is carried over whole: nothing may come to stand there at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
 
     /// <summary>As the operator at the machine.</summary>
-    public Task<Result<Outcome>> HandleAsOperatorAsync(Input input, CancellationToken ct)
-    {
-        db.Author.Is(null, null, "System");
-        return unit.DoAsync(input, () => ImportAsync(input, ct), ct);
-    }
+    public Task<Result<Outcome>> HandleAsOperatorAsync(Input input, CancellationToken ct) => HandleAsSystemAsync(input, ct);
 
-    private async Task<Result<Outcome>> ImportAsync(Input input, CancellationToken ct)
+    protected override Task<Result<At<string>>> TakeAsync(Input input, CancellationToken ct) =>
+        Task.FromResult<Result<At<string>>>(At.Everywhere(input.Text));
+
+    protected override async Task<Result<Outcome>> DoAsync(Input input, string text, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Outcome>.Refused(invalid.Refusals);
-        var upload = DivisionUpload.Read(input.Text, input.Year);
-        if (upload.Refuse(input.Text, input.Year) is { } refusal) return refusal;
-        var at = clock.GetUtcNow();
-        if (DayOf(input.On, ChinaTime.DateOf(at)) is not { } on) return Refusal.Invalid("Places.DayUnreadable", "On");
+        var upload = DivisionUpload.Read(text, input.Year);
+        if (upload.Refuse(text, input.Year) is { } refusal) return refusal;
+        var today = ChinaTime.DateOf(Now);
+        if (DayOf(input.On, today) is not { } on) return Refusal.Invalid("Places.DayUnreadable", "On");
         var units = await DistrictUnits.LoadAsync(db, upload.Snapshot!.DistrictCode, ct)
-            ?? (input.DistrictName is { Length: > 0 } name ? DistrictUnits.Found(db, name, upload.Snapshot.DistrictCode, on, at) : null);
+            ?? (input.DistrictName is { Length: > 0 } name ? DistrictUnits.Found(db, name, upload.Snapshot.DistrictCode, on, Now) : null);
         if (units is null) return Refusal.Invalid("Places.NoSuchDistrict", "Text", upload.Snapshot.DistrictCode);
 
         var plan = ReorganisationPlan.Draw(units.Known, upload.Snapshot, input.Successors);
-        if (Check(input, plan, units, on, ChinaTime.DateOf(at)) is { IsDone: false } refused) return Result<Outcome>.Refused(refused.Refusals);
-        var closed = new ApplyPlan(units, on, at).Run(plan);
-        return new Outcome(plan.Count(PlanChange.New), plan.Count(PlanChange.Changed), plan.Count(PlanChange.Gone), await CarryOverAsync(closed, on, at, ct));
+        if (Check(input, plan, units, on, today).Why is { } why) return why;
+        var closed = new ApplyPlan(units, on, Now).Run(plan);
+        return new Outcome(plan.Count(PlanChange.New), plan.Count(PlanChange.Changed), plan.Count(PlanChange.Gone), await CarryOverAsync(closed, on, Now, ct));
     }
 
     private static DateOnly? DayOf(string? typed, DateOnly today)

@@ -1,15 +1,15 @@
 using FluentValidation;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
-using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Announcing;
 
 /// <summary>It does not take place; everybody is told why.</summary>
-internal sealed class CancelRoundtable(YuanzhuoDb db, UnitOfWork unit, RoundtableDesk desk, TimeProvider clock)
+internal sealed class CancelRoundtable(Doer doer, RoundtableDesk desk) : Deed<CancelRoundtable.Input, RoundtableAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set => field = value ?? ""; } = "";
 
@@ -26,17 +26,17 @@ internal sealed class CancelRoundtable(YuanzhuoDb db, UnitOfWork unit, Roundtabl
             RuleFor(i => i.Reason).NotEmpty().Saying("Roundtables.ReasonNeeded").MaximumLength(RoundtableTables.LongestReason).Saying("Roundtables.TooLong", RoundtableTables.LongestReason);
     }
 
-    /// <summary>The roundtable's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.PlanRoundtable;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
+
+    /// <summary>The roundtable's number.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        List<Refusal> wrong = [.. new Validator().Check(input).Refusals, .. PublicWords.Check(false, (nameof(input.Reason), input.Reason)).Refusals];
-        if (wrong.Count > 0) return Result<string>.Refused(wrong);
-        var taken = await desk.TakeAsync(input.Number, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        db.Expect(taken.Value.Table, input.Version);
-        var cancelled = taken.Value.Table.Cancel(input.Reason, clock.GetUtcNow());
-        return cancelled.IsDone ? input.Number : Result<string>.Refused(cancelled.Refusals);
+        var fit = PublicWords.Check(false, (nameof(input.Reason), input.Reason));
+        var cancelled = fit.IsDone ? at.Table.Cancel(input.Reason, Now) : fit;
+        return Task.FromResult(cancelled.Then(input.Number));
     }
 }

@@ -5,15 +5,16 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Announcing;
 
 /// <summary>The notice goes out (发通知): from now on everybody can see it and come.</summary>
-internal sealed class GiveNotice(YuanzhuoDb db, UnitOfWork unit, RoundtableDesk desk, RulePacks rules, TimeProvider clock)
+internal sealed class GiveNotice(Doer doer, YuanzhuoDb db, RoundtableDesk desk, RulePacks rules) : Deed<GiveNotice.Input, RoundtableAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set => field = value ?? ""; } = "";
 
@@ -30,25 +31,23 @@ internal sealed class GiveNotice(YuanzhuoDb db, UnitOfWork unit, RoundtableDesk 
             RuleFor(i => i.WhyShort).MaximumLength(RoundtableTables.LongestReason).Saying("Roundtables.TooLong", RoundtableTables.LongestReason);
     }
 
+    public override Act Act => Act.PlanRoundtable;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
+
     /// <summary>The roundtable's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        List<Refusal> wrong = [.. new Validator().Check(input).Refusals, .. PublicWords.Check(false, (nameof(input.WhyShort), input.WhyShort)).Refusals];
-        if (wrong.Count > 0) return Result<string>.Refused(wrong);
-        var taken = await desk.TakeAsync(input.Number, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var (table, host) = taken.Value;
-        db.Expect(table, input.Version);
-
+        if (PublicWords.Check(false, (nameof(input.WhyShort), input.WhyShort)).Why is { } unfit) return unfit;
+        var (table, host) = at;
         var matterIds = table.Agenda.Select(i => i.MatterId).ToList();
         var ended = await db.Matters.Where(m => matterIds.Contains(m.Id) && m.Ending != null).Select(m => m.Number).FirstOrDefaultAsync(ct);
         if (ended is not null) return Refusal.RuleBroken("Roundtables.MatterHasEnded", ended);
 
-        var now = clock.GetUtcNow();
-        var usual = await rules.ValueAsync(DefaultRules.RoundtableNotice, host.Path, ChinaTime.DateOf(now), ct);
-        var given = table.GiveNotice(ChinaTime.DateOf(now), usual, input.WhyShort.Length == 0 ? null : input.WhyShort, now);
-        return given.IsDone ? table.Number : Result<string>.Refused(given.Refusals);
+        var today = ChinaTime.DateOf(Now);
+        var usual = await rules.ValueAsync(DefaultRules.RoundtableNotice, host.Path, today, ct);
+        return table.GiveNotice(today, usual, input.WhyShort.Length == 0 ? null : input.WhyShort, Now).Then(table.Number);
     }
 }

@@ -5,7 +5,7 @@ using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Data;
 
@@ -15,13 +15,12 @@ internal sealed record RoundtableAtHand(Roundtable Table, OrgUnit Host);
 /// <summary>Hands out roundtables: to be changed only to those who may plan at the host.</summary>
 internal sealed class RoundtableDesk(YuanzhuoDb db, CurrentUser user)
 {
-    /// <summary>To be changed: the person is the author of what is saved next.</summary>
-    public async Task<Result<RoundtableAtHand>> TakeAsync(string number, CancellationToken ct)
+    /// <summary>To be changed by whoever may plan at the host.</summary>
+    public async Task<Result<At<RoundtableAtHand>>> TakeAsync(string number, CancellationToken ct)
     {
         if (await db.RoundtableAsync(number, ct) is not { } table) return Refusal.NotFound("Roundtables.NoSuchRoundtable");
         var host = (await db.OrgUnits.FindAsync([table.HostUnitId], ct))!;
-        var allowed = db.Authorise(user, Act.PlanRoundtable, host.Path);
-        return allowed.IsDone ? new RoundtableAtHand(table, host) : Result<RoundtableAtHand>.Refused(allowed.Refusals);
+        return At.Place(new RoundtableAtHand(table, host), host.Path, table);
     }
 
     /// <summary>To be shown, not tracked, so that a refused change leaves no trace on the page; null where there is none.</summary>

@@ -1,24 +1,24 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
-using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 
 /// <summary>The plan is changed before its notice.</summary>
-internal sealed class ReplanRoundtable(YuanzhuoDb db, UnitOfWork unit, RoundtableDesk desk, PlanReader reader, TimeProvider clock)
+internal sealed class ReplanRoundtable(Doer doer, RoundtableDesk desk, PlanReader reader) : Deed<PlanInput, RoundtableAtHand, string>(doer)
 {
-    /// <summary>The roundtable's number.</summary>
-    public Task<Result<string>> HandleAsync(PlanInput input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.PlanRoundtable;
 
-    private async Task<Result<string>> WorkAsync(PlanInput input, CancellationToken ct)
+    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(PlanInput input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
+
+    /// <summary>The roundtable's number.</summary>
+    protected override async Task<Result<string>> DoAsync(PlanInput input, RoundtableAtHand at, CancellationToken ct)
     {
-        var taken = await desk.TakeAsync(input.Number, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var plan = await reader.ReadAsync(input, taken.Value.Host, ct);
-        if (!plan.IsDone) return Result<string>.Refused(plan.Refusals);
-        db.Expect(taken.Value.Table, input.Version);
-        var changed = taken.Value.Table.Replan(plan.Value, clock.GetUtcNow());
-        return changed.IsDone ? input.Number : Result<string>.Refused(changed.Refusals);
+        var plan = await reader.ReadAsync(input, at.Host, ct);
+        if (plan.Why is { } why) return why;
+        var changed = at.Table.Replan(plan.Value, Now);
+        // Planning takes the same input, and there is no version yet.
+        return changed.IsDone && at.Table.Version != input.Version ? Refusal.Conflict() : changed.Then(input.Number);
     }
 }

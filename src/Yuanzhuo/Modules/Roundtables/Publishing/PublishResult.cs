@@ -6,15 +6,16 @@ using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
-using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Publishing;
 
 /// <summary>The result goes out (公结果) and acts on the matters, all in one transaction.</summary>
-internal sealed class PublishResult(YuanzhuoDb db, UnitOfWork unit, RoundtableDesk desk, PublicTerm term, ResultEffects effects, TimeProvider clock)
+internal sealed class PublishResult(Doer doer, RoundtableDesk desk, PublicTerm term, ResultEffects effects)
+    : Deed<PublishResult.Input, RoundtableAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set => field = value ?? ""; } = "";
 
@@ -22,20 +23,15 @@ internal sealed class PublishResult(YuanzhuoDb db, UnitOfWork unit, RoundtableDe
         public Guid Version { get; set; }
     }
 
-    /// <summary>The roundtable's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.PlanRoundtable;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
+
+    /// <summary>The roundtable's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        var taken = await desk.TakeAsync(input.Number, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var (table, host) = taken.Value;
-        db.Expect(table, input.Version);
-        var now = clock.GetUtcNow();
-        var published = table.PublishResult(await term.LastDayAsync(host, now, ct), now);
-        if (!published.IsDone) return Result<string>.Refused(published.Refusals);
-        var acted = await effects.ApplyAsync(table, now, ct);
-        return acted.IsDone ? table.Number : Result<string>.Refused(acted.Refusals);
+        if (at.Table.PublishResult(await term.LastDayAsync(at.Host, Now, ct), Now).Why is { } why) return why;
+        return (await effects.ApplyAsync(at.Table, Now, ct)).Then(at.Table.Number);
     }
 }
 

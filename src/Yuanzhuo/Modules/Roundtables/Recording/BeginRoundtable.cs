@@ -2,37 +2,34 @@ using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Roundtables.Data;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
 /// <summary>It begins: every open matter of the agenda comes to the table in the same transaction.</summary>
-internal sealed class BeginRoundtable(YuanzhuoDb db, UnitOfWork unit, RoundtableDesk desk, TimeProvider clock)
+internal sealed class BeginRoundtable(Doer doer, YuanzhuoDb db, RoundtableDesk desk) : Deed<BeginRoundtable.Input, RoundtableAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
         public string Number { get; set => field = value ?? ""; } = "";
     }
 
-    /// <summary>The roundtable's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.PlanRoundtable;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
+
+    /// <summary>The roundtable's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        var taken = await desk.TakeAsync(input.Number, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var table = taken.Value.Table;
+        var table = at.Table;
         var ids = table.Agenda.Select(i => i.MatterId).ToList();
         var matters = await db.WholeMatters.Where(m => ids.Contains(m.Id)).ToListAsync(ct);
-        var now = clock.GetUtcNow();
-
-        var begun = table.Begin(now, matters.Where(m => !m.IsOpen).Select(m => m.Id).ToHashSet());
-        if (!begun.IsDone) return Result<string>.Refused(begun.Refusals);
+        if (table.Begin(Now, matters.Where(m => !m.IsOpen).Select(m => m.Id).ToHashSet()).Why is { } why) return why;
         foreach (var matter in matters.Where(m => m.IsOpen).OrderBy(m => ids.IndexOf(m.Id)))
         {
-            var tabled = matter.Table(table.Id, now);
-            if (!tabled.IsDone) return Result<string>.Refused(tabled.Refusals);
+            if (matter.Table(table.Id, Now).Why is { } no) return no;
         }
 
         return table.Number;

@@ -4,12 +4,13 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
 /// <summary>The clerk writes down what was agreed under one agenda item; it acts on the matter when the result is published.</summary>
-internal sealed class RecordOutcome(UnitOfWork unit, RoundtableDesk desk, TimeProvider clock)
+internal sealed class RecordOutcome(Doer doer, RoundtableDesk desk) : Deed<OutcomeInput, RoundtableAtHand, string>(doer)
 {
     private sealed class Validator : Rules<OutcomeInput>
     {
@@ -23,22 +24,24 @@ internal sealed class RecordOutcome(UnitOfWork unit, RoundtableDesk desk, TimePr
     /// <summary>The state of an item's result as a form carries it.</summary>
     public static string SeenOf(AgendaItem item) => item.SettledAt?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The roundtable's number.</summary>
-    public Task<Result<string>> HandleAsync(OutcomeInput input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.PlanRoundtable;
 
-    private async Task<Result<string>> WorkAsync(OutcomeInput input, CancellationToken ct)
+    protected override Rules<OutcomeInput> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(OutcomeInput input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
+
+    /// <summary>The roundtable's number.</summary>
+    protected override Task<Result<string>> DoAsync(OutcomeInput input, RoundtableAtHand at, CancellationToken ct) =>
+        Task.FromResult(Record(input, at.Table).Then(at.Table.Number));
+
+    private Result Record(OutcomeInput input, Roundtable table)
     {
-        List<Refusal> wrong = [.. new Validator().Check(input).Refusals, .. PublicWords.Check(input.NamesAreOfficial, (nameof(input.Words), input.Words)).Refusals];
-        if (wrong.Count > 0) return Result<string>.Refused(wrong);
-        var taken = await desk.TakeAsync(input.Number, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        var table = taken.Value.Table;
+        if (PublicWords.Check(input.NamesAreOfficial, (nameof(input.Words), input.Words)).Why is { } unfit) return unfit;
         if (table.Agenda.FirstOrDefault(i => i.Order == input.Order) is not { } item) return Refusal.NotFound("Roundtables.NoSuchItem");
         if (SeenOf(item) != input.Seen) return Refusal.Conflict("Roundtables.SomebodyWroteFirst");
 
         var outcome = Enum.Parse<Outcome>(input.Outcome);
         var step = outcome switch { Outcome.FollowUp => input.FollowStep, Outcome.AnotherRound => input.BackStep, _ => "" };
-        var recorded = table.RecordOutcome(item.Id, outcome, input.Words, clock.GetUtcNow(), Enum.TryParse<Step>(step, out var next) ? next : null);
-        return recorded.IsDone ? table.Number : Result<string>.Refused(recorded.Refusals);
+        return table.RecordOutcome(item.Id, outcome, input.Words, Now, Enum.TryParse<Step>(step, out var next) ? next : null);
     }
 }

@@ -3,15 +3,15 @@ using FluentValidation;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
 /// <summary>Who is there: ticks for those asked, a number for those who came by. No clock-in: attendance comes from the minutes (国办函〔2026〕12号).</summary>
-internal sealed class RecordPresence(YuanzhuoDb db, UnitOfWork unit, RoundtableDesk desk, TimeProvider clock)
+internal sealed class RecordPresence(Doer doer, RoundtableDesk desk) : Deed<RecordPresence.Input, RoundtableAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set => field = value ?? ""; } = "";
 
@@ -33,16 +33,16 @@ internal sealed class RecordPresence(YuanzhuoDb db, UnitOfWork unit, RoundtableD
         public Validator() => RuleFor(i => i.WalkIns).Must((input, _) => input.WalkInCount is not null).Saying("Roundtables.WalkInsOutOfRange", Roundtable.MostWalkIns);
     }
 
-    /// <summary>The roundtable's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.PlanRoundtable;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
+
+    /// <summary>The roundtable's number.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var taken = await desk.TakeAsync(input.Number, ct);
-        if (!taken.IsDone) return Result<string>.Refused(taken.Refusals);
-        db.Expect(taken.Value.Table, input.Version);
-        var recorded = taken.Value.Table.RecordPresence(input.Present.ToHashSet(), input.WalkInCount!.Value, clock.GetUtcNow());
-        return recorded.IsDone ? input.Number : Result<string>.Refused(recorded.Refusals);
+        var recorded = at.Table.RecordPresence(input.Present.ToHashSet(), input.WalkInCount!.Value, Now);
+        return Task.FromResult(recorded.Then(input.Number));
     }
 }

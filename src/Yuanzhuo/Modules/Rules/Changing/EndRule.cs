@@ -3,34 +3,36 @@ using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Rules.Changing;
 
 /// <summary>An administrator takes a value back; from tomorrow on the wider one or the default holds again.</summary>
-internal sealed class EndRule(YuanzhuoDb db, UnitOfWork unit, RuleMemory memory, CurrentUser user, TimeProvider clock)
+internal sealed class EndRule(Doer doer, YuanzhuoDb db, RuleMemory memory) : Deed<EndRule.Input, RulePack, string>(doer)
 {
     public sealed class Input : Repeatable
     {
         public Guid PackId { get; set; }
     }
 
+    public override Act Act => Act.ManageRules;
+
+    protected override async Task<Result<At<RulePack>>> TakeAsync(Input input, CancellationToken ct) =>
+        await db.Set<RulePack>().FindAsync([input.PackId], ct) is { } pack ? At.Everywhere(pack) : Refusal.NotFound("Rules.NoSuchPack");
+
     /// <summary>The rule's key.</summary>
-    public async Task<Result<string>> HandleAsync(Input input, CancellationToken ct)
+    protected override Task<Result<string>> DoAsync(Input input, RulePack pack, CancellationToken ct)
     {
-        var ended = await unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-        memory.Forget();
-        return ended;
+        var today = ChinaTime.DateOf(Now);
+        if (pack.UntilOn <= today) return Task.FromResult<Result<string>>(Refusal.RuleBroken("Rules.EndedAlready"));
+        pack.End(pack.FromOn > today ? pack.FromOn.AddDays(-1) : today, Now);
+        return Task.FromResult<Result<string>>(pack.Key);
     }
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    public override async Task<Result<string>> HandleAsync(Input input, CancellationToken ct)
     {
-        if (db.Authorise(user, Act.ManageRules, "") is { IsDone: false } no) return Result<string>.Refused(no.Refusals);
-        if (await db.Set<RulePack>().FindAsync([input.PackId], ct) is not { } pack) return Refusal.NotFound("Rules.NoSuchPack");
-        var today = clock.TodayInChina();
-        if (pack.UntilOn <= today) return Refusal.RuleBroken("Rules.EndedAlready");
-        pack.End(pack.FromOn > today ? pack.FromOn.AddDays(-1) : today, clock.GetUtcNow());
-        return pack.Key;
+        var done = await base.HandleAsync(input, ct);
+        memory.Forget();
+        return done;
     }
 }

@@ -4,13 +4,12 @@ using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Rules.Changing;
 
 /// <summary>An administrator gives a rule another value from a day on, naming the document or reason.</summary>
-internal sealed class SetRule(YuanzhuoDb db, UnitOfWork unit, RuleMemory memory, IPlacePaths places, CurrentUser user, TimeProvider clock)
+internal sealed class SetRule(Doer doer, YuanzhuoDb db, RuleMemory memory, IPlacePaths places) : Deed<SetRule.Input, string, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -40,25 +39,28 @@ internal sealed class SetRule(YuanzhuoDb db, UnitOfWork unit, RuleMemory memory,
         }
     }
 
-    /// <summary>The rule's key.</summary>
-    public async Task<Result<string>> HandleAsync(Input input, CancellationToken ct)
+    public override Act Act => Act.ManageRules;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override async Task<Result<At<string>>> TakeAsync(Input input, CancellationToken ct)
     {
-        var set = await unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-        memory.Forget();
-        return set;
+        var path = input.ScopeUnitId is { } scope ? await places.OfAsync(scope, ct) : "";
+        return path is null ? Refusal.Invalid("Rules.NoSuchUnit", nameof(Input.ScopeUnitId)) : At.Place(input.Key, path);
     }
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    /// <summary>The rule's key.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, string key, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var path = input.ScopeUnitId is { } scope ? await places.OfAsync(scope, ct) : "";
-        if (path is null) return Refusal.Invalid("Rules.NoSuchUnit", nameof(Input.ScopeUnitId));
-        if (db.Authorise(user, Act.ManageRules, path) is { IsDone: false } no) return Result<string>.Refused(no.Refusals);
+        var set = RulePack.Set(key, input.Value!.Value, input.ScopeUnitId, input.FromOn!.Value, input.UntilOn, CleanText.Of(input.Source), Doer.AccountId, Now);
+        if (set.IsDone) db.Add(set.Value);
+        return Task.FromResult(set.Then(key));
+    }
 
-        var set = RulePack.Set(
-            input.Key, input.Value!.Value, input.ScopeUnitId, input.FromOn!.Value, input.UntilOn, CleanText.Of(input.Source), user.AccountId!.Value, clock.GetUtcNow());
-        if (!set.IsDone) return Result<string>.Refused(set.Refusals);
-        db.Add(set.Value);
-        return input.Key;
+    public override async Task<Result<string>> HandleAsync(Input input, CancellationToken ct)
+    {
+        var done = await base.HandleAsync(input, ct);
+        memory.Forget();
+        return done;
     }
 }

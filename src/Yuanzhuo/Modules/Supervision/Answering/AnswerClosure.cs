@@ -4,6 +4,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
@@ -12,7 +13,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Supervision.Answering;
 
 /// <summary>The second key: one who raised it answers by the one-time link (回访). The link's secret is the right.</summary>
-internal sealed class AnswerClosure(YuanzhuoDb db, UnitOfWork unit, TimeProvider clock)
+internal sealed class AnswerClosure(Doer doer, YuanzhuoDb db) : Deed<AnswerClosure.Input, AnswerLink, bool>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -38,23 +39,25 @@ internal sealed class AnswerClosure(YuanzhuoDb db, UnitOfWork unit, TimeProvider
         }
     }
 
-    /// <summary>Whether they said solved.</summary>
-    public Task<Result<bool>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.ReadPublic;
 
-    private async Task<Result<bool>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override async Task<Result<At<AnswerLink>>> TakeAsync(Input input, CancellationToken ct)
     {
         var digest = OneTimeToken.DigestOf(input.Secret);
-        if (await db.Set<AnswerLink>().FirstOrDefaultAsync(l => l.Digest == digest, ct) is not { } link) return Refusal.NotFound("Supervision.LinkUnknown");
-        if (link.UsedAt is not null) return Refusal.RuleBroken("Supervision.LinkUsed");
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<bool>.Refused(invalid.Refusals);
+        return await db.Set<AnswerLink>().FirstOrDefaultAsync(l => l.Digest == digest, ct) is { } link ? At.Everywhere(link) : Refusal.NotFound("Supervision.LinkUnknown");
+    }
 
-        var at = clock.GetUtcNow();
+    /// <summary>Whether they said solved.</summary>
+    protected override async Task<Result<bool>> DoAsync(Input input, AnswerLink link, CancellationToken ct)
+    {
+        if (link.UsedAt is not null) return Refusal.RuleBroken("Supervision.LinkUsed");
         var closure = await db.WholeClosures.FirstAsync(c => c.Id == link.ClosureId, ct);
         var words = string.IsNullOrWhiteSpace(input.Words) ? null : PublicText.Mask(input.Words.Trim()).Text;
-        var answered = closure.Answer(link.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, null, at);
-        if (!answered.IsDone) return Result<bool>.Refused(answered.Refusals);
-        link.UsedAt = at;
-        if (input.IsSolved == false) (await db.MatterAsync(closure.MatterId, ct))!.GoOnAfterReturn(words!, at);
+        if (closure.Answer(link.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, null, Now).Why is { } why) return why;
+        link.UsedAt = Now;
+        if (input.IsSolved == false) (await db.MatterAsync(closure.MatterId, ct))!.GoOnAfterReturn(words!, Now);
         return input.IsSolved.Value;
     }
 }

@@ -14,7 +14,7 @@ internal static class AnswerLinkEndpoint
     {
         if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.StatusCode(StatusCodes.Status400BadRequest);
         var form = await http.Request.ReadFormAsync(ct);
-        var made = await links.HandleAsync(new MakeAnswerLink.ByNumber { TrackingNumber = form["trackingNumber"].ToString() }, ct);
+        var made = await links.HandleAsync(new MakeAnswerLink.Input { TrackingNumber = form["trackingNumber"].ToString() }, ct);
         return made.IsDone ? Results.LocalRedirect($"/answer/{made.Value}") : Results.StatusCode(Problems.StatusOf(made.Refusals[0].Kind));
     }
 }

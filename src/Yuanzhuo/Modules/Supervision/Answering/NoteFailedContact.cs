@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Supervision.Answering;
 
 /// <summary>Nobody was reached that day; three such days stand for an answer (policy notes E).</summary>
-internal sealed class NoteFailedContact(UnitOfWork unit, CurrentUser user, ClosureDesk desk, TimeProvider clock)
+internal sealed class NoteFailedContact(Doer doer, ClosureDesk desk) : Deed<NoteFailedContact.Input, ClosureCase, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -28,16 +28,17 @@ internal sealed class NoteFailedContact(UnitOfWork unit, CurrentUser user, Closu
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    public override Act Act => Act.RecordAnswer;
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ClosureCase>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var opened = await desk.OpenAsync(input.Number, Act.RecordAnswer, ct);
-        if (!opened.IsDone) return Result<string>.Refused(opened.Refusals);
-        var (found, closure) = opened.Value;
-        var noted = closure.NoteFailedContact(PublicText.Mask(input.How.Trim()).Text, clock.GetUtcNow(), user.AccountId!.Value);
-        return noted.IsDone ? found.Matter.Number : Result<string>.Refused(noted.Refusals);
+        if (at.UnderWay.Why is { } why) return Task.FromResult<Result<string>>(why);
+        var noted = at.UnderWay.Value.NoteFailedContact(PublicText.Mask(input.How.Trim()).Text, Now, Doer.AccountId);
+        return Task.FromResult(noted.Then(at.Matter.Number));
     }
 }

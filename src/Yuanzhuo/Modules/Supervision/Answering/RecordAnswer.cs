@@ -9,7 +9,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Supervision.Answering;
 
 /// <summary>Somebody without a phone answers at the desk, or could not be reached; not written down by the one who applied.</summary>
-internal sealed class RecordAnswer(UnitOfWork unit, CurrentUser user, ClosureDesk desk, TimeProvider clock)
+internal sealed class RecordAnswer(Doer doer, ClosureDesk desk) : Deed<RecordAnswer.Input, ClosureCase, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -37,22 +37,22 @@ internal sealed class RecordAnswer(UnitOfWork unit, CurrentUser user, ClosureDes
         }
     }
 
+    public override Act Act => Act.RecordAnswer;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ClosureCase>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
     /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    protected override Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct) =>
+        Task.FromResult(Record(input, at).Then(at.Matter.Number));
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    private Result Record(Input input, ClosureCase at)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var opened = await desk.OpenAsync(input.Number, Act.RecordAnswer, ct);
-        if (!opened.IsDone) return Result<string>.Refused(opened.Refusals);
-        var (found, closure) = opened.Value;
-        if (!found.Matter.Voices.Any(v => v.ConcernId == input.ConcernId && v.LeftAt is null)) return Refusal.NotFound("Supervision.NoSuchVoice");
-
-        var at = clock.GetUtcNow();
+        if (at.UnderWay.Why is { } none) return none;
+        if (!at.Matter.Voices.Any(v => v.ConcernId == input.ConcernId && v.LeftAt is null)) return Refusal.NotFound("Supervision.NoSuchVoice");
         var words = string.IsNullOrWhiteSpace(input.Words) ? null : PublicText.Mask(input.Words.Trim()).Text;
-        var answered = closure.Answer(input.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, user.AccountId, at);
-        if (!answered.IsDone) return Result<string>.Refused(answered.Refusals);
-        if (input.IsSolved == false) found.Matter.GoOnAfterReturn(words!, at);
-        return found.Matter.Number;
+        if (at.UnderWay.Value.Answer(input.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, Doer.AccountId, Now).Why is { } why) return why;
+        return input.IsSolved == false ? at.Matter.GoOnAfterReturn(words!, Now) : Result.Done;
     }
 }

@@ -13,15 +13,14 @@ using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Files;
-using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Closing;
 
 /// <summary>The first key: the organisation that has the ball says it is done, with evidence (销号申请).</summary>
-internal sealed class ApplyForClosure(
-    YuanzhuoDb db, UnitOfWork unit, CurrentUser user, ClosureDesk desk, EvidenceIntake evidence, WorkingCalendars calendars, RulePacks rules, TimeProvider clock)
+internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk, EvidenceIntake evidence, WorkingCalendars calendars, RulePacks rules)
+    : Deed<ApplyForClosure.Input, ClosureCase, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -44,36 +43,35 @@ internal sealed class ApplyForClosure(
         }
     }
 
+    public override Act Act => Act.ApplyForClosure;
+
+    protected override Rules<Input> Rules => Kept<Validator>();
+
+    protected override Task<Result<At<ClosureCase>>> TakeAsync(Input input, CancellationToken ct) => desk.AtHolderAsync(input.Number, ct);
+
     /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        if (await desk.FindAsync(input.Number, ct) is not { } found) return Refusal.NotFound("Matters.NoSuchMatter");
-        if (db.Authorise(user, Act.ApplyForClosure, found.Holder.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
-        if (found.Closure is not null) return Refusal.RuleBroken("Supervision.AlreadyApplied");
-
-        var files = await evidence.TakeAsync(input.Files, found.Matter.PlaceId, ct);
-        if (!files.IsDone) return Result<string>.Refused(files.Refusals);
-        var at = clock.GetUtcNow();
-        var openPromises = await db.Commitments.CountAsync(c => c.MatterId == found.Matter.Id && c.State == CommitmentState.Open, ct);
-        var closure = Closure.Apply(await ApplicationAsync(input, found, files.Value, at, ct), openPromises, at);
-        if (!closure.IsDone) return Result<string>.Refused(closure.Refusals);
+        if (at.Closure is not null) return Refusal.RuleBroken("Supervision.AlreadyApplied");
+        var files = await evidence.TakeAsync(input.Files, at.Matter.PlaceId, ct);
+        if (files.Why is { } unfit) return unfit;
+        var openPromises = await db.Commitments.CountAsync(c => c.MatterId == at.Matter.Id && c.State == CommitmentState.Open, ct);
+        var closure = Closure.Apply(await ApplicationAsync(input, at, files.Value, ct), openPromises, Now);
+        if (closure.Why is { } why) return why;
 
         db.Add(closure.Value);
-        if (found.Matter.Step == Step.Implement) found.Matter.MoveTo(Step.Supervise, null, at);
-        return found.Matter.SetAwaitsClosure(true, at) is { IsDone: false } ended ? Result<string>.Refused(ended.Refusals) : found.Matter.Number;
+        if (at.Matter.Step == Step.Implement) at.Matter.MoveTo(Step.Supervise, null, Now);
+        return at.Matter.SetAwaitsClosure(true, Now).Then(at.Matter.Number);
     }
 
-    private async Task<Application> ApplicationAsync(Input input, ClosureCase found, IReadOnlyList<Guid> files, DateTimeOffset at, CancellationToken ct)
+    private async Task<Application> ApplicationAsync(Input input, ClosureCase found, IReadOnlyList<Guid> files, CancellationToken ct)
     {
-        var today = ChinaTime.DateOf(at);
+        var today = ChinaTime.DateOf(Now);
         var askDays = await rules.ValueAsync(DefaultRules.Revisit, found.Place.Path, today, ct);
         var calendar = await calendars.ForAsync(found.Place.Code, ct);
         return new Application
         {
-            MatterId = found.Matter.Id, PlaceId = found.Matter.PlaceId, AccountId = user.AccountId!.Value, UnitId = db.Author.UnitId!.Value, Words = PublicText.Mask(input.Words.Trim()).Text,
+            MatterId = found.Matter.Id, PlaceId = found.Matter.PlaceId, AccountId = Doer.AccountId, UnitId = Doer.UnitId, Words = PublicText.Mask(input.Words.Trim()).Text,
             FileIds = files, VoicesToAsk = found.Matter.Voices.Count(v => v.LeftAt is null), AskUntilOn = calendar.AddWorkingDays(today, askDays),
         };
     }

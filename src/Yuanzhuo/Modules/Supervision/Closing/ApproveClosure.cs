@@ -2,18 +2,18 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Closing;
 
 /// <summary>The street approves and the matter is struck off (销号); neither applicant nor checker.</summary>
-internal sealed class ApproveClosure(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, ClosureDesk desk, TimeProvider clock)
-    : ClosureStep(Act.ApproveClosure, db, unit, desk, clock)
+internal sealed class ApproveClosure(Doer doer, ClosureDesk desk) : ClosureStep(doer, desk)
 {
-    protected override Result Take(ClosureCase found, Closure closure, string words, DateTimeOffset at)
+    public override Act Act => Act.ApproveClosure;
+
+    protected override Result Take(ClosureCase found, Closure closure, string words)
     {
-        var approved = closure.Approve(user.AccountId!.Value, at);
-        return approved.IsDone ? found.Matter.StrikeOff(words, at) : approved;
+        var approved = closure.Approve(Doer.AccountId, Now);
+        return approved.IsDone ? found.Matter.StrikeOff(words, Now) : approved;
     }
 }

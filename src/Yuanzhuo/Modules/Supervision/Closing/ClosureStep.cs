@@ -2,17 +2,15 @@ using FluentValidation;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Closing;
 
 /// <summary>What checking, approving and returning share: the closure under way, the right at its place, a sentence, the version seen.</summary>
-internal abstract class ClosureStep(Act act, YuanzhuoDb db, UnitOfWork unit, ClosureDesk desk, TimeProvider clock)
+internal abstract class ClosureStep(Doer doer, ClosureDesk desk) : Deed<ClosureStep.Input, ClosureCase, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         /// <summary>The matter's number.</summary>
         public string Number { get; set; } = "";
@@ -33,20 +31,18 @@ internal abstract class ClosureStep(Act act, YuanzhuoDb db, UnitOfWork unit, Clo
         }
     }
 
-    /// <summary>The matter's number.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
+    protected override Rules<Input> Rules => Kept<Validator>();
 
     /// <summary>The step itself, by the domain's rule.</summary>
-    protected abstract Result Take(ClosureCase found, Closure closure, string words, DateTimeOffset at);
+    protected abstract Result Take(ClosureCase found, Closure closure, string words);
 
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    protected override Task<Result<At<ClosureCase>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
+
+    /// <summary>The matter's number.</summary>
+    protected override Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var opened = await desk.OpenAsync(input.Number, act, ct);
-        if (!opened.IsDone) return Result<string>.Refused(opened.Refusals);
-        var (found, closure) = opened.Value;
-        db.Expect(closure, input.Version);
-        var taken = Take(found, closure, PublicText.Mask(input.Words.Trim()).Text, clock.GetUtcNow());
-        return taken.IsDone ? found.Matter.Number : Result<string>.Refused(taken.Refusals);
+        var closure = at.UnderWay;
+        var taken = closure.IsDone ? Take(at, closure.Value, PublicText.Mask(input.Words.Trim()).Text) : Result.Refused(closure.Refusals);
+        return Task.FromResult(taken.Then(at.Matter.Number));
     }
 }

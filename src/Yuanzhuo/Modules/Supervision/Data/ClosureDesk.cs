@@ -1,21 +1,23 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Data;
 
 /// <summary>A matter with the closure under way, its place and its holder: what every step of closing looks at.</summary>
-internal sealed record ClosureCase(Matter Matter, Closure? Closure, OrgUnit Place, OrgUnit Holder);
+internal sealed record ClosureCase(Matter Matter, Closure? Closure, OrgUnit Place, OrgUnit Holder)
+{
+    /// <summary>The closure, or that none is under way.</summary>
+    public Result<Closure> UnderWay => Closure is { } closure ? closure : Refusal.RuleBroken("Supervision.NoClosureUnderWay");
+}
 
-/// <summary>Loads a case and asks for the right, the same way for every step.</summary>
-internal sealed class ClosureDesk(YuanzhuoDb db, CurrentUser user)
+/// <summary>Loads a case, the same way for every step.</summary>
+internal sealed class ClosureDesk(YuanzhuoDb db)
 {
     public async Task<ClosureCase?> FindAsync(string number, CancellationToken ct)
     {
@@ -25,12 +27,11 @@ internal sealed class ClosureDesk(YuanzhuoDb db, CurrentUser user)
         return new ClosureCase(matter, await db.OpenClosureAsync(matter.Id, ct), place!, holder!);
     }
 
-    /// <summary>The case where a closure is under way and this person may do that at its place.</summary>
-    public async Task<Result<(ClosureCase Case, Closure Closure)>> OpenAsync(string number, Act act, CancellationToken ct)
-    {
-        if (await FindAsync(number, ct) is not { } found) return Refusal.NotFound("Matters.NoSuchMatter");
-        if (db.Authorise(user, act, found.Place.Path) is { IsDone: false } refused) return Result<(ClosureCase, Closure)>.Refused(refused.Refusals);
-        if (found.Closure is not { } closure) return Refusal.RuleBroken("Supervision.NoClosureUnderWay");
-        return (found, closure);
-    }
+    /// <summary>To be changed by whoever has the right at the matter's place.</summary>
+    public async Task<Result<At<ClosureCase>>> AtPlaceAsync(string number, CancellationToken ct) =>
+        await FindAsync(number, ct) is { } found ? At.Place(found, found.Place.Path, found.Closure) : Refusal.NotFound("Matters.NoSuchMatter");
+
+    /// <summary>To be changed by the holder.</summary>
+    public async Task<Result<At<ClosureCase>>> AtHolderAsync(string number, CancellationToken ct) =>
+        await FindAsync(number, ct) is { } found ? At.Place(found, found.Holder.Path, found.Closure) : Refusal.NotFound("Matters.NoSuchMatter");
 }

@@ -19,6 +19,9 @@ internal static class SqliteBackup
         from.BackupDatabase(to);
         // One file that can be moved: no write-ahead log beside it.
         Ask(to, "PRAGMA journal_mode = DELETE");
+        // The keys go elsewhere; what is deleted is overwritten, not only forgotten.
+        Ask(to, "PRAGMA secure_delete = ON");
+        Ask(to, $"DELETE FROM {KeysCopy.Table}");
         var verdict = Ask(to, "PRAGMA integrity_check");
         return verdict == "ok" ? null : $"The copy is damaged: {verdict}";
     }

@@ -1,10 +1,6 @@
-namespace Yuanzhuo.Web.Components;
+using Yuanzhuo.Kernel;
 
-/// <summary>The colours of a light (灯) as shown; what each means is the module's to say.</summary>
-public enum LightColour
-{
-    Green, Yellow, Red, Grey, Blue,
-}
+namespace Yuanzhuo.Web.Components;
 
 /// <summary>A light's tone and icon: a person who sees no colour reads the same.</summary>
 public static class LightStyle

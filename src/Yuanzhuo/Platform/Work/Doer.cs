@@ -1,0 +1,41 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
+
+namespace Yuanzhuo.Platform.Work;
+
+/// <summary>Who does a deed, and with what: the same for all of them.</summary>
+public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeProvider clock)
+{
+    public YuanzhuoDb Db => db;
+
+    public CurrentUser User => user;
+
+    /// <summary>The organisation in whose name it is done; asking before the right is checked is a bug.</summary>
+    public Guid UnitId => db.Author.UnitId!.Value;
+
+    /// <summary>The account of whoever does it.</summary>
+    public Guid AccountId => user.AccountId!.Value;
+
+    internal UnitOfWork Unit => unit;
+
+    internal TimeProvider Clock => clock;
+
+    /// <summary>Whether this person may do the act at one of these places; if so, what is saved next is theirs, in that post.</summary>
+    internal Result May(Act act, IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (db.Authorise(user, act, path).IsDone) return Result.Done;
+        }
+
+        return Refusal.Forbidden();
+    }
+
+    internal Result ActAs(string role)
+    {
+        db.Author.Is(null, null, role);
+        return Result.Done;
+    }
+}
