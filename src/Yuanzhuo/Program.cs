@@ -2,6 +2,8 @@ using Yuanzhuo.Modules.Calendar;
 using Yuanzhuo.Modules.Commitments;
 using Yuanzhuo.Modules.Concerns;
 using Yuanzhuo.Modules.Demo;
+using Yuanzhuo.Modules.Desk;
+using Yuanzhuo.Modules.Dossier;
 using Yuanzhuo.Modules.Ledger;
 using Yuanzhuo.Modules.Matters;
 using Yuanzhuo.Modules.People;
@@ -26,7 +28,9 @@ var line = new ModuleLine(
     new CommitmentsModule(),
     new RoundtablesModule(),
     new SupervisionModule(),
+    new DossierModule(),
     new LedgerModule(),
+    new DeskModule(),
     new DemoModule(),
 ]);
 
@@ -41,6 +45,7 @@ await app.PrepareDatabaseAsync(line);
 app.UsePlatform();
 app.UseWeb();
 app.UseDoor();
+app.UsePages();
 app.MapPlatform(line);
 app.MapWeb();
 await app.RunAsync();

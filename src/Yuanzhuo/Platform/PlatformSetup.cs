@@ -9,6 +9,7 @@ using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Keys;
+using Yuanzhuo.Platform.Memory;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Tail;
 using Yuanzhuo.Platform.Work;
@@ -25,8 +26,9 @@ public static class PlatformSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
+        services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();
-        services.AddScoped<UnitOfWork>().AddScoped<Doer>().AddScoped<Caller>();
+        services.AddScoped<UnitOfWork>().AddScoped<OneTrip>().AddScoped<Doer>().AddScoped<Caller>();
         services.AddScoped<Journal.FactOrder>().AddScoped<Journal.VerifyJournal>();
         services.AddTail();
         services.AddScoped<Files.EvidenceIntake>();
@@ -50,16 +52,16 @@ public static class PlatformSetup
         foreach (var module in line.Modules) module.AddServices(services, builder.Configuration);
     }
 
-    /// <summary>The order matters: headers and errors outside, then who asks, then the door, then the pages.</summary>
+    /// <summary>The order matters: headers and pages from memory outside, then errors, then who asks, then the door, then the pages.</summary>
     public static void UsePlatform(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
     }
 
     public static void UseDoor(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseMiddleware<ErrorAnswers>();
         app.UseMiddleware<CleanInput>();
         app.UseRouting();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Web.Kept;
 using Yuanzhuo.Web.Layout;
 using Yuanzhuo.Web.Menu;
 using Yuanzhuo.Web.Preferences;
@@ -16,11 +17,20 @@ public static class WebModule
         services.TryAddSingleton<Texts>();
         services.AddSingleton(configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
         services.AddScoped<PersonMenu>();
+        services.AddSingleton(new KeptPages(configuration.GetValue("Memory:PagesMiB", 32) * 1024 * 1024));
+        services.AddSingleton<Drawings>();
         return services;
     }
 
     /// <summary>Stands before everything that speaks to people.</summary>
-    public static void UseWeb(this WebApplication app) => app.UseRequestLocalization(Language.Options);
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<FromMemory>();
+        app.UseRequestLocalization(Language.Options);
+    }
+
+    /// <summary>Stands behind the door and before the pages.</summary>
+    public static void UsePages(this WebApplication app) => app.UseMiddleware<DrawAndKeep>();
 
     public static void MapWeb(this WebApplication app)
     {

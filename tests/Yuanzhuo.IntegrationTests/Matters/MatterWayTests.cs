@@ -79,7 +79,7 @@ public abstract class MatterWayTests(App app)
     }
 
     [Fact]
-    public async Task Anybody_supports_once_per_browser_and_needs_the_token()
+    public async Task Anybody_supports_once_per_browser_and_from_this_site_only()
     {
         var scene = await Scene.SetAsync(app);
         var number = await app.MatterAsync(scene);
@@ -87,11 +87,12 @@ public abstract class MatterWayTests(App app)
 
         for (var i = 0; i < 3; i++)
             Assert.Equal($"/matters/{number}?done=Matters.Done_Support", (await first.PostWithTokenAsync($"/matters/{number}/support", "/sign-in")).Target());
-        await second.PostWithTokenAsync($"/matters/{number}/support", "/sign-in");
-        var bare = await second.PostAsync($"/matters/{number}/support", new FormUrlEncodedContent([]));
+        await second.PostAsync($"/matters/{number}/support", new FormUrlEncodedContent([]));
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, $"/matters/{number}/support") { Headers = { { "Origin", "https://elsewhere.example" } } };
+        var refused = await app.Visitor().SendAsync(foreign);
 
         Assert.Equal(2, (await app.LookAsync(number)).Supports);
-        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await first.PostWithTokenAsync("/matters/000000-2026-999999/support", "/sign-in")).StatusCode);
     }
 

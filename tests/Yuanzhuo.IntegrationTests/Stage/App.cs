@@ -14,7 +14,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
     protected virtual string Keys { get; } = Directory.CreateTempSubdirectory("yuanzhuo-keys-").FullName;
 
     /// <summary>The application's clock. It only ever moves forward.</summary>
-    public MovableClock Clock { get; } = new();
+    public virtual MovableClock Clock { get; } = new();
 
     public abstract string Provider { get; }
 

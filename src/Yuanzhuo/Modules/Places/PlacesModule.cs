@@ -20,6 +20,7 @@ internal sealed class PlacesModule : IModule
     {
         services.AddScoped<IPlacePaths, PlacePaths>();
         services.AddScoped<DirectorySeed>();
+        services.AddSingleton<SeenPlaces>();
         services.AddScoped<PlaceSearch>();
         services.AddScoped<ListPlaces>();
         services.AddScoped<BrowsePlaces>();

@@ -12,7 +12,7 @@ internal static class SignInSetup
         var idle = TimeSpan.FromMinutes(configuration.GetValue("SignIn:IdleMinutes", 30));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
-            cookie.Cookie.Name = "yz.session";
+            cookie.Cookie.Name = SessionClaims.Cookie;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = idle;
             cookie.SlidingExpiration = true;

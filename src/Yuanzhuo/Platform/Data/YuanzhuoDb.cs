@@ -59,12 +59,10 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
     public void Note(JournalEntry fact)
     {
         Journal.Add(fact);
-        FactsWereWritten();
+        _hasWrittenFacts = true;
     }
 
-    /// <summary>Said by whoever writes facts in the open transaction without the context's help: placing is woken at the commit.</summary>
-    public void FactsWereWritten() => _hasWrittenFacts = true;
-
+    /// <summary>Whether facts were written by this context since it was asked last.</summary>
     internal bool TakeWrittenFacts()
     {
         var has = _hasWrittenFacts;
@@ -73,11 +71,16 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
     }
 
     /// <summary>Writes the aggregate's new facts down as the present author's; saving does so for all that is left.</summary>
-    public void NoteFacts(Aggregate aggregate)
+    public void NoteFacts(Aggregate aggregate) => AddRange(TakeFacts(aggregate));
+
+    /// <summary>All rows that tell what the aggregate did, for whoever writes them; the aggregate is then as after saving.</summary>
+    internal IReadOnlyList<object> TakeFacts(Aggregate aggregate)
     {
         aggregate.RenewVersion();
-        foreach (var dated in aggregate.NewFacts) Note(Entry(aggregate, dated));
+        List<object> rows = [.. aggregate.NewFacts.Select(dated => Entry(aggregate, dated))];
         aggregate.ForgetNewFacts();
+        _hasWrittenFacts = true;
+        return rows;
     }
 
     private void WriteFacts()

@@ -13,8 +13,8 @@ internal sealed class TailService(IServiceScopeFactory scopes, TailReader tail, 
     /// <summary>Finds what nobody said: facts of a node that died before placing, or of a command.</summary>
     public static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(5);
 
-    /// <summary>Under load facts gather for so long, so that placing costs a commit for many of them and not for each.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+    /// <summary>Facts gather for so long, so that placing costs one commit for many, and kept pages go stale once more and not once for each.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -22,7 +22,7 @@ internal sealed class Telemetry(IConfiguration configuration) : IHostedService, 
             .AddProcessor(new WithoutAddresses())
             .AddOtlpExporter(o => Send(o, endpoint, protocol, "traces")).Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Microsoft.EntityFrameworkCore", "System.Runtime", "Npgsql")
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Microsoft.EntityFrameworkCore", "System.Runtime", "Npgsql", "Yuanzhuo.Pages")
             .AddOtlpExporter(o => Send(o, endpoint, protocol, "metrics")).Build();
         return Task.CompletedTask;
     }

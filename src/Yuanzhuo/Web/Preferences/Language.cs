@@ -10,7 +10,7 @@ public static class Language
 
     public const string English = "en";
 
-    private const string Cookie = "yz.lang";
+    internal const string Cookie = "yz.lang";
 
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == English;
 

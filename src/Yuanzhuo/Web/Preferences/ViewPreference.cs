@@ -6,7 +6,7 @@ public static class ViewPreference
     /// <summary>What <c>data-view</c> says in the elder view.</summary>
     public const string Elder = "elder";
 
-    private const string Cookie = "yz.view";
+    internal const string Cookie = "yz.view";
 
     public static bool IsElder(HttpContext? http) => http?.Request.Cookies[Cookie] == Elder;
 

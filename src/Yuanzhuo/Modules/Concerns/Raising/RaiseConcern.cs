@@ -1,34 +1,39 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
-/// <summary>Anybody raises a concern, with or without an account: the public pages and the API end here.</summary>
-internal sealed class RaiseConcern(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TakeDown takeDown)
+/// <summary>Anybody raises a concern, with or without an account: the public pages and the API end here. It is written in one trip.</summary>
+internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user, TakeDown takeDown, RaisingPlaces places)
 {
+    /// <summary>A place that changes that often under our hands is being reorganised; the person tries again later.</summary>
+    private const int MostTries = 3;
+
     public sealed class Input : Told
     {
-        public Guid PlaceId { get; set; }
+        public Guid? PlaceId { get; set; }
 
-        /// <summary>A unit of the directory inside the place.</summary>
+        /// <summary>Instead of the id: the official code of the place, also one it had once.</summary>
+        public string? PlaceCode { get; set; }
+
+        /// <summary>A unit of the directory inside the place; without one a <see cref="Told.Spot"/> that the directory knows is taken for it.</summary>
         public Guid? BuildingId { get; set; }
 
         public Channel Channel { get; set; } = Channel.Online;
 
         /// <summary>Cleaned photos waiting in a draft.</summary>
         public IReadOnlyList<Guid> PhotoIds { get; set; } = [];
-
-        /// <summary>The draft it was written in, if it was.</summary>
-        public Guid? DraftId { get; set; }
     }
 
     private sealed class Validator : ToldRules<Input>;
@@ -37,30 +42,40 @@ internal sealed class RaiseConcern(YuanzhuoDb db, UnitOfWork unit, CurrentUser u
     private static readonly Validator Checks = new();
 
     /// <summary>The tracking number in its stored form.</summary>
-    public Task<Result<string>> HandleAsync(Input input, CancellationToken ct) => unit.DoAsync(input, () => WorkAsync(input, ct), ct);
-
-    private async Task<Result<string>> WorkAsync(Input input, CancellationToken ct)
+    /// <param name="input">What was told, and where.</param>
+    /// <param name="draft">The draft it was written in, if it was.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<string>> HandleAsync(Input input, ConcernDraft? draft, CancellationToken ct)
     {
         if (Checks.Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
-        var place = await db.OrgUnits.FindAsync([input.PlaceId], ct);
-        if (place is null || !place.TakesConcerns()) return Refusal.Invalid("Concerns.PlaceUnknown", "Place");
-        if (db.Authorise(user, Act.RaiseConcern, place.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await places.SeenAsync(input.PlaceId, input.PlaceCode, ct) is not { } place) return Refusal.Invalid(input.PlaceCode is null ? "Concerns.PlaceUnknown" : "Concerns.PlaceCodeUnknown", "Place");
+            if (db.Authorise(user, Act.RaiseConcern, place.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
+            if (await WriteAsync(input, place, draft, ct) is { } result) return result;
+            places.Forget(place);
+        }
 
-        var building = await InsideAsync(place, input.BuildingId, ct);
-        var concern = await takeDown.AddAsync(input, place, t => t with { BuildingId = building, Channel = input.Channel, PhotoIds = input.PhotoIds }, ct);
-        await HandOverPhotosAsync(input.PhotoIds, place.Id, ct);
-        if (input.DraftId is { } draftId && await db.Set<ConcernDraft>().FindAsync([draftId], ct) is { } draft) draft.BecomeSent(concern.TrackingNumber, concern.RaisedAt);
-        return concern.TrackingNumber;
+        return Refusal.Conflict();
     }
 
-    /// <summary>The building, where it still lies in the place; reorganisation may have moved it meanwhile.</summary>
-    private async Task<Guid?> InsideAsync(OrgUnit place, Guid? buildingId, CancellationToken ct) =>
-        buildingId is { } id && await db.OrgUnits.AtOrBelow(place.Path).AnyAsync(u => u.Id == id, ct) ? id : null;
-
-    /// <summary>From now on those who work at the place may see the photos.</summary>
-    private async Task HandOverPhotosAsync(IReadOnlyList<Guid> photoIds, Guid placeId, CancellationToken ct)
+    /// <summary>Null where the place is no longer as it was seen.</summary>
+    private async Task<Result<string>?> WriteAsync(Input input, OrgUnit place, ConcernDraft? draft, CancellationToken ct)
     {
-        if (photoIds.Count == 0) return;
-        await db.Set<StoredFile>().Where(f => photoIds.Contains(f.Id)).ExecuteUpdateAsync(set => set.SetProperty(f => f.PlaceId, placeId), ct);
+        var building = await places.InsideAsync(place, input.BuildingId, CleanText.Of(input.Spot), ct);
+        var spot = input.BuildingId is null && building is not null ? null : input.Spot;
+        var concern = await takeDown.MakeAsync(input, spot, place, t => t with { BuildingId = building, Channel = input.Channel, PhotoIds = input.PhotoIds }, ct);
+        return await trip.AddAsync(input, place, concern, concern.TrackingNumber, rows => Complete(rows, concern, draft), ct);
+    }
+
+    /// <summary>From now on those who work at the place may see the photos, and the draft is sent.</summary>
+    private void Complete(Trip rows, Concern concern, ConcernDraft? draft)
+    {
+        rows.Insert(concern.Photos);
+        rows.Set(typeof(StoredFile), nameof(StoredFile.PlaceId), concern.PlaceId, [.. concern.Photos.Select(p => p.FileId)]);
+        if (draft is null) return;
+        db.Entry(draft).State = EntityState.Detached;
+        draft.BecomeSent(concern.TrackingNumber, concern.RaisedAt);
+        rows.Rewrite(draft);
     }
 }

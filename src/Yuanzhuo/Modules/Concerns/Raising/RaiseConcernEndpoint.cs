@@ -35,19 +35,15 @@ internal static class RaiseConcernEndpoint
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> RaiseAsync(
-        RaiseConcernBody body, HttpContext http, RaiseConcern raise, RaisingPlaces places, FollowAddress addresses, YuanzhuoTexts texts, CancellationToken ct)
+        RaiseConcernBody body, HttpContext http, RaiseConcern raise, FollowAddress addresses, YuanzhuoTexts texts, CancellationToken ct)
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length > MostKeyLength) return Problems.From([Refusal.Invalid("Concerns.KeyTooLong", null, MostKeyLength)], texts);
-        if (await places.ByCodeAsync(body.PlaceCode, ct) is not { } place) return Problems.From([Refusal.Invalid("Concerns.PlaceCodeUnknown", "placeCode")], texts);
-
-        var building = CleanText.Of(body.Building);
-        var known = building.Length == 0 ? null : (await places.SpotsAsync(place, ct)).FirstOrDefault(u => u.Name == building || u.Code == building);
         var raised = await raise.HandleAsync(new RaiseConcern.Input
         {
-            RequestKey = key.Length == 0 ? null : "api:" + key, Channel = Channel.Api, PlaceId = place.Id, BuildingId = known?.Id, Spot = known is null ? building : null,
+            RequestKey = key.Length == 0 ? null : "api:" + key, Channel = Channel.Api, PlaceCode = body.PlaceCode ?? "", Spot = body.Building,
             Words = body.Words, Category = body.Category, ContactName = body.Contact?.Name, ContactPhone = body.Contact?.Phone,
-        }, ct);
+        }, null, ct);
         if (!raised.IsDone) return Problems.From([.. raised.Refusals.Select(InTheBodysWords)], texts);
         var number = TrackingNumber.Format(raised.Value);
         return TypedResults.Created($"/api/v1/concerns/{number}", new RaisedBody(number, addresses.Of(raised.Value)));

@@ -9,7 +9,7 @@ using Yuanzhuo.Platform.Pinyin;
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
 /// <summary>Where concerns can be raised: found by name, pinyin initials, code, the name of an estate, or in the list.</summary>
-internal sealed class RaisingPlaces(YuanzhuoDb db, PlaceSearch search)
+internal sealed class RaisingPlaces(YuanzhuoDb db, PlaceSearch search, SeenPlaces seen)
 {
     /// <summary>More than anybody reads; a longer answer asks for another letter.</summary>
     private const int MostCommunities = 12, MostEstates = 8;
@@ -20,12 +20,31 @@ internal sealed class RaisingPlaces(YuanzhuoDb db, PlaceSearch search)
     public Task<OrgUnit?> FindAsync(Guid? id, CancellationToken ct) =>
         db.OrgUnits.FirstOrDefaultAsync(u => u.Id == id && u.ClosedOn == null && ConcernPlaces.Kinds.Contains(u.Kind), ct);
 
+    /// <summary>The place by its id or its code as this node last saw it, for a write that makes sure of it (<see cref="SeenPlaces"/>).</summary>
+    public async ValueTask<OrgUnit?> SeenAsync(Guid? id, string? code, CancellationToken ct)
+    {
+        var place = id is { } known ? await seen.FindAsync(db, known, ct) : IsCode(code) ? await seen.ByCodeAsync(db, code!, ct) : null;
+        return place?.TakesConcerns() == true ? place : null;
+    }
+
+    /// <summary>It has changed since.</summary>
+    public void Forget(OrgUnit place) => seen.Forget(place);
+
+    /// <summary>The building, where it still lies in the place (reorganisation may have moved it meanwhile), or the one that the words for the spot name.</summary>
+    public async ValueTask<Guid?> InsideAsync(OrgUnit place, Guid? buildingId, string spot, CancellationToken ct)
+    {
+        if (buildingId is { } id) return await db.OrgUnits.AtOrBelow(place.Path).AnyAsync(u => u.Id == id, ct) ? id : null;
+        return spot.Length == 0 ? null : (await SpotsAsync(place, ct)).FirstOrDefault(u => u.Name == spot || u.Code == spot)?.Id;
+    }
+
     /// <summary>The place that has that code, or carries on for the one that had it.</summary>
     public async Task<OrgUnit?> ByCodeAsync(string? code, CancellationToken ct)
     {
-        if (code is not { Length: >= 6 and <= 12 } || !code.All(char.IsAsciiDigit)) return null;
-        return await db.UnitByAnyCodeAsync(code, ct) is { } unit && unit.TakesConcerns() ? unit : null;
+        if (!IsCode(code)) return null;
+        return await db.UnitByAnyCodeAsync(code!, ct) is { } unit && unit.TakesConcerns() ? unit : null;
     }
+
+    private static bool IsCode(string? code) => code is { Length: >= 6 and <= 12 } && code.All(char.IsAsciiDigit);
 
     /// <summary>Communities first, then the estates whose name fits: people know where they live better than which community that is.</summary>
     public async Task<IReadOnlyList<PlaceChoice>> SearchAsync(string? typed, CancellationToken ct)

@@ -29,9 +29,9 @@ internal sealed class SendDraft(YuanzhuoDb db, RaiseConcern raise, ContactVault 
         return await raise.HandleAsync(new RaiseConcern.Input
         {
             // One draft is one concern: two sends at once carry the same key and get the same number.
-            RequestKey = draft.KeyDigest, KeyIsSecret = true, DraftId = draft.Id, PlaceId = placeId, BuildingId = draft.BuildingId, Spot = draft.Spot, Words = draft.Words, Category = input.Category,
+            RequestKey = draft.KeyDigest, KeyIsSecret = true, PlaceId = placeId, BuildingId = draft.BuildingId, Spot = draft.Spot, Words = draft.Words, Category = input.Category,
             ContactName = vault.Open(draft.ContactName), ContactPhone = vault.Open(draft.ContactPhone), PhotoIds = [.. draft.Photos.Select(p => p.FileId)],
-        }, ct);
+        }, draft, ct);
     }
 
     private async Task<Result<string>> TrapAsync(ConcernDraft draft, CancellationToken ct)

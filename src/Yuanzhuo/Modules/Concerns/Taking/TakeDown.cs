@@ -14,8 +14,16 @@ internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers f
     /// <summary>Adds the concern to the running unit of work; the input has passed its rules and the right is checked.</summary>
     public async Task<Concern> AddAsync(Told told, OrgUnit place, Func<Telling, Telling> complete, CancellationToken ct)
     {
+        var concern = await MakeAsync(told, told.Spot, place, complete, ct);
+        db.Concerns.Add(concern);
+        return concern;
+    }
+
+    /// <summary>The concern, for a caller who writes it.</summary>
+    public async Task<Concern> MakeAsync(Told told, string? spot, OrgUnit place, Func<Telling, Telling> complete, CancellationToken ct)
+    {
         var now = clock.GetUtcNow();
-        var words = Spot.Before(CleanText.Of(told.Words), CleanText.Of(told.Spot));
+        var words = Spot.Before(CleanText.Of(told.Words), CleanText.Of(spot));
         var name = CleanText.Of(told.ContactName);
         var telling = complete(new Telling
         {
@@ -25,9 +33,7 @@ internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers f
             Contact = Seal(vault, name, told.ContactPhone),
         });
         var due = await firstAnswers.DueAsync(place, now, ct);
-        var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicText.Mask(words, name).Text, due.On, now);
-        db.Concerns.Add(concern);
-        return concern;
+        return Concern.Raise(telling, TrackingNumber.Create(), PublicText.Mask(words, name).Text, due.On, now);
     }
 
     public static SealedContact Seal(ContactVault vault, string? name, string? phone)

@@ -1,3 +1,5 @@
+using Yuanzhuo.Modules.Ledger.Data;
+
 namespace Yuanzhuo.Modules.Ledger.Counting;
 
 /// <summary>The balance of a place and period; a mismatch is logged, and the page shows it.</summary>

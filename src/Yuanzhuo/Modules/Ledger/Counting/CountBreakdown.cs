@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
@@ -12,7 +13,7 @@ namespace Yuanzhuo.Modules.Ledger.Counting;
 public sealed record Breakdown(Balance Balance, IReadOnlyList<FigureLine> ByPlace, IReadOnlyList<FigureLine> ByCategory, IReadOnlyList<FigureLine> ByMonth);
 
 /// <summary>Reads the statistics of a place and period.</summary>
-public sealed class CountBreakdown(YuanzhuoDb db, ReadFigures figures, LedgerWords words)
+public sealed class CountBreakdown(YuanzhuoDb db, ReadFigures figures, MatterWords words)
 {
     public async Task<Breakdown> HandleAsync(CountingScope scope, CancellationToken ct)
     {

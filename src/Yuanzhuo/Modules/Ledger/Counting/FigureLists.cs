@@ -1,4 +1,4 @@
-using Yuanzhuo.Modules.Ledger.Listing;
+using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 
 namespace Yuanzhuo.Modules.Ledger.Counting;
@@ -12,5 +12,5 @@ internal static class FigureLists
     /// <summary>Every ending that does not.</summary>
     public static string Answered { get; } = Words(e => !e.CountsAsSolved());
 
-    private static string Words(Func<Ending, bool> which) => string.Join(',', Enum.GetValues<Ending>().Where(which).Select(ReadFilter.WordOf));
+    private static string Words(Func<Ending, bool> which) => string.Join(',', Enum.GetValues<Ending>().Where(which).Select(LedgerLinks.WordOf));
 }

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Listing;
 
 namespace Yuanzhuo.Modules.Ledger.Counting;

@@ -1,5 +1,5 @@
 using Yuanzhuo.Kernel;
-using Yuanzhuo.Modules.Ledger.Listing;
+using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Texts;
@@ -28,6 +28,6 @@ internal static class StatisticsApi
         var (scope, problems) = await scopes.HandleAsync(place, from, to, ct);
         if (problems.Count > 0) return Problems.From(problems, texts);
         var balance = await count.HandleAsync(scope, ct);
-        return TypedResults.Ok(new Figures(balance.Received, balance.Open, balance.Ended.ToDictionary(e => ReadFilter.WordOf(e.Key), e => e.Value)));
+        return TypedResults.Ok(new Figures(balance.Received, balance.Open, balance.Ended.ToDictionary(e => LedgerLinks.WordOf(e.Key), e => e.Value)));
     }
 }

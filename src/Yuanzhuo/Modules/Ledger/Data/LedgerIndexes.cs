@@ -8,12 +8,19 @@ namespace Yuanzhuo.Modules.Ledger.Data;
 /// <summary>What the ledger's orders and figures need from tables of other modules: indexes only, no column.</summary>
 internal sealed class LedgerIndexes : IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<Concern>, IEntityTypeConfiguration<Progress>
 {
+    private const string IsOpen = "\"Ending\" IS NULL";
+
     public void Configure(EntityTypeBuilder<Matter> matter)
     {
         matter.HasIndex(m => new { m.ReceivedOn, m.Number });
         matter.HasIndex(m => new { m.LastMovedAt, m.Number });
         matter.HasIndex(m => new { m.DueOn, m.Number });
         matter.HasIndex(m => new { m.EndedAt, m.Number });
+
+        // Work is about what is open, which stays a small part of everything: by place, by holder, by the last movement.
+        matter.HasIndex(m => new { m.PlaceId, m.DueOn, m.Number }, "IX_open_matters_PlaceId_DueOn").HasFilter(IsOpen);
+        matter.HasIndex(m => new { m.HolderId, m.DueOn, m.Number }, "IX_open_matters_HolderId_DueOn").HasFilter(IsOpen);
+        matter.HasIndex(m => new { m.LastMovedAt, m.Number }, "IX_open_matters_LastMovedAt").HasFilter(IsOpen);
     }
 
     public void Configure(EntityTypeBuilder<Concern> concern) => concern.HasIndex(c => new { c.State, c.RaisedOn });

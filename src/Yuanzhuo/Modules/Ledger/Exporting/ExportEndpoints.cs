@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Platform.Access;

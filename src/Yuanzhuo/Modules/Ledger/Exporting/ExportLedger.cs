@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Exports;
 using Yuanzhuo.Platform.Texts;
@@ -9,7 +9,7 @@ using Yuanzhuo.Platform.Texts;
 namespace Yuanzhuo.Modules.Ledger.Exporting;
 
 /// <summary>The ledger with its official columns (policy notes E), stretch by stretch, so a whole district needs little memory.</summary>
-public sealed class ExportLedger(YuanzhuoDb db, ReadLedger ledger, LedgerWords words, Texts texts)
+public sealed class ExportLedger(YuanzhuoDb db, ReadLedger ledger, MatterWords words, Texts texts)
 {
     private const int Stretch = 500;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yuanzhuo.Modules.Ledger.Data;
 
 namespace Yuanzhuo.Modules.Ledger.Listing;
 

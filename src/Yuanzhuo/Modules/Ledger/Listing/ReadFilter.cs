@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
@@ -57,9 +58,6 @@ public sealed class ReadFilter(YuanzhuoDb db)
         return null;
     }
 
-    /// <summary>The camel-case word of a value, as addresses and the API write it.</summary>
-    public static string WordOf<TEnum>(TEnum value) where TEnum : struct, Enum => Field(value.ToString());
-
     private async Task<OrgUnit?> ByCodeAsync(string code, CancellationToken ct) =>
         await db.OrgUnits.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code && u.ClosedOn == null, ct)
         ?? await db.OrgUnits.AsNoTracking().OrderBy(u => u.Id).FirstOrDefaultAsync(u => u.Lives.Any(l => l.Code == code), ct);
@@ -73,7 +71,7 @@ public sealed class ReadFilter(YuanzhuoDb db)
             if (string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase)) return value;
         }
 
-        problems.Add(Refusal.Invalid("Ledger.UnknownWord", Field(field), Short(word), string.Join(", ", Enum.GetValues<TEnum>().Select(WordOf))));
+        problems.Add(Refusal.Invalid("Ledger.UnknownWord", Field(field), Short(word), string.Join(", ", Enum.GetValues<TEnum>().Select(LedgerLinks.WordOf))));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Platform.Access;
@@ -7,7 +8,7 @@ using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Ledger.Publishing;
 
-/// <summary>The ledger for other systems: matters, one matter, its facts. Public words only, no person, no account.</summary>
+/// <summary>The ledger for other systems: matters by page. Public words only, no person, no account.</summary>
 internal static class MattersApi
 {
     public static void MapMattersApi(this IEndpointRouteBuilder routes)
@@ -16,12 +17,6 @@ internal static class MattersApi
             .WithSummary("Matters, newest first; every filter may be left out")
             .WithDescription("place: official code, its whole subtree. step: determine, consult, analyse, deliberate, publicise, implement, supervise. ending: solved, solvedOnTheSpot, explained, cannotNow, refused, otherChannel, merged, withdrawn (several parted by commas). light: green, yellow, red, grey, blue. q: words, two Chinese characters suffice.")
             .Produces<MatterPageAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
-        routes.MapGet("/api/v1/matters/{number}", ReadAsync).Needs(Act.ReadPublic).WithName("getMatter").WithTags("matters")
-            .WithSummary("One matter: its ring of seven steps, who has it, by when, its promises and progress")
-            .Produces<MatterAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapGet("/api/v1/matters/{number}/facts", FactsAsync).Needs(Act.ReadPublic).WithName("getMatterFacts").WithTags("matters")
-            .WithSummary("The public facts of a matter in the order of the journal, each with its sentence in Chinese")
-            .Produces<FactsAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <param name="place">Official code of a unit; its whole subtree.</param>
@@ -47,12 +42,6 @@ internal static class MattersApi
         var part = await ledger.PageAsync(filter, today, at, mark, size, ct);
         return TypedResults.Ok(new MatterPageAnswer([.. part.Rows.Select(r => MatterLine.Of(r, today))], part.Total.Value, part.Total.IsMore, part.Next?.ToString()));
     }
-
-    private static async Task<IResult> ReadAsync(string number, DescribeMatter describe, Texts texts, CancellationToken ct) =>
-        await describe.HandleAsync(number, ct) is { } matter ? TypedResults.Ok(matter) : Problems.From([Refusal.NotFound("Matters.NoSuchMatter")], texts);
-
-    private static async Task<IResult> FactsAsync(string number, PublishFacts publish, Texts texts, CancellationToken ct) =>
-        await publish.HandleAsync(number, ct) is { } facts ? TypedResults.Ok(facts) : Problems.From([Refusal.NotFound("Matters.NoSuchMatter")], texts);
 
     private static int Bounded(string? asked, string field, int usual, int most, List<Refusal> problems)
     {

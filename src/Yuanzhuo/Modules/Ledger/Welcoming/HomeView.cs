@@ -1,6 +1,6 @@
+using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Counting;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using System.Text.RegularExpressions;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
@@ -14,14 +13,13 @@ internal static partial class SupportEndpoint
     private const string Cookie = "yz-support";
 
     public static void MapSupport(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/matters/{number}/support", SendAsync).Needs(Act.SupportMatter).RequireRateLimiting(RateLimits.Raise).ExcludeFromDescription();
+        routes.MapPost("/matters/{number}/support", SendAsync).Needs(Act.SupportMatter).FromThisSiteOnly().RequireRateLimiting(RateLimits.Raise).ExcludeFromDescription();
 
     /// <param name="number">The matter's number.</param>
-    /// <param name="form">Bound so that the antiforgery token is checked; holds nothing else.</param>
     /// <param name="support">The use case.</param>
     /// <param name="http">The request.</param>
     /// <param name="ct">Cancels.</param>
-    private static async Task<IResult> SendAsync(string number, [FromForm] IFormCollection form, SupportMatter support, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> SendAsync(string number, SupportMatter support, HttpContext http, CancellationToken ct)
     {
         var input = new SupportMatter.Input { Number = number, RequestKey = $"{BrowserOf(http)}:{number}", KeyIsSecret = true };
         var result = await support.HandleAsync(input, ct);

@@ -818,6 +818,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivedOn", "Number");
 
+                    b.HasIndex(new[] { "HolderId", "DueOn", "Number" }, "IX_open_matters_HolderId_DueOn")
+                        .HasFilter("\"Ending\" IS NULL");
+
+                    b.HasIndex(new[] { "LastMovedAt", "Number" }, "IX_open_matters_LastMovedAt")
+                        .HasFilter("\"Ending\" IS NULL");
+
+                    b.HasIndex(new[] { "PlaceId", "DueOn", "Number" }, "IX_open_matters_PlaceId_DueOn")
+                        .HasFilter("\"Ending\" IS NULL");
+
                     b.ToTable("matters", (string)null);
                 });
 

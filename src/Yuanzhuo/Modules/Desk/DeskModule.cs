@@ -1,0 +1,20 @@
+using Yuanzhuo.Modules.Desk.Auditing;
+using Yuanzhuo.Modules.Desk.Working;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Composition;
+
+namespace Yuanzhuo.Modules.Desk;
+
+/// <summary>Front door of the module: what a person at work starts from, and what an inspector reads.</summary>
+internal sealed class DeskModule : IModule
+{
+    public string Name => "Desk";
+
+    public IEnumerable<MenuEntry> Menu => [new("/work", "Desk.MenuWork", 5, Act.ReadStaffHome), new("/journal", "Desk.MenuJournal", 800, Act.ReadJournal)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<WorkReader>().AddScoped<IntakeWork>().AddScoped<PromiseWork>().AddScoped<StuckWork>().AddScoped<LeaderWork>().AddScoped<ReadWork>();
+        services.AddScoped<ReadJournal>();
+    }
+}

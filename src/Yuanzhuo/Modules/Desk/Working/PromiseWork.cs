@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Commitments.Data;
+using Yuanzhuo.Modules.Commitments.Domain;
+using Yuanzhuo.Modules.Dossier.Data;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Supervision.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Texts;
+
+namespace Yuanzhuo.Modules.Desk.Working;
+
+/// <summary>What was promised and what is asked about it: own promises, extensions to decide, closures to check and approve.</summary>
+public sealed class PromiseWork(WorkReader read, CommitmentReader promises, Texts texts)
+{
+    /// <summary>What this person's organisations promised, soonest due first; with a promise's own light: an aim is never overdue.</summary>
+    public async Task<WorkSection?> MineAsync(Today today, CancellationToken ct)
+    {
+        var mine = read.User.UnitsFor(Act.AskExtension);
+        if (mine.Count == 0) return null;
+        var open = read.Db.Commitments.AsNoTracking().Where(c => c.State == CommitmentState.Open && mine.Contains(c.UnitId));
+        var soonest = await promises.ViewAsync(open.OrderBy(c => c.DueOn ?? c.ReviewOn).Take(WorkReader.Shown), ct);
+        return new WorkSection("Desk.WorkPromises", await open.CountAsync(ct), "/promises",
+            [.. soonest.Select(v => new WorkItem("/matters/" + v.MatterNumber, "“" + v.Words + "”", v.MatterTitle, v.Light.Colour(), v.LightWords(texts, today.On)))]);
+    }
+
+    /// <summary>Requests for more time that await an answer.</summary>
+    public async Task<WorkSection?> ExtensionsAsync(Today today, CancellationToken ct)
+    {
+        if (!read.User.Opens(Act.DecideExtension)) return null;
+        var (places, units) = (read.PlacesFor(Act.DecideExtension), read.Db.OrgUnits);
+        var asked = read.Db.Commitments.AsNoTracking().Where(c => places.Contains(c.PlaceId) && c.State == CommitmentState.Open && c.Extensions.Any(e => e.State == ExtensionState.Asked));
+        var found = await asked.OrderBy(c => c.DueOn).Take(WorkReader.Shown).Select(c => new { c.Id, c.Words, c.DueOn, Unit = units.First(u => u.Id == c.UnitId).Name }).ToListAsync(ct);
+        return found.Count == 0 ? null : new WorkSection("Desk.WorkExtensions", await asked.CountAsync(ct), "/extensions",
+            [.. found.Select(c => read.Item($"/commitments/{c.Id}/extension/answer", "“" + c.Words + "”", c.Unit, c.DueOn, today))]);
+    }
+
+    /// <summary>Closures that this person may check (applied) or approve (checked).</summary>
+    public async Task<WorkSection?> ClosuresAsync(Act act, ClosureState state, string titleKey, CancellationToken ct)
+    {
+        if (!read.User.Opens(act)) return null;
+        var (places, units) = (read.PlacesFor(act), read.Db.OrgUnits);
+        var waiting = read.Db.Set<Closure>().AsNoTracking().Where(c => c.State == state && places.Contains(c.PlaceId));
+        var found = await waiting.OrderBy(c => c.AppliedAt).Take(WorkReader.Shown)
+            .Join(read.Db.Matters, c => c.MatterId, m => m.Id, (c, m) => new { m.Number, m.Title, Unit = units.First(u => u.Id == c.AppliedByUnitId).Name }).ToListAsync(ct);
+        return found.Count == 0 ? null : new WorkSection(titleKey, await waiting.CountAsync(ct), "/closures",
+            [.. found.Select(c => new WorkItem($"/matters/{c.Number}/closure", c.Title, c.Unit))]);
+    }
+}

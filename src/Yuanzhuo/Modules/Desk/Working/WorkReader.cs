@@ -1,0 +1,68 @@
+using Yuanzhuo.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Dossier.Data;
+using Yuanzhuo.Modules.Ledger.Data;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Web.Components;
+
+namespace Yuanzhuo.Modules.Desk.Working;
+
+/// <summary>What the lists of the work page have in common: whose places, today, and matters as items.</summary>
+public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser user, MatterWords words, Texts texts)
+{
+    /// <summary>So many of each list; the rest is behind its link.</summary>
+    public const int Shown = 6;
+
+    public YuanzhuoDb Db => db;
+
+    public CurrentUser User => user;
+
+    public Texts Texts => texts;
+
+    /// <summary>Ids of the places below which this person may do that.</summary>
+    public IQueryable<Guid> PlacesFor(Act act) => db.OrgUnits.AtOrBelowAny(user.PathsFor(act)).Select(u => u.Id);
+
+    /// <summary>Organisations whose work this person reads because they hold it, not because it lies in their area.</summary>
+    public IReadOnlyList<Guid> OwnUnits => [.. user.Standings.Where(s => AccessTable.ReachOf(Act.ReadWork, s.Role).Contains(Reach.Unit)).Select(s => s.UnitId).Distinct()];
+
+    /// <summary>Whether a post lets this person read the work of an area, not only what an organisation holds.</summary>
+    public bool HasArea => user.Standings.Any(s => AccessTable.ReachOf(Act.ReadWork, s.Role).Any(reach => reach != Reach.Unit));
+
+    /// <summary>The ledger's filter that shows exactly what this person reads; null where several areas would need several.</summary>
+    public LedgerRequest? Area => user.Standings.Where(s => AccessTable.Opens(Act.ReadWork, s.Role)).ToList() switch
+    {
+        [{ Role: Role.Leader }] => null,
+        [var only] when OwnUnits.Count > 0 => new LedgerRequest { Holder = only.UnitId.ToString() },
+        [var only] => new LedgerRequest { Place = only.UnitId.ToString() },
+        _ => null,
+    };
+
+    /// <summary>A list of matters, each leading to a page of its own.</summary>
+    public async Task<WorkSection?> MattersAsync(string titleKey, IQueryable<Matter> matters, LedgerSort sort, string? allHref, Today today, Func<LedgerRow, string>? href, CancellationToken ct)
+    {
+        var rows = await ledger.RowsAsync(matters, sort, Shown, ct);
+        if (rows.Count == 0) return null;
+        var total = rows.Count < Shown ? rows.Count : await ReadLedger.CountAsync(matters, ct);
+        return new WorkSection(titleKey, total, total.Value > rows.Count ? allHref : null, [.. rows.Select(r => ItemOf(r, today, href))]);
+    }
+
+    public WorkItem Item(string href, string title, string note, DateOnly? dueOn, Today today) => dueOn is { } due
+        ? new(href, title, note, due < today.On ? LightColour.Red : due <= today.Bounds.YellowUntilOn ? LightColour.Yellow : LightColour.Green, DueWords.Left(today.On, due, today.Calendar))
+        : new(href, title, note);
+
+    public IQueryable<Matter> OpenMatters => db.Matters.AsNoTracking().Where(m => m.Ending == null);
+
+    private WorkItem ItemOf(LedgerRow row, Today today, Func<LedgerRow, string>? href)
+    {
+        var light = today.LightOf(row.Ending, row.AwaitsClosure, row.DueOn, row.LastMovedAt);
+        var idle = today.Calendar.WorkingDaysBetween(Kernel.ChinaTime.DateOf(row.LastMovedAt), today.On);
+        var note = $"{row.PlaceName} · {texts["Ledger.NowAt", row.HolderName]}" + (idle >= today.StaleDays ? " · " + texts["Dossier.StillIdle", idle] : "");
+        return new WorkItem(href?.Invoke(row) ?? "/matters/" + row.Number, row.Title, note, MatterWords.ColourOf(light), words.DueWordsOf(light, row.DueOn, today));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Web.Components;
+
+namespace Yuanzhuo.Modules.Dossier.Data;
+
+/// <summary>How states are called and coloured on every page of matters, in the reader's language.</summary>
+public sealed class MatterWords(Texts texts)
+{
+    public string Of(Step step) => texts.Of("Matters", step);
+
+    public string Of(Ending ending) => texts.Of("Matters", ending);
+
+    public string Of(Light light) => texts.Of("Dossier", light);
+
+    public string Of(Channel channel) => texts.Of("Dossier", channel);
+
+    /// <summary>The category's name; the key itself where the list does not know it.</summary>
+    public string? Category(string? key) => key is null ? null : texts.Find($"Concerns.Category_{key}", CultureInfo.CurrentUICulture) ?? key;
+
+    /// <summary>还有3个工作日, 逾期2个工作日, 待销号, 没有到期的事.</summary>
+    public string DueWordsOf(Light light, DateOnly? dueOn, Today today) => light switch
+    {
+        Light.Blue => texts["Dossier.AwaitsClosure"],
+        _ when dueOn is { } due => DueWords.Left(today.On, due, today.Calendar),
+        Light.Yellow => texts["Dossier.NothingMoves"],
+        _ => texts["Dossier.NothingDue"],
+    };
+
+    public string Day(DateOnly day, DateOnly today) => DayWords.Plain(day, today);
+
+    public static LightColour ColourOf(Light light) => light switch
+    {
+        Light.Green => LightColour.Green,
+        Light.Yellow => LightColour.Yellow,
+        Light.Red => LightColour.Red,
+        Light.Blue => LightColour.Blue,
+        _ => LightColour.Grey,
+    };
+
+    /// <summary>Only solved is shown as done; an honest no is not a failure either.</summary>
+    public static Tone ToneOf(Ending ending) => ending.CountsAsSolved() ? Tone.Ok : ending is Ending.Explained or Ending.OtherChannel ? Tone.Info : Tone.Idle;
+
+    /// <summary>The sign of an ending in the middle of the ring; null while the matter is open and a light speaks.</summary>
+    public static RingMark? MarkOf(Ending? ending) => ending is { } how ? new RingMark(ToneOf(how), SignOf(how)) : null;
+
+    private static IconName SignOf(Ending ending) => ending switch
+    {
+        _ when ending.CountsAsSolved() => IconName.Check,
+        Ending.Explained => IconName.Chat,
+        Ending.OtherChannel => IconName.ArrowRight,
+        Ending.Merged => IconName.Merge,
+        Ending.Withdrawn => IconName.Undo,
+        Ending.Refused => IconName.Cross,
+        _ => IconName.Pause,
+    };
+}

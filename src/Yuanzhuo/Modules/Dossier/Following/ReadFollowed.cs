@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Dossier.Data;
+using Yuanzhuo.Modules.Dossier.Showing;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Supervision.Data;
+using Yuanzhuo.Modules.Supervision.Domain;
+using Yuanzhuo.Platform.Codes;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Dossier.Following;
+
+/// <summary>Finds what somebody wants to follow by the number they have.</summary>
+public sealed class ReadFollowed(YuanzhuoDb db, ReadMatter matters, ReadToday readToday)
+{
+    /// <summary>Where a typed number leads: a concern's or a matter's page; null where it is neither.</summary>
+    public async Task<string?> AddressOfAsync(string typed, CancellationToken ct)
+    {
+        if (TrackingNumber.TryParse(typed, out var stored) && await db.Concerns.AnyAsync(c => c.TrackingNumber == stored, ct)) return "/follow/" + TrackingNumber.Format(stored);
+        var number = typed.Trim();
+        return number.Length <= 24 && await db.Matters.AnyAsync(m => m.Number == number, ct) ? "/matters/" + Uri.EscapeDataString(number) : null;
+    }
+
+    public async Task<FollowedView?> HandleAsync(string typed, CancellationToken ct)
+    {
+        if (!TrackingNumber.TryParse(typed, out var stored)) return null;
+        var concern = await db.Concerns.AsNoTracking().Where(c => c.TrackingNumber == stored).Select(c => new { c.Id, c.PlaceId, c.PublicWords, c.RaisedOn, c.FirstAnswerDueOn }).FirstOrDefaultAsync(ct);
+        if (concern is null) return null;
+        var place = await db.OrgUnits.AsNoTracking().FirstAsync(u => u.Id == concern.PlaceId, ct);
+        var voices = await db.Set<MatterVoice>().AsNoTracking().Where(v => v.ConcernId == concern.Id && v.LeftAt == null).OrderBy(v => v.JoinedAt)
+            .Join(db.Matters, v => v.MatterId, m => m.Id, (v, m) => new { v.Answer, m.Number, IsMerged = m.Ending == Ending.Merged }).ToListAsync(ct);
+
+        // A merged matter's voices went along: the one it is in now tells how it goes on.
+        var now = voices.LastOrDefault(v => !v.IsMerged) ?? voices.LastOrDefault();
+        var view = now is null ? null : await matters.HandleAsync(now.Number, ct);
+        return new FollowedView(stored, concern.PublicWords, concern.RaisedOn, place.Name, concern.FirstAnswerDueOn, voices.Select(v => v.Answer).LastOrDefault(a => !string.IsNullOrWhiteSpace(a)),
+            await readToday.HandleAsync(place.Path, ct), view, await MayAnswerAsync(view, concern.Id, ct));
+    }
+
+    /// <summary>Whoever has the number turns the second key, once, while the closure waits for it.</summary>
+    private async Task<bool> MayAnswerAsync(MatterView? view, Guid concernId, CancellationToken ct) => view is { Matter: { AwaitsClosure: true } matter }
+        && await db.WholeClosures.AsNoTracking().AnyAsync(c => c.MatterId == matter.Id && c.State == ClosureState.Applied && c.Answers.All(a => a.ConcernId != concernId), ct);
+}
