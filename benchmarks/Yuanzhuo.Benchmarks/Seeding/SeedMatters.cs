@@ -11,6 +11,7 @@ using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Benchmarks.Seeding;
@@ -62,11 +63,11 @@ internal sealed class SeedMatters(string connection, TimeProvider clock)
         var (place, at) = (places[_random.Next(places.Count)], clock.GetUtcNow().AddMinutes(-_random.Next(400 * 24 * 60)));
         var (title, on) = (Things[_random.Next(Things.Length)], ChinaTime.DateOf(at));
         var words = $"{title}，{place.Name}{number}号楼前后已经有些日子了，来往的人都看得见，希望有人来看一看，说一说什么时候能办好。";
-        var concern = Concern.Raise(new Telling { PlaceId = place.Id, Words = words }, TrackingNumber.Create(), words, on.AddDays(1), at);
+        var concern = Concern.Raise(new Telling { PlaceId = place.Id, Words = words }, TrackingNumber.Create(), PublicWords.Mask(words), on.AddDays(1), at);
         var code = $"{ShippedDivisions.XihuCode}-{on.Year}-{number:D6}";
         var matter = Matter.Open(new Opening
         {
-            Number = code, Title = title, Summary = words, PlaceId = place.Id, FoundingConcernId = concern.Id, ReceivedOn = on, HolderId = place.Id,
+            Number = code, Title = PublicWords.Mask(title), Summary = PublicWords.Mask(words), PlaceId = place.Id, FoundingConcernId = concern.Id, ReceivedOn = on, HolderId = place.Id,
             HandlingDueOn = on.AddDays(30), SearchText = Bigrams.IndexText($"{code}\n{title}\n{words}"),
         }, at);
         concern.TakeUp(matter.Id, at);
@@ -78,13 +79,13 @@ internal sealed class SeedMatters(string connection, TimeProvider clock)
     private void Live(PostgresDb db, Matter matter, OrgUnit place, DateTimeOffset at)
     {
         matter.MoveTo(Step.Consult, null, at.AddDays(1));
-        for (var reports = _random.Next(3); reports > 0; reports--) matter.Report(place.Id, "已到现场查看，材料已订，下周开始施工。", [], at.AddDays(3 - reports));
+        for (var reports = _random.Next(3); reports > 0; reports--) matter.Report(place.Id, PublicWords.Mask("已到现场查看，材料已订，下周开始施工。"), [], at.AddDays(3 - reports));
         switch (_random.Next(15))
         {
-            case < 7: matter.StrikeOff("已经办好，提出人满意。", at.AddDays(9)); return;
-            case < 10: matter.End(Ending.Explained, "当面说明了情况，提出人认可。", at.AddDays(5)); return;
+            case < 7: matter.StrikeOff(PublicWords.Mask("已经办好，提出人满意。"), at.AddDays(9)); return;
+            case < 10: matter.End(Ending.Explained, PublicWords.Mask("当面说明了情况，提出人认可。"), at.AddDays(5)); return;
             case 10:
-                var promise = new Promise { UnitId = place.Id, Words = "10个工作日内修好", Term = Term.WorkingDays(10), SpokenAt = at };
+                var promise = new Promise { UnitId = place.Id, Words = PublicWords.Mask("10个工作日内修好"), Term = Term.WorkingDays(10), SpokenAt = at };
                 db.Add(Commitment.Make(matter, promise, ShippedHolidays.HolidayCn, at).Value);
                 return;
             default: return;

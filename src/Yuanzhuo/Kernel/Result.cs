@@ -18,6 +18,14 @@ public readonly struct Result
 
     public static Result Refused(IReadOnlyList<Refusal> refusals) => new(refusals);
 
+    /// <summary>Done where all are, else every reason of each.</summary>
+    public static Result All<T>(params ReadOnlySpan<Result<T>> results)
+    {
+        List<Refusal> refusals = [];
+        foreach (var result in results) refusals.AddRange(result.Refusals);
+        return refusals.Count == 0 ? Done : Refused(refusals);
+    }
+
     /// <summary>The value where this was done, else the same refusals.</summary>
     public Result<T> Then<T>(T value) => _refusals is null ? value : Result<T>.Refused(_refusals);
 

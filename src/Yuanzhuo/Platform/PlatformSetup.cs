@@ -10,6 +10,7 @@ using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Keys;
 using Yuanzhuo.Platform.Memory;
+using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Tail;
 using Yuanzhuo.Platform.Work;
@@ -26,6 +27,8 @@ public static class PlatformSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
+        services.AddPasses(builder.Configuration);
+        services.AddPass<ForgetRequests>("forget-requests", "Platform.Pass_ForgetRequests", TimeSpan.FromHours(6));
         services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<UnitOfWork>().AddScoped<OneTrip>().AddScoped<Doer>().AddScoped<Caller>();

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Kept;
 using Yuanzhuo.Web.Layout;
@@ -10,6 +12,9 @@ namespace Yuanzhuo.Web;
 /// <summary>The shell's front door: its services, its languages, its own endpoints and pages.</summary>
 public static class WebModule
 {
+    /// <summary>Doors of the shell's own pages.</summary>
+    public static IReadOnlyList<MenuEntry> Menu { get; } = [new("/admin/passes", "Web.Passes", 880, Act.ReadHealth)];
+
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents();

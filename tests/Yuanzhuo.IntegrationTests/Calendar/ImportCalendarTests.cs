@@ -36,7 +36,7 @@ public abstract class ImportCalendarTests(App app)
         var scene = await Scene.SetAsync(app);
         var outcome = (await ImportAsync(scene, OwnDayOff)).Value;
         Assert.Equal((1, 2, 0, 0), (outcome.Edition, outcome.Added, outcome.Changed, outcome.Removed));
-        var book = await BookAsync(null);
+        var book = await BookAsync();
         string?[] places = [null, "110101001001", scene.DistrictCode, scene.Community.Code];
         Assert.Equal([true, true, false, false], places.Select(code => book.For(code).IsWorkingDay(Monday)));
         Assert.True(book.For(scene.Community.Code).IsPublished(2026));
@@ -73,20 +73,6 @@ public abstract class ImportCalendarTests(App app)
     }
 
     [Fact]
-    public async Task Another_node_notices_an_import_within_half_a_minute()
-    {
-        var scene = await Scene.SetAsync(app);
-        var otherNode = new CalendarMemory();
-        var clock = new MovableClock();
-        async Task<bool> IsWorkedAsync() => (await BookAsync(otherNode, clock)).For(scene.DistrictCode).IsWorkingDay(Monday);
-        Assert.True(await IsWorkedAsync());
-        await ImportAsync(scene, OwnDayOff);
-        Assert.True(await IsWorkedAsync());
-        clock.Advance(CalendarMemory.RecheckAfter);
-        Assert.False(await IsWorkedAsync());
-    }
-
-    [Fact]
     public async Task Provisional_due_dates_are_counted_again_in_the_same_transaction()
     {
         var scene = await Scene.SetAsync(app);
@@ -102,12 +88,11 @@ public abstract class ImportCalendarTests(App app)
     {
         var db = services.GetRequiredService<YuanzhuoDb>();
         IFollowsCalendar[] followers = follower is null ? [] : [follower.On(db)];
-        var import = new ImportCalendar(services.GetRequiredService<Doer>(), db, services.GetRequiredService<CalendarMemory>(), followers);
+        var import = new ImportCalendar(services.GetRequiredService<Doer>(), db, followers);
         return import.HandleAsOperatorAsync(new() { Text = text, Source = "区政府通知", Scope = scene.DistrictCode, SeenVersion = seen }, default);
     });
 
-    private Task<CalendarBook> BookAsync(CalendarMemory? memory, TimeProvider? clock = null) => app.WithAsync(async services =>
-        await new WorkingCalendars(services.GetRequiredService<YuanzhuoDb>(), memory ?? services.GetRequiredService<CalendarMemory>(), clock ?? app.Clock).BookAsync());
+    private Task<CalendarBook> BookAsync() => app.WithAsync(async services => await services.GetRequiredService<WorkingCalendars>().BookAsync());
 
     private async Task<int> FactsAsync(Scene scene)
     {

@@ -42,7 +42,7 @@ public abstract class RecordCommitmentTests(App app)
         Assert.Equal($"/matters/{number}?done=Commitments.Done_Recorded", saved.Target());
         var made = Assert.Single(await OfAsync(number));
         var due = ShippedHolidays.HolidayCn.AddWorkingDays(app.Today(), 8);
-        Assert.Equal((due, "城建科负责人"), (made.DueOn, made.Officer));
+        Assert.Equal<(DateOnly?, string?)>((due, "城建科负责人"), (made.DueOn, made.Officer?.Text));
         var matter = (await app.WithDbAsync(db => db.MatterAsync(number)))!;
         Assert.Equal(due, matter.DueOn);
         Assert.True(await app.WithDbAsync(db => db.Journal.AnyAsync(e => e.MatterId == matter.Id && e.Kind == "CommitmentMade")));

@@ -110,7 +110,7 @@ public abstract class OneTripTests(App app)
             PlaceId = scene.Community.Id, BuildingId = scene.Street.Id, Words = "灯坏了，说了“三次”", Channel = Channel.Door, Category = "Power", RecordedByAccountId = scene.Works.Id,
             WasReadBack = true, Contact = new SealedContact("名", null), PhotoIds = [scene.Water.Id, scene.District.Id],
         };
-        return Concern.Raise(telling, TrackingNumber.Create(), "灯坏了", new DateOnly(2026, 3, 4), at);
+        return Concern.Raise(telling, TrackingNumber.Create(), "灯坏了".AsPublic(), new DateOnly(2026, 3, 4), at);
     }
 
     /// <summary>The rows as the database holds them, but for what is each row's own.</summary>

@@ -151,7 +151,7 @@ public abstract class RaiseTests(App app)
         await app.WithDbAsync(db => db.ConcernDrafts.Where(d => d.KeyDigest == digest).ExecuteUpdateAsync(set => set.SetProperty(d => d.TouchedAt, old)));
 
         Assert.Equal("/raise?gone=1", (await visitor.GetAsync($"{draft}/where")).Target());
-        await app.WithAsync(async services => await services.GetRequiredService<Drafts>().ForgetOldAsync(CancellationToken.None));
+        await app.WithAsync(async services => await services.GetRequiredService<ForgetDrafts>().StepAsync(CancellationToken.None));
         Assert.False(await app.WithDbAsync(db => db.ConcernDrafts.AnyAsync(d => d.KeyDigest == digest)));
     }
 

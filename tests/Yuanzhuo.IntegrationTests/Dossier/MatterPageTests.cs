@@ -20,8 +20,8 @@ public abstract class MatterPageTests(App app)
         {
             var matter = tale.Open(db, scene.Community, null, "纱窗没装", tale.Now.AddDays(-30));
             number = matter.Number;
-            matter.Offer(scene.Works.Id, "施工归城建", DateOnly.FromDateTime(tale.Now.DateTime), tale.Now.AddDays(-29));
-            matter.RefuseOffer("保修期内找施工方", scene.Water.Id, scene.Street.Id, DateOnly.FromDateTime(tale.Now.DateTime), tale.Now.AddDays(-28));
+            matter.Offer(scene.Works.Id, "施工归城建".AsPublic(), DateOnly.FromDateTime(tale.Now.DateTime), tale.Now.AddDays(-29));
+            matter.RefuseOffer("保修期内找施工方".AsPublic(), scene.Water.Id, scene.Street.Id, DateOnly.FromDateTime(tale.Now.DateTime), tale.Now.AddDays(-28));
         });
 
         var page = await app.Visitor().PageAsync("/matters/" + number);
@@ -115,7 +115,7 @@ public abstract class MatterPageTests(App app)
         {
             var into = tale.Open(db, scene.Community, null, "留下的");
             var merged = tale.Open(db, scene.Community, null, "并掉的");
-            merged.MergeInto(into, "同一件事", tale.Now);
+            merged.MergeInto(into, "同一件事".AsPublic(), tale.Now);
             (gone, kept) = (merged.Number, into.Number);
         });
 

@@ -58,7 +58,7 @@ public abstract class BalanceTests(App app)
             var voice = tale.Say(db, scene.Community, "也是黄水");
             voice.TakeUp(merged.Id, tale.Now);
             Assert.True(merged.Join(voice.Id, null, tale.Now).IsDone);
-            Assert.True(merged.MergeInto(kept, "同一件事", tale.Now).IsDone);
+            Assert.True(merged.MergeInto(kept, "同一件事".AsPublic(), tale.Now).IsDone);
         });
         var before = await FiguresAsync(scene.DistrictCode);
         Assert.Equal((3, 1, 2), (before.Received, before.Open, before.Ended["merged"]));
@@ -90,7 +90,7 @@ public abstract class BalanceTests(App app)
             var voice = tale.Say(db, scene.OtherCommunity, "一样的");
             voice.TakeUp(open.Id, tale.Now);
             open.Join(voice.Id, null, tale.Now);
-            tale.Open(db, scene.Community, null, "自己发现的").End(Ending.Explained, "说清楚了", tale.Now);
+            tale.Open(db, scene.Community, null, "自己发现的").End(Ending.Explained, "说清楚了".AsPublic(), tale.Now);
         });
 
         var page = await app.Visitor().PageAsync("/statistics?place=" + scene.DistrictCode);
@@ -127,12 +127,12 @@ public abstract class BalanceTests(App app)
         var endings = Enum.GetValues<Ending>();
         switch (endings[random.Next(endings.Length)])
         {
-            case Ending.Solved: matter.StrikeOff("办好了", tale.Now); break;
-            case Ending.Merged: matter.MergeInto(left.First(m => m.Id != matter.Id), "同一件事", tale.Now); break;
-            case var other: matter.End(other, "说明情况", tale.Now); break;
+            case Ending.Solved: matter.StrikeOff("办好了".AsPublic(), tale.Now); break;
+            case Ending.Merged: matter.MergeInto(left.First(m => m.Id != matter.Id), "同一件事".AsPublic(), tale.Now); break;
+            case var other: matter.End(other, "说明情况".AsPublic(), tale.Now); break;
         }
 
-        if (random.Next(5) == 0 && matter.Ending is not (null or Ending.Merged)) matter.Reopen("没办好", tale.Now);
+        if (random.Next(5) == 0 && matter.Ending is not (null or Ending.Merged)) matter.Reopen("没办好".AsPublic(), tale.Now);
     }
 
     private async Task<Figures> FiguresAsync(string place)

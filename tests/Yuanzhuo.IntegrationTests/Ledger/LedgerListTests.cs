@@ -36,7 +36,7 @@ public abstract class LedgerListTests(App app)
             }
 
             matters[5].SetAwaitsClosure(true, tale.Now);
-            matters[9].End(Ending.Explained, "说清楚了", tale.Now);
+            matters[9].End(Ending.Explained, "说清楚了".AsPublic(), tale.Now);
         });
 
         var on = app.Clock.TodayInChina();

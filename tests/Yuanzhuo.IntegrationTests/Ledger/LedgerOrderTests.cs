@@ -76,7 +76,7 @@ public abstract class LedgerOrderTests(App app)
         await app.WithDbAsync(async db =>
         {
             var matter = await db.FindAsync<Matter>(matters[0].Id);
-            matter!.Retitle("路灯不亮", "路灯不亮", null, Bigrams.IndexText("路灯不亮"), app.Clock.GetUtcNow());
+            matter!.Retitle("路灯不亮".AsPublic(), "路灯不亮".AsPublic(), null, Bigrams.IndexText("路灯不亮"), app.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
         foreach (var (words, expected) in new[] { ("路灯", 1), ("电梯", 19) })
@@ -106,7 +106,7 @@ public abstract class LedgerOrderTests(App app)
             {
                 var at = tale.Now.AddDays(-i % 9);
                 var matter = tale.Open(db, i % 2 == 0 ? scene.Community : scene.OtherCommunity, null, i % 3 == 0 ? $"{i}号楼电梯" : $"{i}号水管", at, i % 4 == 0 ? null : ChinaTime.DateOf(at).AddDays(i % 5));
-                if (i % 5 == 0) matter.End(Ending.Explained, "说清楚了", at.AddHours(i % 3));
+                if (i % 5 == 0) matter.End(Ending.Explained, "说清楚了".AsPublic(), at.AddHours(i % 3));
                 matters.Add(matter);
             }
         });

@@ -29,7 +29,7 @@ public abstract class MatterExtractTests(App app)
             var open = await db.WholeMatters.Where(m => places.Keys.Contains(m.PlaceId) && m.Ending == null).OrderBy(m => m.Number).ToListAsync();
             Assert.True(open.Count > 5);
             foreach (var (matter, i) in open.Select((m, i) => (m, i)))
-                for (var n = 0; n < i % 4; n++) Assert.True(matter.Report(matter.HolderId, $"进展{i}-{n}", [], tale.Now.AddMinutes(n)).IsDone);
+                for (var n = 0; n < i % 4; n++) Assert.True(matter.Report(matter.HolderId, $"进展{i}-{n}".AsPublic(), [], tale.Now.AddMinutes(n)).IsDone);
             return await db.SaveChangesAsync();
         });
 

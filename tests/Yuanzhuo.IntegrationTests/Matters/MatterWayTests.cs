@@ -185,7 +185,7 @@ public abstract class MatterWayTests(App app)
             {
                 var matter = Matter.Open(new Opening
                 {
-                    Number = $"{scene.DistrictCode}-1999-{i:D6}", Title = "灯", Summary = "", PlaceId = scene.Community.Id, HolderId = scene.Community.Id,
+                    Number = $"{scene.DistrictCode}-1999-{i:D6}", Title = "灯".AsPublic(), Summary = "".AsPublic(), PlaceId = scene.Community.Id, HolderId = scene.Community.Id,
                     ReceivedOn = today, HandlingDueOn = i % 5 == 0 ? null : today.AddDays((i % 9) - 3), SearchText = "",
                 }, now.AddDays(-(i % 12)));
                 if (i % 7 == 0) matter.SetAwaitsClosure(true, now.AddDays(-(i % 12)));

@@ -33,7 +33,7 @@ public abstract class KeptPagesTests(App app, TwoNodes nodes) : IClassFixture<Tw
             var writer = i % 2 == 0 ? one : other;
             await writer.WithDbAsync(async db =>
             {
-                (await db.MatterAsync(number))!.Report(scene.Community.Id, words, [], writer.Clock.GetUtcNow());
+                (await db.MatterAsync(number))!.Report(scene.Community.Id, words.AsPublic(), [], writer.Clock.GetUtcNow());
                 return await db.SaveChangesAsync();
             });
             foreach (var reader in new[] { here, there, here, there })

@@ -205,7 +205,7 @@ public abstract class RecordingTests(App app)
     private Task<int> EndAsync(string matter) => app.WithDbAsync(async db =>
     {
         var ended = (await Modules.Matters.Data.MattersQueries.MatterAsync(db, matter))!;
-        Assert.True(ended.End(Ending.Explained, "讲清楚了", app.Clock.GetUtcNow()).IsDone);
+        Assert.True(ended.End(Ending.Explained, "讲清楚了".AsPublic(), app.Clock.GetUtcNow()).IsDone);
         return await db.SaveChangesAsync();
     });
 }

@@ -16,7 +16,7 @@ public static class CommitmentsTales
     {
         var now = app.Clock.GetUtcNow();
         var matter = (await db.MatterAsync(number))!;
-        var promise = new Promise { UnitId = (by ?? scene.Works).Id, Officer = "城建科负责人", Words = words, Term = term, SpokenAt = now.AddDays(-daysAgo) };
+        var promise = new Promise { UnitId = (by ?? scene.Works).Id, Officer = "城建科负责人".AsPublic(), Words = words.AsPublic(), Term = term, SpokenAt = now.AddDays(-daysAgo) };
         var made = Commitment.Make(matter, promise, ShippedHolidays.HolidayCn, now).Value;
         db.Add(made);
         await db.SetPromisedDueAsync(matter, now);

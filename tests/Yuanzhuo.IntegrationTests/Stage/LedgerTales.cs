@@ -20,7 +20,7 @@ public sealed class LedgerTale(App app, Scene scene)
     public Concern Say(YuanzhuoDb db, OrgUnit place, string words, DateTimeOffset? at = null, string? publicWords = null)
     {
         var when = at ?? Now;
-        var concern = Concern.Raise(new Telling { PlaceId = place.Id, Words = words }, TrackingNumber.Create(), publicWords ?? words, ChinaTime.DateOf(when).AddDays(1), when);
+        var concern = Concern.Raise(new Telling { PlaceId = place.Id, Words = words }, TrackingNumber.Create(), (publicWords ?? words).AsPublic(), ChinaTime.DateOf(when).AddDays(1), when);
         db.Add(concern);
         return concern;
     }
@@ -30,7 +30,7 @@ public sealed class LedgerTale(App app, Scene scene)
         var (when, number) = (at ?? Now, NextNumber());
         var matter = Matter.Open(new Opening
         {
-            Number = number, Title = title, Summary = title, PlaceId = place.Id, FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? ChinaTime.DateOf(when),
+            Number = number, Title = title.AsPublic(), Summary = title.AsPublic(), PlaceId = place.Id, FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? ChinaTime.DateOf(when),
             HolderId = (holder ?? place).Id, HandlingDueOn = due, SearchText = Bigrams.IndexText(number + " " + title),
         }, when);
         concern?.TakeUp(matter.Id, when);

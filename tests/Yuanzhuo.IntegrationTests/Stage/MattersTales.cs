@@ -22,7 +22,7 @@ public static class MattersTales
             var now = app.Clock.GetUtcNow();
             var concern = Concern.Raise(
                 new Telling { PlaceId = (place ?? scene.Community).Id, Words = words, Contact = new(vault.Seal(name), vault.Seal(phone)) },
-                TrackingNumber.Create(), PublicText.Mask(words, name).Text, due ?? ChinaTime.DateOf(now).AddDays(1), now);
+                TrackingNumber.Create(), PublicWords.Mask(words, name), due ?? ChinaTime.DateOf(now).AddDays(1), now);
             db.Add(concern);
             await db.SaveChangesAsync();
             return concern.Id;

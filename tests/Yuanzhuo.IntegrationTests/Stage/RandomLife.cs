@@ -39,8 +39,8 @@ public sealed class RandomLife(LedgerTale tale, IReadOnlyDictionary<Guid, OrgUni
         {
             case < 3: return;
             case < 8 when Some(_matters.FindAll(m => m.IsOpen)) is { } into: Join(concern, into); return;
-            case < 11: Did("answered", Open(db, concern).End(DirectAnswers[_random.Next(DirectAnswers.Length)], "说明情况", tale.Now)); return;
-            case < 13: Did("passed on", Open(db, concern).End(Ending.OtherChannel, "请走法定渠道", tale.Now)); return;
+            case < 11: Did("answered", Open(db, concern).End(DirectAnswers[_random.Next(DirectAnswers.Length)], "说明情况".AsPublic(), tale.Now)); return;
+            case < 13: Did("passed on", Open(db, concern).End(Ending.OtherChannel, "请走法定渠道".AsPublic(), tale.Now)); return;
             default: Open(db, concern); return;
         }
     }
@@ -51,14 +51,14 @@ public sealed class RandomLife(LedgerTale tale, IReadOnlyDictionary<Guid, OrgUni
         if (Some(_matters) is not { } matter) return;
         switch (_random.Next(9))
         {
-            case 0: Did("struck off", matter.StrikeOff("办好了", tale.Now)); return;
-            case 1: Did("ended", matter.End(OtherEndings[_random.Next(OtherEndings.Length)], "说明情况", tale.Now)); return;
-            case 2 when Some(_matters) is { } other: Did("merged", matter.MergeInto(other, "同一件事", tale.Now)); return;
+            case 0: Did("struck off", matter.StrikeOff("办好了".AsPublic(), tale.Now)); return;
+            case 1: Did("ended", matter.End(OtherEndings[_random.Next(OtherEndings.Length)], "说明情况".AsPublic(), tale.Now)); return;
+            case 2 when Some(_matters) is { } other: Did("merged", matter.MergeInto(other, "同一件事".AsPublic(), tale.Now)); return;
             case 3 when Some(_matters.FindAll(m => m.MergedIntoId is not null)) is { } gone: Did("unmerged", gone.Unmerge(_matters.Find(m => m.Id == gone.MergedIntoId)!, tale.Now)); return;
-            case 4 when Some(_matters.FindAll(m => !m.IsOpen)) is { } ended: Did("reopened", ended.Reopen("没办好", tale.Now)); return;
+            case 4 when Some(_matters.FindAll(m => !m.IsOpen)) is { } ended: Did("reopened", ended.Reopen("没办好".AsPublic(), tale.Now)); return;
             case 5: Part(); return;
             case 6: Did("supported", matter.Support(tale.Now)); return;
-            default: Did("moved", matter.MoveTo(Enum.GetValues<Step>()[_random.Next(7)], "按机制推进", tale.Now)); return;
+            default: Did("moved", matter.MoveTo(Enum.GetValues<Step>()[_random.Next(7)], "按机制推进".AsPublic(), tale.Now)); return;
         }
     }
 

@@ -26,10 +26,10 @@ public static class RoundtableTales
         var ids = await db.Matters.Where(m => matters.Contains(m.Number)).OrderBy(m => m.Number).Select(m => m.Id).ToListAsync();
         var table = Roundtable.Plan(await db.NextRoundtableNumberAsync(scene.Community, ChinaTime.DateOf(startsAt).Year), new Plan
         {
-            Kind = RoundtableKind.Community, Title = "楼道的事一起商量", HostUnitId = scene.Community.Id, Venue = "社区活动室", StartsAt = startsAt, MatterIds = ids,
-            People = [new(Side.Residents, "4栋居民代表", null), new(Side.Residents, "6栋居民代表", null), new(Side.Officials, "区城建局", scene.Works.Id)],
+            Kind = RoundtableKind.Community, Title = "楼道的事一起商量".AsPublic(), HostUnitId = scene.Community.Id, Venue = "社区活动室".AsPublic(), StartsAt = startsAt, MatterIds = ids,
+            People = [new(Side.Residents, "4栋居民代表".AsPublic(), null), new(Side.Residents, "6栋居民代表".AsPublic(), null), new(Side.Officials, "区城建局".AsPublic(), scene.Works.Id)],
         }, now);
-        Assert.True(table.GiveNotice(ChinaTime.DateOf(now), 3, "事情急", now).IsDone);
+        Assert.True(table.GiveNotice(ChinaTime.DateOf(now), 3, "事情急".AsPublic(), now).IsDone);
         db.Add(table);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -18,8 +18,8 @@ public static class SupervisionTales
         var today = ChinaTime.DateOf(now);
         var number = $"{scene.DistrictCode}-{today.Year}-{await db.NextNumberAsync($"matter:{scene.DistrictCode}:{today.Year}"):D6}";
         var matter = Matter.Open(
-            new Opening { Number = number, Title = "楼道灯坏了", Summary = "楼道灯坏了", PlaceId = scene.Community.Id, FoundingConcernId = concernId, ReceivedOn = today, HolderId = holder.Id, SearchText = "" }, now);
-        Assert.True(matter.MoveTo(Step.Implement, "简单事", now).IsDone);
+            new Opening { Number = number, Title = "楼道灯坏了".AsPublic(), Summary = "楼道灯坏了".AsPublic(), PlaceId = scene.Community.Id, FoundingConcernId = concernId, ReceivedOn = today, HolderId = holder.Id, SearchText = "" }, now);
+        Assert.True(matter.MoveTo(Step.Implement, "简单事".AsPublic(), now).IsDone);
         Assert.True((await db.Set<Concern>().SingleAsync(c => c.Id == concernId)).TakeUp(matter.Id, now).IsDone);
         db.Add(matter);
         await db.SaveChangesAsync();

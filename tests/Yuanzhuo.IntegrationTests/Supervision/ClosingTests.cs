@@ -28,7 +28,7 @@ public abstract class ClosingTests(App app)
         Assert.Contains("Done_ApproveClosure", (await StepAsync(street, number, "approve-closure", "楼道灯修好了")).Target(), StringComparison.Ordinal);
 
         var matter = await app.LookAsync(number);
-        Assert.Equal((Ending.Solved, "楼道灯修好了"), (matter.Ending, matter.EndingWords));
+        Assert.Equal<(Ending?, string?)>((Ending.Solved, "楼道灯修好了"), (matter.Ending, matter.EndingWords?.Text));
     }
 
     /// <summary>MECHANISM, the second key: whoever has the number may answer for it, once.</summary>

@@ -32,8 +32,8 @@ public sealed class CommitmentPropertyTests
     {
         var made = Made(term, at);
         var before = made.DueOn!.Value;
-        made.AskExtension(new ExtensionRequest(days, "等材料", Works, Clerk), Once, at);
-        made.GrantExtension(new ExtensionDecision("同意", Community, Organiser), Shipped, at);
+        made.AskExtension(new ExtensionRequest(days, "等材料".AsPublic(), Works, Clerk), Once, at);
+        made.GrantExtension(new ExtensionDecision("同意".AsPublic(), Community, Organiser), Shipped, at);
         return made.DueOn > before && Shipped.WorkingDaysBetween(before, made.DueOn.Value) == days;
     }).QuickCheckThrowOnFailure();
 
@@ -41,7 +41,7 @@ public sealed class CommitmentPropertyTests
     public void It_is_kept_in_time_exactly_when_the_day_of_keeping_is_not_after_the_due_day() => Prop.ForAll(Instants, Terms, Gen.Choose(0, 400).ToArbitrary(), (at, term, later) =>
     {
         var made = Made(term, at);
-        made.Keep("办好了", [], Shipped, at.AddDays(later));
+        made.Keep("办好了".AsPublic(), [], Shipped, at.AddDays(later));
         return made.IsKeptInTime == (made.KeptOn <= made.DueOn) && (!made.IsKeptInTime || made.WorkingDaysLate(Shipped) == 0);
     }).QuickCheckThrowOnFailure();
 
@@ -49,8 +49,8 @@ public sealed class CommitmentPropertyTests
     public void Counting_again_on_the_same_calendar_changes_nothing() => Prop.ForAll(Instants, Terms, Small, (at, term, days) =>
     {
         var made = Made(term, at);
-        made.AskExtension(new ExtensionRequest(days, "等材料", Works, Clerk), Once, at);
-        made.GrantExtension(new ExtensionDecision("同意", Community, Organiser), Shipped, at);
+        made.AskExtension(new ExtensionRequest(days, "等材料".AsPublic(), Works, Clerk), Once, at);
+        made.GrantExtension(new ExtensionDecision("同意".AsPublic(), Community, Organiser), Shipped, at);
         var facts = made.NewFacts.Count;
         return !made.Recount(Shipped, at) && made.NewFacts.Count == facts;
     }).QuickCheckThrowOnFailure();

@@ -67,7 +67,7 @@ public sealed class CommitmentTests
     public void Nothing_is_promised_for_an_ended_matter()
     {
         var matter = OpenMatter();
-        matter.End(Ending.Explained, "已说明", Morning("2026-03-02"));
+        matter.End(Ending.Explained, "已说明".AsPublic(), Morning("2026-03-02"));
         Assert.Equal("Commitments.MatterHasEnded", Commitment.Make(matter, Said(Term.Days(3), Morning("2026-03-02")), Shipped, Morning("2026-03-02")).Refusals[0].Key);
     }
 
@@ -79,7 +79,7 @@ public sealed class CommitmentTests
     {
         var made = Made(Term.WorkingDays(8), "2022-01-08");
 
-        Assert.True(made.Keep("手续已办好", [Guid.CreateVersion7()], Shipped, Morning(keptOn)).IsDone);
+        Assert.True(made.Keep("手续已办好".AsPublic(), [Guid.CreateVersion7()], Shipped, Morning(keptOn)).IsDone);
 
         Assert.Equal((CommitmentState.Kept, inTime, late), (made.State, made.IsKeptInTime, made.WorkingDaysLate(Shipped)));
         Assert.Single(made.Files);
@@ -90,10 +90,10 @@ public sealed class CommitmentTests
     public void What_is_kept_cannot_be_kept_again_or_withdrawn()
     {
         var made = Made(Term.Days(3), "2026-03-02");
-        made.Keep("办好了", [], Shipped, Morning("2026-03-03"));
+        made.Keep("办好了".AsPublic(), [], Shipped, Morning("2026-03-03"));
 
-        Assert.Equal("Commitments.NotOpen", made.Keep("再来一次", [], Shipped, Morning("2026-03-04")).KeyOf());
-        Assert.Equal("Commitments.NotOpen", made.Withdraw("写错了", Morning("2026-03-04")).KeyOf());
+        Assert.Equal("Commitments.NotOpen", made.Keep("再来一次".AsPublic(), [], Shipped, Morning("2026-03-04")).KeyOf());
+        Assert.Equal("Commitments.NotOpen", made.Withdraw("写错了".AsPublic(), Morning("2026-03-04")).KeyOf());
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class CommitmentTests
     {
         var made = Made(Term.Days(3), "2026-03-02");
 
-        Assert.Equal("Commitments.ReasonNeeded", made.Withdraw(" ", Morning("2026-03-03")).KeyOf());
-        Assert.True(made.Withdraw("记错了单位", Morning("2026-03-03")).IsDone);
+        Assert.Equal("Commitments.ReasonNeeded", made.Withdraw(" ".AsPublic(), Morning("2026-03-03")).KeyOf());
+        Assert.True(made.Withdraw("记错了单位".AsPublic(), Morning("2026-03-03")).IsDone);
         Assert.Equal(CommitmentState.Withdrawn, made.State);
     }
 
@@ -113,8 +113,8 @@ public sealed class CommitmentTests
         var first = Commitment.Make(matter, Said(Term.Days(3), Morning("2026-03-02")), Shipped, Morning("2026-03-02")).Value;
         var second = Commitment.Make(matter, Said(Term.Days(9), Morning("2026-03-03")), Shipped, Morning("2026-03-03")).Value;
 
-        Assert.Equal("Commitments.SupersedeWithinMatter", first.Supersede(Made(Term.Days(3), "2026-03-03"), "另有承诺", Morning("2026-03-03")).KeyOf());
-        Assert.True(first.Supersede(second, "第二轮另有承诺", Morning("2026-03-03")).IsDone);
+        Assert.Equal("Commitments.SupersedeWithinMatter", first.Supersede(Made(Term.Days(3), "2026-03-03"), "另有承诺".AsPublic(), Morning("2026-03-03")).KeyOf());
+        Assert.True(first.Supersede(second, "第二轮另有承诺".AsPublic(), Morning("2026-03-03")).IsDone);
         Assert.Equal((CommitmentState.Superseded, (Guid?)second.Id), (first.State, first.SupersededById));
     }
 }

@@ -56,9 +56,9 @@ public sealed class ExtensionTests
         var made = Made(Term.WorkingDays(5), "2026-03-02");
         made.Ask("2026-03-03");
 
-        Assert.Equal("Commitments.AskerCannotDecide", made.GrantExtension(new("同意", Works, Organiser), Shipped, Morning("2026-03-04")).KeyOf());
-        Assert.Equal("Commitments.AskerCannotDecide", made.GrantExtension(new("同意", Community, Clerk), Shipped, Morning("2026-03-04")).KeyOf());
-        Assert.Equal("Commitments.AskerCannotDecide", made.RefuseExtension(new("不同意", Works, Organiser), Morning("2026-03-04")).KeyOf());
+        Assert.Equal("Commitments.AskerCannotDecide", made.GrantExtension(new("同意".AsPublic(), Works, Organiser), Shipped, Morning("2026-03-04")).KeyOf());
+        Assert.Equal("Commitments.AskerCannotDecide", made.GrantExtension(new("同意".AsPublic(), Community, Clerk), Shipped, Morning("2026-03-04")).KeyOf());
+        Assert.Equal("Commitments.AskerCannotDecide", made.RefuseExtension(new("不同意".AsPublic(), Works, Organiser), Morning("2026-03-04")).KeyOf());
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class ExtensionTests
         var made = Made(Term.WorkingDays(5), "2026-03-02");
         made.Ask("2026-03-03");
 
-        Assert.Equal("Commitments.DecisionWordsNeeded", made.RefuseExtension(new(" ", Community, Organiser), Morning("2026-03-04")).KeyOf());
-        Assert.True(made.RefuseExtension(new("汛期前必须完成", Community, Organiser), Morning("2026-03-04")).IsDone);
+        Assert.Equal("Commitments.DecisionWordsNeeded", made.RefuseExtension(new(" ".AsPublic(), Community, Organiser), Morning("2026-03-04")).KeyOf());
+        Assert.True(made.RefuseExtension(new("汛期前必须完成".AsPublic(), Community, Organiser), Morning("2026-03-04")).IsDone);
 
         Assert.Equal(Day("2026-03-09"), made.DueOn);
         Assert.Equal("汛期前必须完成", Assert.IsType<ExtensionRefused>(made.NewFacts[^1].Fact).Words);
@@ -79,7 +79,7 @@ public sealed class ExtensionTests
     {
         var made = Made(Term.WorkingDays(5), "2026-03-02");
         made.Ask("2026-03-03");
-        made.Keep("提前办好", [], Shipped, Morning("2026-03-04"));
+        made.Keep("提前办好".AsPublic(), [], Shipped, Morning("2026-03-04"));
         Assert.Equal(ExtensionState.Lapsed, Assert.Single(made.Extensions).State);
     }
 }

@@ -37,9 +37,9 @@ public sealed class LightTests
     public void Kept_is_blue_and_dropped_is_grey()
     {
         var kept = Made(Term.WorkingDays(10), "2026-03-02");
-        kept.Keep("办好了", [], Shipped, Morning("2026-03-03"));
+        kept.Keep("办好了".AsPublic(), [], Shipped, Morning("2026-03-03"));
         var dropped = Made(Term.WorkingDays(10), "2026-03-02");
-        dropped.Withdraw("记错了", Morning("2026-03-03"));
+        dropped.Withdraw("记错了".AsPublic(), Morning("2026-03-03"));
 
         Assert.Equal(CommitmentLight.Blue, On("2026-04-20").LightOf(kept, Day("2026-03-03")));
         Assert.Equal(CommitmentLight.Grey, On("2026-04-20").LightOf(dropped, Day("2026-03-03")));

@@ -24,8 +24,8 @@ public sealed class ReviewTests
     {
         var made = Made(Term.ReviewOn(10), "2026-03-02");
 
-        Assert.Equal("Commitments.ReviewNeedsReason", made.Review(Term.ReviewOn(10), " ", Shipped, Morning("2026-03-16")).KeyOf());
-        Assert.True(made.Review(Term.ReviewOn(10), "等收费办法公布", Shipped, Morning("2026-03-16")).IsDone);
+        Assert.Equal("Commitments.ReviewNeedsReason", made.Review(Term.ReviewOn(10), " ".AsPublic(), Shipped, Morning("2026-03-16")).KeyOf());
+        Assert.True(made.Review(Term.ReviewOn(10), "等收费办法公布".AsPublic(), Shipped, Morning("2026-03-16")).IsDone);
         Assert.Equal(Day("2026-03-30"), made.ReviewOn);
     }
 
@@ -61,7 +61,7 @@ public sealed class ReviewTests
     public void A_recount_keeps_what_was_granted()
     {
         var made = Made(Term.WorkingDays(5), "2026-12-28");
-        made.AskExtension(new ExtensionRequest(2, "等材料", Works, Clerk), Once, Morning("2026-12-29"));
+        made.AskExtension(new ExtensionRequest(2, "等材料".AsPublic(), Works, Clerk), Once, Morning("2026-12-29"));
         made.Grant("2026-12-29");
         var published = new WorkingCalendar([.. Shipped.Days, new SpecialDay(new DateOnly(2027, 1, 1), DayKind.Off, "元旦")], [.. Shipped.PublishedYears, 2027, 2028]);
 

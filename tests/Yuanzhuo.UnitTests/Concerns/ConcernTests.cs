@@ -60,5 +60,5 @@ public sealed class ConcernTests
     }
 
     private static Concern Raised() => Concern.Raise(
-        new Telling { PlaceId = Guid.CreateVersion7(), Words = "楼道灯坏了，电话13812341234", Contact = new("sealed", "sealed") }, "ABC", "楼道灯坏了，电话138****1234", new DateOnly(2026, 3, 3), At);
+        new Telling { PlaceId = Guid.CreateVersion7(), Words = "楼道灯坏了，电话13812341234", Contact = new("sealed", "sealed") }, "ABC", "楼道灯坏了，电话138****1234".AsPublic(), new DateOnly(2026, 3, 3), At);
 }

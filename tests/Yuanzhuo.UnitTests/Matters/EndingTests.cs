@@ -13,8 +13,8 @@ public sealed class EndingTests
     public void An_ending_is_what_it_is_called_and_wants_words(Ending ending)
     {
         var matter = Opened(due: Due);
-        Refused("Matters.WordsNeeded", matter.End(ending, " ", At(1)));
-        Done(matter.End(ending, "已当面说明", At(1)));
+        Refused("Matters.WordsNeeded", matter.End(ending, " ".AsPublic(), At(1)));
+        Done(matter.End(ending, "已当面说明".AsPublic(), At(1)));
 
         Assert.Equal((ending, "已当面说明", (DateOnly?)null), (matter.Ending!.Value, matter.EndingWords, matter.DueOn));
     }
@@ -23,7 +23,7 @@ public sealed class EndingTests
     [InlineData(Ending.Solved)]
     [InlineData(Ending.Merged)]
     public void Solved_needs_two_keys_and_merged_needs_another_matter(Ending ending) =>
-        Refused("Matters.EndsAnotherWay", Opened().End(ending, "办好了", At(1)));
+        Refused("Matters.EndsAnotherWay", Opened().End(ending, "办好了".AsPublic(), At(1)));
 
     [Fact]
     public void Only_solved_endings_count_as_solved() =>
@@ -33,19 +33,19 @@ public sealed class EndingTests
     public void What_has_ended_takes_nothing()
     {
         var matter = Opened(due: Due);
-        Done(matter.StrikeOff("居民确认办好", At(1)));
+        Done(matter.StrikeOff("居民确认办好".AsPublic(), At(1)));
 
         Refused("Matters.HasEnded", matter.MoveTo(Step.Consult, null, At(2)));
         Refused("Matters.HasEnded", matter.Table(Guid.CreateVersion7(), At(2)));
-        Refused("Matters.HasEnded", matter.Offer(Works, "理由", Due, At(2)));
-        Refused("Matters.HasEnded", matter.Appoint(Works, "理由", At(2)));
+        Refused("Matters.HasEnded", matter.Offer(Works, "理由".AsPublic(), Due, At(2)));
+        Refused("Matters.HasEnded", matter.Appoint(Works, "理由".AsPublic(), At(2)));
         Refused("Matters.NoOpenOffer", matter.AcceptOffer(At(2)));
         Refused("Matters.HasEnded", matter.Join(Guid.CreateVersion7(), null, At(2)));
         Refused("Matters.HasEnded", matter.Support(At(2)));
-        Refused("Matters.HasEnded", matter.End(Ending.Explained, "再说一次", At(2)));
-        Refused("Matters.HasEnded", matter.MergeInto(Opened(), "同一件事", At(2)));
+        Refused("Matters.HasEnded", matter.End(Ending.Explained, "再说一次".AsPublic(), At(2)));
+        Refused("Matters.HasEnded", matter.MergeInto(Opened(), "同一件事".AsPublic(), At(2)));
         Refused("Matters.HasEnded", matter.SetAwaitsClosure(true, At(2)));
-        Assert.Equal("Matters.HasEnded", Assert.Single(matter.Report(Works, "又去看了", [], At(2)).Refusals).Key);
+        Assert.Equal("Matters.HasEnded", Assert.Single(matter.Report(Works, "又去看了".AsPublic(), [], At(2)).Refusals).Key);
         matter.SetPromisedDue(Due, At(2));
         Assert.Null(matter.DueOn);
     }
@@ -54,8 +54,8 @@ public sealed class EndingTests
     public void An_ending_takes_an_open_offer_back_and_stops_all_clocks()
     {
         var matter = Opened();
-        Done(matter.Offer(Works, "路灯归城建", Due, At(1)));
-        Done(matter.End(Ending.SolvedOnTheSpot, "换了灯泡", At(2)));
+        Done(matter.Offer(Works, "路灯归城建".AsPublic(), Due, At(1)));
+        Done(matter.End(Ending.SolvedOnTheSpot, "换了灯泡".AsPublic(), At(2)));
 
         Assert.Equal(HandOverState.Withdrawn, Assert.Single(matter.HandOvers).State);
         Assert.All(matter.Holdings, h => Assert.NotNull(h.UntilAt));
@@ -66,9 +66,9 @@ public sealed class EndingTests
     public void Reopening_keeps_number_and_history_and_gives_a_new_day()
     {
         var matter = AtStep(Step.Supervise);
-        Done(matter.StrikeOff("居民确认办好", At(5)));
-        Refused("Matters.ReasonNeeded", matter.Reopen("", At(24)));
-        Done(matter.Reopen("又漏了", At(24), Due));
+        Done(matter.StrikeOff("居民确认办好".AsPublic(), At(5)));
+        Refused("Matters.ReasonNeeded", matter.Reopen("".AsPublic(), At(24)));
+        Done(matter.Reopen("又漏了".AsPublic(), At(24), Due));
 
         Assert.Equal(("360103-2026-000001", 1, Step.Implement, Due), (matter.Number, matter.Reopenings, matter.Step, matter.DueOn!.Value));
         Assert.Null(matter.Ending);
@@ -83,8 +83,8 @@ public sealed class EndingTests
     public void What_was_only_explained_opens_again_where_it_stood()
     {
         var matter = Opened();
-        Done(matter.End(Ending.Explained, "已说明政策", At(1)));
-        Done(matter.Reopen("居民不认可", At(2)));
+        Done(matter.End(Ending.Explained, "已说明政策".AsPublic(), At(1)));
+        Done(matter.Reopen("居民不认可".AsPublic(), At(2)));
 
         Assert.Equal(Step.Determine, matter.Step);
     }
@@ -93,19 +93,19 @@ public sealed class EndingTests
     public void An_open_or_merged_matter_is_not_reopened()
     {
         var matter = Opened();
-        Refused("Matters.StillOpen", matter.Reopen("再办", At(1)));
-        Done(matter.MergeInto(Opened(), "同一件事", At(2)));
-        Refused("Matters.MergedIsUnmerged", matter.Reopen("再办", At(3)));
+        Refused("Matters.StillOpen", matter.Reopen("再办".AsPublic(), At(1)));
+        Done(matter.MergeInto(Opened(), "同一件事".AsPublic(), At(2)));
+        Refused("Matters.MergedIsUnmerged", matter.Reopen("再办".AsPublic(), At(3)));
     }
 
     [Fact]
     public void Merging_wants_another_open_matter()
     {
         var (matter, ended) = (Opened(), Opened());
-        Done(ended.End(Ending.Withdrawn, "撤回", At(1)));
+        Done(ended.End(Ending.Withdrawn, "撤回".AsPublic(), At(1)));
 
-        Refused("Matters.MergeWithItself", matter.MergeInto(matter, "同一件事", At(2)));
-        Refused("Matters.MergeIntoEnded", matter.MergeInto(ended, "同一件事", At(2)));
+        Refused("Matters.MergeWithItself", matter.MergeInto(matter, "同一件事".AsPublic(), At(2)));
+        Refused("Matters.MergeIntoEnded", matter.MergeInto(ended, "同一件事".AsPublic(), At(2)));
         Refused("Matters.NotMerged", matter.Unmerge(ended, At(3)));
     }
 
@@ -113,8 +113,8 @@ public sealed class EndingTests
     public void A_merge_is_not_undone_from_a_matter_that_has_ended()
     {
         var (matter, other) = (Opened(), Opened());
-        Done(matter.MergeInto(other, "同一件事", At(1)));
-        Done(other.End(Ending.Explained, "已说明", At(2)));
+        Done(matter.MergeInto(other, "同一件事".AsPublic(), At(1)));
+        Done(other.End(Ending.Explained, "已说明".AsPublic(), At(2)));
 
         Refused("Matters.UnmergeFromEnded", matter.Unmerge(other, At(3)));
     }

@@ -51,7 +51,7 @@ public sealed class LightTests
     public void Without_a_due_day_or_after_the_end_it_is_grey()
     {
         var ended = Opened(due: Due);
-        Done(ended.End(Ending.Explained, "已说明", At(1)));
+        Done(ended.End(Ending.Explained, "已说明".AsPublic(), At(1)));
         Assert.Equal(Light.Grey, LightOn(Opened(), Opening));
         Assert.Equal(Light.Grey, LightOn(ended, Opening));
     }
@@ -66,7 +66,7 @@ public sealed class LightTests
             var moved = ChinaTime.At(today.AddDays(-state.idle), new TimeOnly(state.idle % 24, 30));
             var matter = Opened(due: state.kind == 0 ? null : today.AddDays(state.due), at: moved);
             if (state.kind == 1) Done(matter.SetAwaitsClosure(true, moved));
-            if (state.kind == 2 && state.due % 3 == 0) Done(matter.End(Ending.Explained, "已说明", moved));
+            if (state.kind == 2 && state.due % 3 == 0) Done(matter.End(Ending.Explained, "已说明".AsPublic(), moved));
             var bounds = LightBounds.Of(today, Calendars.Shipped, rule.yellow, rule.stale);
             var shown = Enum.GetValues<Light>().Where(light => bounds.Filter(light).Compile()(matter));
             Light[] expected = matter.IsOpen ? [Lights.LightOf(matter, today, Calendars.Shipped, rule.yellow, rule.stale)] : [];

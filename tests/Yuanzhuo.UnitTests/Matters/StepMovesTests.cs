@@ -33,7 +33,7 @@ public sealed class StepMovesTests
     public void Every_pair_of_steps_follows_the_table(Step from, Step to, char cell)
     {
         var (without, with) = (AtStep(from), AtStep(from));
-        var (plain, reasoned) = (without.MoveTo(to, null, At(2)), with.MoveTo(to, "居民要求", At(2)));
+        var (plain, reasoned) = (without.MoveTo(to, null, At(2)), with.MoveTo(to, "居民要求".AsPublic(), At(2)));
 
         Assert.Equal(cell == '.', plain.IsDone);
         Assert.Equal(cell is '.' or 'r', reasoned.IsDone);
@@ -61,7 +61,7 @@ public sealed class StepMovesTests
     public void The_ring_shows_what_was_skipped()
     {
         var matter = Opened();
-        Done(matter.MoveTo(Step.Implement, "简单的事，直接办", At(1)));
+        Done(matter.MoveTo(Step.Implement, "简单的事，直接办".AsPublic(), At(1)));
 
         Assert.Equal(
             [SegmentState.Done, SegmentState.Skipped, SegmentState.Skipped, SegmentState.Skipped, SegmentState.Skipped, SegmentState.Now, SegmentState.ToDo],

@@ -20,7 +20,7 @@ internal static class Stories
 
     public static Matter Opened(Guid? concern = null, DateOnly? due = null, DateTimeOffset? at = null) => Matter.Open(new Opening
     {
-        Number = "360103-2026-000001", Title = "楼道灯坏了", Summary = "三楼楼道灯坏了", PlaceId = Community, HolderId = Community,
+        Number = "360103-2026-000001", Title = "楼道灯坏了".AsPublic(), Summary = "三楼楼道灯坏了".AsPublic(), PlaceId = Community, HolderId = Community,
         FoundingConcernId = concern, ReceivedOn = ChinaTime.DateOf(at ?? Start), HandlingDueOn = due, SearchText = "",
     }, at ?? Start);
 
@@ -35,7 +35,7 @@ internal static class Stories
             Step.Supervise => [Step.Implement, Step.Supervise],
             _ => [step],
         };
-        foreach (var next in way) Done(matter.MoveTo(next, "先办急的", At(1)));
+        foreach (var next in way) Done(matter.MoveTo(next, "先办急的".AsPublic(), At(1)));
         return matter;
     }
 

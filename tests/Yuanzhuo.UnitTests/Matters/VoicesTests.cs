@@ -12,7 +12,7 @@ public sealed class VoicesTests
     public void A_merged_concern_is_a_further_voice_with_its_own_answer()
     {
         var (matter, concern) = (Opened(Guid.CreateVersion7()), Guid.CreateVersion7());
-        Done(matter.Join(concern, null, At(1), "和楼上的事一起办"));
+        Done(matter.Join(concern, null, At(1), "和楼上的事一起办".AsPublic()));
         Done(matter.Join(concern, null, At(2)));
 
         Assert.Equal(2, matter.VoiceCount);
@@ -48,7 +48,7 @@ public sealed class VoicesTests
         Done(one.Support(At(1)));
         Done(other.Support(At(1)));
 
-        Done(one.MergeInto(other, "同一盏灯", At(2)));
+        Done(one.MergeInto(other, "同一盏灯".AsPublic(), At(2)));
         Assert.Equal((Ending.Merged, other.Id, 5), (one.Ending, one.MergedIntoId, other.VoiceCount));
         Refused("Matters.VoiceGoesWithItsMatter", other.Part(ours, At(3)));
 
@@ -67,7 +67,7 @@ public sealed class VoicesTests
             foreach (var (deed, a, b) in deeds)
             {
                 var at = At(++hour);
-                if (deed == 0) _ = matters[a].MergeInto(matters[b], "同一件事", at);
+                if (deed == 0) _ = matters[a].MergeInto(matters[b], "同一件事".AsPublic(), at);
                 else if (deed == 1) _ = matters[a].Unmerge(matters[b], at);
                 else if (deed == 2) supports += matters[a].Support(at).IsDone ? 1 : 0;
                 else _ = matters[a].Join(Guid.CreateVersion7(), null, at);

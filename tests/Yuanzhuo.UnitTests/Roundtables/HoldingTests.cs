@@ -48,7 +48,7 @@ public sealed class HoldingTests
         var table = Held();
         table.Settle(Outcome.SolvedOnTheSpot);
         Assert.True(table.Settle(Outcome.FollowUp, words: "其实还要三天").IsDone);
-        Assert.Equal((Outcome.FollowUp, "其实还要三天"), (table.Agenda[0].Outcome, table.Agenda[0].Words));
+        Assert.Equal<(Outcome?, string?)>((Outcome.FollowUp, "其实还要三天"), (table.Agenda[0].Outcome, table.Agenda[0].Words?.Text));
         Assert.True(table.Publish().IsDone);
         Assert.Equal("Roundtables.ResultIsOut", table.Settle(Outcome.Explained).KeyOf());
     }
@@ -70,7 +70,7 @@ public sealed class HoldingTests
     public void The_next_step_follows_the_outcome(Outcome outcome, Step? chosen, Step? next)
     {
         var table = Held();
-        Assert.True(table.RecordOutcome(table.Agenda[0].Id, outcome, "谈定了", table.StartsAt, chosen).IsDone);
+        Assert.True(table.RecordOutcome(table.Agenda[0].Id, outcome, "谈定了".AsPublic(), table.StartsAt, chosen).IsDone);
         Assert.Equal(next, table.Agenda[0].NextStep);
     }
 
@@ -80,7 +80,7 @@ public sealed class HoldingTests
     public void A_step_that_does_not_fit_is_refused(Outcome outcome, Step chosen)
     {
         var table = Held();
-        Assert.Equal("Roundtables.NextStepDoesNotFit", table.RecordOutcome(table.Agenda[0].Id, outcome, "谈定了", table.StartsAt, chosen).KeyOf());
+        Assert.Equal("Roundtables.NextStepDoesNotFit", table.RecordOutcome(table.Agenda[0].Id, outcome, "谈定了".AsPublic(), table.StartsAt, chosen).KeyOf());
     }
 
     [Fact]

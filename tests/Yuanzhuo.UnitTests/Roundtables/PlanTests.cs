@@ -47,7 +47,7 @@ public sealed class PlanTests
     public void A_notice_later_than_usual_wants_a_reason(string noticeOn, bool isShort)
     {
         var table = Planned("2026-03-10");
-        var given = table.GiveNotice(Day(noticeOn), 3, " ", Morning(noticeOn));
+        var given = table.GiveNotice(Day(noticeOn), 3, " ".AsPublic(), Morning(noticeOn));
         Assert.Equal(isShort ? "Roundtables.NoticeIsShort" : "", given.KeyOf());
         Assert.Equal(isShort ? RoundtableState.Planned : RoundtableState.Announced, table.State);
     }
@@ -56,7 +56,7 @@ public sealed class PlanTests
     public void The_reason_of_a_short_notice_is_published_with_it()
     {
         var table = Planned("2026-03-03");
-        Assert.True(table.GiveNotice(Day("2026-03-02"), 3, "水管爆了", PlannedAt).IsDone);
+        Assert.True(table.GiveNotice(Day("2026-03-02"), 3, "水管爆了".AsPublic(), PlannedAt).IsDone);
         Assert.Equal("水管爆了", table.WhyShort);
         Assert.Equal("水管爆了", Assert.Single(table.FactsOf<RoundtableAnnounced>()).WhyShort);
     }
@@ -65,7 +65,7 @@ public sealed class PlanTests
     public void A_reason_without_need_is_not_published()
     {
         var table = Planned("2026-03-20");
-        Assert.True(table.GiveNotice(Day("2026-03-02"), 3, "写着玩", PlannedAt).IsDone);
+        Assert.True(table.GiveNotice(Day("2026-03-02"), 3, "写着玩".AsPublic(), PlannedAt).IsDone);
         Assert.Null(table.WhyShort);
     }
 
@@ -74,7 +74,7 @@ public sealed class PlanTests
     {
         var empty = Roundtable.Plan("x", PlanFor() with { MatterIds = [] }, PlannedAt);
         Assert.Equal("Roundtables.AgendaIsEmpty", empty.GiveNotice(Day("2026-03-02"), 3, null, PlannedAt).KeyOf());
-        Assert.Equal("Roundtables.StartsInThePast", Planned("2026-03-10").GiveNotice(Day("2026-03-11"), 3, "急", Morning("2026-03-11")).KeyOf());
+        Assert.Equal("Roundtables.StartsInThePast", Planned("2026-03-10").GiveNotice(Day("2026-03-11"), 3, "急".AsPublic(), Morning("2026-03-11")).KeyOf());
     }
 
     [Fact]
@@ -88,21 +88,21 @@ public sealed class PlanTests
     public void It_is_cancelled_with_a_reason_before_it_begins()
     {
         var table = Announced();
-        Assert.Equal("Roundtables.ReasonNeeded", table.Cancel(" ", PlannedAt).KeyOf());
-        Assert.True(table.Cancel("施工方来不了", PlannedAt).IsDone);
+        Assert.Equal("Roundtables.ReasonNeeded", table.Cancel(" ".AsPublic(), PlannedAt).KeyOf());
+        Assert.True(table.Cancel("施工方来不了".AsPublic(), PlannedAt).IsDone);
         Assert.Equal("施工方来不了", table.CancelReason);
-        Assert.Equal("Roundtables.IsOver", table.Cancel("再一次", PlannedAt).KeyOf());
+        Assert.Equal("Roundtables.IsOver", table.Cancel("再一次".AsPublic(), PlannedAt).KeyOf());
     }
 
     [Fact]
-    public void What_has_begun_is_not_cancelled() => Assert.Equal("Roundtables.HasBegun", Held().Cancel("算了", PlannedAt).KeyOf());
+    public void What_has_begun_is_not_cancelled() => Assert.Equal("Roundtables.HasBegun", Held().Cancel("算了".AsPublic(), PlannedAt).KeyOf());
 
     /// <summary>Every change has its line in the journal, also where no matter is concerned.</summary>
     [Fact]
     public void A_plan_without_agenda_leaves_a_fact_when_cancelled()
     {
         var table = Roundtable.Plan("x", PlanFor() with { MatterIds = [] }, PlannedAt);
-        table.Cancel("不需要了", PlannedAt);
+        table.Cancel("不需要了".AsPublic(), PlannedAt);
         Assert.Null(Assert.Single(table.NewFacts, f => f.Fact is RoundtableCancelled).MatterId);
     }
 

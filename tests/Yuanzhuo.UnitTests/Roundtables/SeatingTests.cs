@@ -25,13 +25,13 @@ public sealed class SeatingTests
     public void Each_side_keeps_its_own_order()
     {
         var seats = Seated(4, 3);
-        Assert.Equal(["R0", "R1", "R2", "R3"], seats.Where(p => p.Side == Side.Residents).Select(p => p.Label));
-        Assert.Equal(["O0", "O1", "O2"], seats.Where(p => p.Side == Side.Officials).Select(p => p.Label));
+        Assert.Equal(["R0", "R1", "R2", "R3"], seats.Where(p => p.Side == Side.Residents).Select(p => p.Label.Text));
+        Assert.Equal(["O0", "O1", "O2"], seats.Where(p => p.Side == Side.Officials).Select(p => p.Label.Text));
     }
 
     private static IReadOnlyList<Participant> Seated(int residents, int officials) => Seating.Interleave(Roundtable.Plan("x", PlanFor() with
     {
-        People = [.. Enumerable.Range(0, residents).Select(i => new Invited(Side.Residents, $"R{i}", null)), .. Enumerable.Range(0, officials).Select(i => new Invited(Side.Officials, $"O{i}", null))],
+        People = [.. Enumerable.Range(0, residents).Select(i => new Invited(Side.Residents, $"R{i}".AsPublic(), null)), .. Enumerable.Range(0, officials).Select(i => new Invited(Side.Officials, $"O{i}".AsPublic(), null))],
     }, PlannedAt).Participants);
 
     private static int LongestRun(string sides) => sides.Aggregate((Longest: 0, Run: 0, Last: ' '), (state, side) =>

@@ -14,8 +14,8 @@ internal static class Tables
 
     public static Plan PlanFor(string on = "2026-03-10", params Guid[] matters) => new()
     {
-        Kind = RoundtableKind.Community, Title = "纱窗什么时候装", HostUnitId = Host, Venue = "社区活动室", StartsAt = ChinaTime.At(Day(on), new TimeOnly(19, 0)),
-        MatterIds = matters.Length == 0 ? [Screens] : matters, People = [new(Side.Residents, "4栋居民代表", null), new(Side.Residents, "6栋居民代表", null), new(Side.Officials, "区城建局", null)],
+        Kind = RoundtableKind.Community, Title = "纱窗什么时候装".AsPublic(), HostUnitId = Host, Venue = "社区活动室".AsPublic(), StartsAt = ChinaTime.At(Day(on), new TimeOnly(19, 0)),
+        MatterIds = matters.Length == 0 ? [Screens] : matters, People = [new(Side.Residents, "4栋居民代表".AsPublic(), null), new(Side.Residents, "6栋居民代表".AsPublic(), null), new(Side.Officials, "区城建局".AsPublic(), null)],
     };
 
     public static Roundtable Planned(string on = "2026-03-10", params Guid[] matters) => Roundtable.Plan("360103-2026-R0001", PlanFor(on, matters), PlannedAt);
@@ -35,7 +35,7 @@ internal static class Tables
     }
 
     public static Result Settle(this Roundtable table, Outcome outcome, int order = 1, string words = "谈定了") =>
-        table.RecordOutcome(table.Agenda[order - 1].Id, outcome, words, table.StartsAt.AddMinutes(20));
+        table.RecordOutcome(table.Agenda[order - 1].Id, outcome, words.AsPublic(), table.StartsAt.AddMinutes(20));
 
     public static Result Publish(this Roundtable table, int days = Roundtable.LeastPublicDays) => table.PublishResult(table.HeldOn.AddDays(days), table.StartsAt.AddHours(2));
 

@@ -27,17 +27,17 @@ public sealed class ClosureTests
         var closure = Applied(voices: 1);
 
         Assert.False(closure.IsConfirmed);
-        AssertRefused("Supervision.SecondKeyMissing", closure.Check(Checker, "看过", Monday));
+        AssertRefused("Supervision.SecondKeyMissing", closure.Check(Checker, "看过".AsPublic(), Monday));
     }
 
     [Fact]
     public void Three_different_people_close_a_matter()
     {
         var closure = Applied(voices: 1);
-        AssertDone(closure.Answer(Voice, true, Satisfaction.Satisfied, "好了", null, Monday));
+        AssertDone(closure.Answer(Voice, true, Satisfaction.Satisfied, "好了".AsPublic(), null, Monday));
 
-        AssertRefused("Supervision.CheckerIsApplicant", closure.Check(Doer, "看过", Monday));
-        AssertDone(closure.Check(Checker, "看过", Monday));
+        AssertRefused("Supervision.CheckerIsApplicant", closure.Check(Doer, "看过".AsPublic(), Monday));
+        AssertDone(closure.Check(Checker, "看过".AsPublic(), Monday));
         AssertRefused("Supervision.ApproverIsInvolved", closure.Approve(Doer, Monday));
         AssertRefused("Supervision.ApproverIsInvolved", closure.Approve(Checker, Monday));
         AssertDone(closure.Approve(Approver, Monday));
@@ -50,11 +50,11 @@ public sealed class ClosureTests
     {
         var closure = Applied(voices: 2);
         AssertDone(closure.Answer(Voice, true, null, null, null, Monday));
-        AssertDone(closure.Answer(SecondVoice, false, Satisfaction.Dissatisfied, "还在漏", null, Monday));
+        AssertDone(closure.Answer(SecondVoice, false, Satisfaction.Dissatisfied, "还在漏".AsPublic(), null, Monday));
 
         Assert.Equal(ClosureState.Returned, closure.State);
         Assert.False(closure.IsConfirmed);
-        Assert.Contains(closure.NewFacts, f => f.Fact is ClosureReturnedByResidents { Words: "还在漏" });
+        Assert.Contains(closure.NewFacts, f => f.Fact is ClosureReturnedByResidents { Words.Text: "还在漏" });
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ClosureTests
         var closure = Applied(voices: 1);
 
         AssertRefused("Supervision.DoerCannotAnswer", closure.Answer(Voice, true, null, null, recordedByAccountId: Doer, Monday));
-        AssertRefused("Supervision.DoerCannotAnswer", closure.NoteFailedContact("电话没人接", Monday, Doer));
+        AssertRefused("Supervision.DoerCannotAnswer", closure.NoteFailedContact("电话没人接".AsPublic(), Monday, Doer));
     }
 
     [Fact]
@@ -72,21 +72,21 @@ public sealed class ClosureTests
         var closure = Applied(voices: 2);
         AssertDone(closure.Answer(Voice, true, null, null, null, Monday));
 
-        AssertRefused("Supervision.AlreadyAnswered", closure.Answer(Voice, false, null, "又坏了", null, Monday));
+        AssertRefused("Supervision.AlreadyAnswered", closure.Answer(Voice, false, null, "又坏了".AsPublic(), null, Monday));
     }
 
     [Fact]
     public void Three_failed_contacts_on_different_days_stand_for_an_answer()
     {
         var closure = Applied(voices: 1);
-        AssertDone(closure.NoteFailedContact("电话没人接", Monday, Checker));
-        AssertRefused("Supervision.OneTryADay", closure.NoteFailedContact("又打了一次", Monday.AddHours(3), Checker));
-        AssertDone(closure.NoteFailedContact("上门没人", Monday.AddDays(1), Checker));
+        AssertDone(closure.NoteFailedContact("电话没人接".AsPublic(), Monday, Checker));
+        AssertRefused("Supervision.OneTryADay", closure.NoteFailedContact("又打了一次".AsPublic(), Monday.AddHours(3), Checker));
+        AssertDone(closure.NoteFailedContact("上门没人".AsPublic(), Monday.AddDays(1), Checker));
         Assert.False(closure.IsConfirmed);
-        AssertDone(closure.NoteFailedContact("贴了纸条没回", Monday.AddDays(2), Checker));
+        AssertDone(closure.NoteFailedContact("贴了纸条没回".AsPublic(), Monday.AddDays(2), Checker));
 
         Assert.True(closure.IsConfirmed);
-        AssertDone(closure.Check(Checker, "现场看过", Monday.AddDays(3)));
+        AssertDone(closure.Check(Checker, "现场看过".AsPublic(), Monday.AddDays(3)));
     }
 
     [Fact]
@@ -99,10 +99,10 @@ public sealed class ClosureTests
     public void What_was_returned_takes_nothing_more()
     {
         var closure = Applied(voices: 1);
-        AssertDone(closure.Return("缺照片", Monday));
+        AssertDone(closure.Return("缺照片".AsPublic(), Monday));
 
-        AssertRefused("Supervision.ClosureIsOver", closure.Return("再退", Monday));
-        AssertRefused("Supervision.NotAwaitingCheck", closure.Check(Checker, "看过", Monday));
+        AssertRefused("Supervision.ClosureIsOver", closure.Return("再退".AsPublic(), Monday));
+        AssertRefused("Supervision.NotAwaitingCheck", closure.Check(Checker, "看过".AsPublic(), Monday));
         AssertRefused("Supervision.NoLongerAsking", closure.Answer(Voice, true, null, null, null, Monday));
     }
 
@@ -122,7 +122,7 @@ public sealed class ClosureTests
 
     private static Application Application(int voices) => new()
     {
-        MatterId = Guid.CreateVersion7(), PlaceId = Guid.CreateVersion7(), AccountId = Doer, UnitId = Guid.CreateVersion7(), Words = "全部换好", VoicesToAsk = voices, AskUntilOn = new DateOnly(2026, 3, 9),
+        MatterId = Guid.CreateVersion7(), PlaceId = Guid.CreateVersion7(), AccountId = Doer, UnitId = Guid.CreateVersion7(), Words = "全部换好".AsPublic(), VoicesToAsk = voices, AskUntilOn = new DateOnly(2026, 3, 9),
     };
 
     private static Closure Applied(int voices) => Closure.Apply(Application(voices), 0, Monday).Value;

@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Calendar.Importing;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Calendar;
 
@@ -17,7 +18,7 @@ internal sealed class CalendarModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<CalendarMemory>();
+        services.AddRemembered(WorkingCalendars.ReadAsync);
         services.AddScoped<WorkingCalendars>();
         services.AddScoped<ImportCalendar>();
         services.AddScoped<PreviewImport>();

@@ -6,6 +6,7 @@ using Yuanzhuo.Modules.Concerns.Recording;
 using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Modules.Concerns;
 
@@ -29,7 +30,7 @@ internal sealed class ConcernsModule : IModule
         services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
         services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
         services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>().AddScoped<ForgetContact>();
-        services.AddHostedService<ForgetDraftsHourly>();
+        services.AddPass<ForgetDrafts>("forget-drafts", "Concerns.Pass_ForgetDrafts", TimeSpan.FromHours(1));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

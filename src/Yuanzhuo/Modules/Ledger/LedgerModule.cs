@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Ledger.Publishing;
 using Yuanzhuo.Modules.Ledger.Welcoming;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Ledger;
 
@@ -32,7 +33,7 @@ internal sealed class LedgerModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<PlaceMenuMemory>();
+        services.AddRemembered(PlaceMenu.ReadAsync);
         services.AddScoped<PlaceMenu>();
         services.AddScoped<ReadFilter>().AddScoped<ReadLedger>().AddScoped<ReadAwaiting>().AddScoped<ReadReceived>().AddScoped<ExportLedger>();
         services.AddScoped<ReadScope>().AddScoped<CountDirectly>().AddScoped<ReadFigures>().AddScoped<CountBalance>().AddScoped<CountBreakdown>().AddScoped<KeepTallies>();

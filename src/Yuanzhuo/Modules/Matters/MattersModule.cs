@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Forgetting;
 using Yuanzhuo.Modules.Matters.Founding;
 using Yuanzhuo.Modules.Matters.HandingOver;
 using Yuanzhuo.Modules.Matters.Merging;
@@ -12,6 +13,7 @@ using Yuanzhuo.Modules.Matters.Titling;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Modules.Matters;
 
@@ -37,6 +39,7 @@ internal sealed class MattersModule : IModule
         services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>();
         services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<OpenOwnMatter>();
         services.AddScoped<SupportMatter>();
+        services.AddPass<ForgetRaisers>("forget-raisers", "Matters.Pass_ForgetRaisers", TimeSpan.FromHours(1));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => MapAll(routes);

@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Rules.Changing;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Rules;
 
@@ -14,7 +15,7 @@ internal sealed class RulesModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<RuleMemory>();
+        services.AddRemembered(RulePacks.ReadAsync);
         services.AddScoped<RulePacks>();
         services.AddScoped<SetRule>();
         services.AddScoped<EndRule>();

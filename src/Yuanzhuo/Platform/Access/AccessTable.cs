@@ -45,6 +45,7 @@ public static class AccessTable
         .. Row(ManagePlaces, (Administrator, Anywhere)),
         .. Row(ManageCalendar, (Administrator, Anywhere)),
         .. Row(ManageRules, (Administrator, Anywhere)),
+        .. Row(ReadHealth, (Administrator, Anywhere)),
     ];
 
     private static readonly ILookup<(Act, Role), Reach> Index = Grants.ToLookup(g => (g.Act, g.Role), g => g.Reach);

@@ -33,5 +33,6 @@ public enum Act
     ManagePlaces,
     ManageCalendar,
     ManageRules,
+    ReadHealth,
     StepIn,
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using System.Text;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Data;
 
@@ -15,6 +16,8 @@ internal static class Conventions
         builder.IgnoreAny<DatedFact>();
         builder.Properties<DateTimeOffset>().HaveConversion<UtcMicroseconds>();
         builder.DefaultTypeMapping<DateTimeOffset>().HasConversion<UtcMicroseconds>();
+        builder.Properties<PublicWords>().HaveConversion<StoredWords>();
+        builder.DefaultTypeMapping<PublicWords>().HasConversion<StoredWords>();
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
@@ -49,4 +52,7 @@ internal static class Conventions
     private sealed class UtcMicroseconds() : ValueConverter<DateTimeOffset, DateTime>(
         at => new DateTime(at.UtcTicks - (at.UtcTicks % TicksPerMicrosecond), DateTimeKind.Utc),
         at => new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)));
+
+    /// <summary>Public words were made before they were stored.</summary>
+    private sealed class StoredWords() : ValueConverter<PublicWords, string>(words => words.Text, text => PublicWords.Stored(text));
 }

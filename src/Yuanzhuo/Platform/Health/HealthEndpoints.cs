@@ -2,11 +2,15 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Tail;
 
 namespace Yuanzhuo.Platform.Health;
 
-/// <summary>Live: the process answers. Ready: the database is reachable and its schema is this version's. Tail: every hearer heard what it should.</summary>
+/// <summary>
+/// Live: the process answers. Ready: the database is reachable and its schema is this version's. Passes: what happens without a request
+/// happens. Tail: every hearer of the journal heard what it should.
+/// </summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -14,6 +18,14 @@ internal static class HealthEndpoints
         routes.MapGet("/health/live", () => Results.Text("live")).Needs(Act.ReadPublic).ExcludeFromDescription();
         routes.MapGet("/health/ready", ReadyAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
         routes.MapGet("/health/tail", TailAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
+        routes.MapGet("/health/passes", PassesAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
+    }
+
+    /// <summary>The names of the passes that fail or are late; nothing of what they do.</summary>
+    private static async Task<IResult> PassesAsync(PassReports reports, CancellationToken ct)
+    {
+        var wrong = (await reports.ReadAsync(ct)).Where(r => r.State is PassState.Late or PassState.Failing).Select(r => r.Plan.Name).ToList();
+        return wrong.Count == 0 ? Results.Text("on time") : Results.Text($"not on time: {string.Join(", ", wrong)}", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>The names of the hearers with facts set aside, how many and since when; nothing of what they were.</summary>

@@ -11,15 +11,13 @@ internal abstract class MarkQuestion : IAsyncDisposable
     protected const int Patience = 2;
 
     private DbCommand? _command;
-    private int _connections;
+
+    /// <summary>Counts the connections there were.</summary>
+    protected int Connections { get; private set; }
 
     protected abstract string Words { get; }
 
-    public virtual async ValueTask<Mark> AskAsync()
-    {
-        var command = _command ??= await PrepareAsync();
-        return new Mark(_connections, Convert.ToString(await AnswerAsync(command), System.Globalization.CultureInfo.InvariantCulture)!);
-    }
+    public virtual async ValueTask<Mark> AskAsync() => await AnswerAsync(_command ??= await PrepareAsync());
 
     public async ValueTask DisposeAsync()
     {
@@ -27,14 +25,13 @@ internal abstract class MarkQuestion : IAsyncDisposable
         _command = null;
     }
 
-    /// <summary>Local answers come at once; others by waiting.</summary>
-    protected virtual ValueTask<object?> AnswerAsync(DbCommand command) => new(command.ExecuteScalarAsync());
+    protected abstract ValueTask<Mark> AnswerAsync(DbCommand command);
 
     protected abstract DbConnection NewConnection();
 
     private async Task<DbCommand> PrepareAsync()
     {
-        _connections++;
+        Connections++;
         var connection = NewConnection();
         try
         {
@@ -55,7 +52,13 @@ internal abstract class MarkQuestion : IAsyncDisposable
 /// <summary>Which transactions were still under way and which had not begun: the snapshot changes with every transaction that writes.</summary>
 internal sealed class PostgresQuestion(string connection) : MarkQuestion
 {
-    protected override string Words => "SELECT pg_current_snapshot()::text";
+    protected override string Words => "SELECT pg_current_snapshot()::text, version FROM standing_version";
+
+    protected override async ValueTask<Mark> AnswerAsync(DbCommand command)
+    {
+        await using var answer = await command.ExecuteReaderAsync();
+        return await answer.ReadAsync() ? new Mark(Connections, answer.GetString(0), answer.GetInt64(1)) : throw new InvalidOperationException("standing_version is empty.");
+    }
 
     protected override DbConnection NewConnection() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection)
     {
@@ -63,12 +66,18 @@ internal sealed class PostgresQuestion(string connection) : MarkQuestion
     }.ToString());
 }
 
-/// <summary>The file's version as this connection sees it: changes with every commit of any other connection, in any process.</summary>
+/// <summary>The file's version as this connection sees it: changes with every commit of any other connection, in any process. It answers at once.</summary>
 internal sealed class SqliteQuestion(string connection) : MarkQuestion
 {
-    protected override string Words => "PRAGMA data_version";
+    protected override string Words => "PRAGMA data_version; SELECT version FROM standing_version";
 
-    protected override ValueTask<object?> AnswerAsync(DbCommand command) => new(command.ExecuteScalar());
+    protected override ValueTask<Mark> AnswerAsync(DbCommand command)
+    {
+        // What stands is read after the file's version: it may only be newer than that says.
+        using var answer = command.ExecuteReader();
+        var state = answer.Read() ? answer.GetString(0) : "";
+        return answer.NextResult() && answer.Read() ? new(new Mark(Connections, state, answer.GetInt64(0))) : throw new InvalidOperationException("standing_version is empty.");
+    }
 
     protected override DbConnection NewConnection() => new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
 }

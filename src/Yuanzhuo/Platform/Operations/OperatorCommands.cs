@@ -4,6 +4,7 @@ using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Operations.Backup;
+using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Tail;
 
 namespace Yuanzhuo.Platform.Operations;
@@ -25,6 +26,7 @@ internal static class OperatorCommands
         root.Subcommands.Add(BackupCommand.Of(app.Services));
         root.Subcommands.Add(VerifyCommand.Of(app.Services));
         foreach (var command in TailCommands.Of(app.Services)) root.Subcommands.Add(command);
+        root.Subcommands.Add(PassesCommand.Of(app.Services));
         foreach (var command in line.Modules.SelectMany(m => m.Commands(app.Services))) root.Subcommands.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();

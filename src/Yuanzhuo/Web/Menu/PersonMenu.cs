@@ -10,5 +10,5 @@ public sealed class PersonMenu(ModuleLine line, CurrentUser user)
     public IReadOnlyList<MenuEntry> ForEverybody => [.. line.Menu.Where(e => e.IsPublic)];
 
     /// <summary>The doors of this person's posts, in order; none for a resident.</summary>
-    public IReadOnlyList<MenuEntry> ForPosts => [.. line.Menu.Where(e => !e.IsPublic && user.Opens(e.Act))];
+    public IReadOnlyList<MenuEntry> ForPosts => [.. line.Menu.Concat(WebModule.Menu).Where(e => !e.IsPublic && user.Opens(e.Act)).OrderBy(e => e.Order)];
 }

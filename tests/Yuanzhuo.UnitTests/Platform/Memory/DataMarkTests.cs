@@ -43,7 +43,7 @@ public sealed class DataMarkTests : IAsyncDisposable
     }
 
     [Fact]
-    public void The_same_words_of_another_connection_are_another_mark() => Assert.NotEqual(new Mark(1, "10:10:"), new Mark(2, "10:10:"));
+    public void The_same_words_of_another_connection_are_another_mark() => Assert.NotEqual(new Mark(1, "10:10:", 1), new Mark(2, "10:10:", 1));
 
     public ValueTask DisposeAsync() => _question.DisposeAsync();
 
@@ -73,7 +73,7 @@ public sealed class DataMarkTests : IAsyncDisposable
         {
             Interlocked.Increment(ref _begun);
             if (Fails) throw new InvalidOperationException("The database is away.");
-            return new Mark(1, await _answer.Task);
+            return new Mark(1, await _answer.Task, 1);
         }
 
         public void Answer(string state) => Interlocked.Exchange(ref _answer, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(state);
@@ -82,6 +82,8 @@ public sealed class DataMarkTests : IAsyncDisposable
         {
             while (Begun < times) await Task.Delay(1);
         }
+
+        protected override ValueTask<Mark> AnswerAsync(DbCommand command) => throw new NotSupportedException();
 
         protected override DbConnection NewConnection() => throw new NotSupportedException();
     }

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Calendar.Data;
 
 /// <summary>
-/// The calendars in force, from memory. Every half minute one small query asks whether another node has imported; before anything is
-/// stored, the shipped days hold.
+/// The calendars in force, from memory that holds until one is imported, on any node. Before anything is stored, the shipped days hold.
 /// </summary>
-public sealed class WorkingCalendars(YuanzhuoDb db, CalendarMemory memory, TimeProvider clock)
+public sealed class WorkingCalendars(Remembered<CalendarBook> book)
 {
     /// <summary>The country's calendar now in force.</summary>
     public async ValueTask<WorkingCalendar> NationalAsync(CancellationToken ct = default) => (await BookAsync(ct)).National;
@@ -17,20 +17,9 @@ public sealed class WorkingCalendars(YuanzhuoDb db, CalendarMemory memory, TimeP
     public async ValueTask<WorkingCalendar> ForAsync(string? placeCode, CancellationToken ct = default) => (await BookAsync(ct)).For(placeCode);
 
     /// <summary>All calendars now in force, for lists over many places.</summary>
-    public async ValueTask<CalendarBook> BookAsync(CancellationToken ct = default)
-    {
-        var now = clock.GetUtcNow();
-        if (memory.Fresh(now) is { } fresh)
-            return fresh;
-        var versions = await db.Set<CalendarEdition>().AsNoTracking().OrderBy(e => e.Scope).Select(e => e.Version).ToListAsync(ct);
-        return memory.Confirm(versions, now) ?? memory.Keep(versions, await ReadAsync(ct), now);
-    }
+    public ValueTask<CalendarBook> BookAsync(CancellationToken ct = default) => book.GetAsync(ct);
 
-    private async Task<CalendarBook> ReadAsync(CancellationToken ct)
-    {
-        var editions = await db.Set<CalendarEdition>().AsNoTracking().Include(e => e.Days).ToListAsync(ct);
-        return BookOf(editions);
-    }
+    internal static async Task<CalendarBook> ReadAsync(YuanzhuoDb db) => BookOf(await db.Set<CalendarEdition>().AsNoTracking().Include(e => e.Days).ToListAsync());
 
     internal static CalendarBook BookOf(IReadOnlyCollection<CalendarEdition> editions)
     {

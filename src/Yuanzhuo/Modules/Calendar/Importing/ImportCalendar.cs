@@ -11,7 +11,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Calendar.Importing;
 
 /// <summary>Takes a list of days off and make-up days into force, and has every provisional due date counted again.</summary>
-public sealed class ImportCalendar(Doer doer, YuanzhuoDb db, CalendarMemory memory, IEnumerable<IFollowsCalendar> followers)
+public sealed class ImportCalendar(Doer doer, YuanzhuoDb db, IEnumerable<IFollowsCalendar> followers)
     : Deed<ImportCalendar.Input, List<CalendarEdition>, ImportCalendar.Outcome>(doer)
 {
     private const int LongestSource = 120;
@@ -59,11 +59,8 @@ public sealed class ImportCalendar(Doer doer, YuanzhuoDb db, CalendarMemory memo
 
     protected override Rules<Input> Rules => Kept<Validator>();
 
-    /// <summary>As the person signed in.</summary>
-    public override async Task<Result<Outcome>> HandleAsync(Input input, CancellationToken ct) => Forgotten(await base.HandleAsync(input, ct));
-
     /// <summary>As the operator at the machine.</summary>
-    public async Task<Result<Outcome>> HandleAsOperatorAsync(Input input, CancellationToken ct) => Forgotten(await HandleAsSystemAsync(input, ct));
+    public Task<Result<Outcome>> HandleAsOperatorAsync(Input input, CancellationToken ct) => HandleAsSystemAsync(input, ct);
 
     protected override async Task<Result<At<List<CalendarEdition>>>> TakeAsync(Input input, CancellationToken ct) =>
         At.Everywhere(await db.Set<CalendarEdition>().Include(e => e.Days).ToListAsync(ct));
@@ -83,12 +80,6 @@ public sealed class ImportCalendar(Doer doer, YuanzhuoDb db, CalendarMemory memo
         var recounted = changes.Count == 0 ? 0 : await RecountAsync(WorkingCalendars.BookOf(editions), Now, ct);
         int Of(CalendarChangeKind kind) => changes.Count(change => change.Kind == kind);
         return new Outcome(edition.Number, Of(CalendarChangeKind.New), Of(CalendarChangeKind.Changed), Of(CalendarChangeKind.Gone), recounted);
-    }
-
-    private Result<Outcome> Forgotten(Result<Outcome> result)
-    {
-        memory.Forget();
-        return result;
     }
 
     private async Task<int> RecountAsync(CalendarBook book, DateTimeOffset at, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
@@ -16,13 +17,13 @@ public sealed partial class Commitment
     public DateOnly? KeptOn { get; private set; }
 
     /// <summary>What was done. Public words.</summary>
-    public string? KeptWords { get; private set; }
+    public PublicWords? KeptWords { get; private set; }
 
     /// <summary>When it was withdrawn or replaced.</summary>
     public DateTimeOffset? DroppedAt { get; private set; }
 
     /// <summary>Why it was withdrawn or replaced. Public words.</summary>
-    public string? DropReason { get; private set; }
+    public PublicWords? DropReason { get; private set; }
 
     /// <summary>The promise that stands in its place.</summary>
     public Guid? SupersededById { get; private set; }
@@ -38,7 +39,7 @@ public sealed partial class Commitment
         KeptOn is { } kept && DueOn is { } due && kept > due ? calendar.WorkingDaysBetween(due, kept) : 0;
 
     /// <summary>Done as promised; the words say what, the files show it.</summary>
-    public Result Keep(string words, IReadOnlyList<Guid> fileIds, WorkingCalendar calendar, DateTimeOffset at)
+    public Result Keep(PublicWords words, IReadOnlyList<Guid> fileIds, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseNotOpen() is { } closed) return closed;
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Commitments.KeptWordsNeeded", "Words");
@@ -50,7 +51,7 @@ public sealed partial class Commitment
     }
 
     /// <summary>Taken back with a reason that everybody reads: written down wrongly, or no longer needed. The community decides, not the promiser.</summary>
-    public Result Withdraw(string reason, DateTimeOffset at)
+    public Result Withdraw(PublicWords reason, DateTimeOffset at)
     {
         if (Drop(CommitmentState.Withdrawn, reason, at) is { IsDone: false } refused) return refused;
         Record(at, new CommitmentWithdrawn(UnitId, reason));
@@ -58,7 +59,7 @@ public sealed partial class Commitment
     }
 
     /// <summary>Another promise stands in its place.</summary>
-    public Result Supersede(Commitment by, string reason, DateTimeOffset at)
+    public Result Supersede(Commitment by, PublicWords reason, DateTimeOffset at)
     {
         if (by.Id == Id || by.MatterId != MatterId) return Refusal.Invalid("Commitments.SupersedeWithinMatter");
         if (Drop(CommitmentState.Superseded, reason, at) is { IsDone: false } refused) return refused;
@@ -67,7 +68,7 @@ public sealed partial class Commitment
         return Result.Done;
     }
 
-    private Result Drop(CommitmentState state, string reason, DateTimeOffset at)
+    private Result Drop(CommitmentState state, PublicWords reason, DateTimeOffset at)
     {
         if (RefusedBecauseNotOpen() is { } closed) return closed;
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Commitments.ReasonNeeded", "Reason");

@@ -1,5 +1,6 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
@@ -11,7 +12,7 @@ public sealed partial class Commitment
     /// <param name="reason">Why there is still no date; compulsory then. Public words.</param>
     /// <param name="calendar">The working calendar of the matter's place.</param>
     /// <param name="at">The instant of the review; the new term is counted from it.</param>
-    public Result Review(Term term, string? reason, WorkingCalendar calendar, DateTimeOffset at)
+    public Result Review(Term term, PublicWords? reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseNotOpen() is { } closed) return closed;
         if (!Term.IsReview) return Refusal.RuleBroken("Commitments.HasADate");

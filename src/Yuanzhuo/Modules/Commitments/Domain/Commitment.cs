@@ -1,6 +1,7 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
@@ -32,10 +33,10 @@ public sealed partial class Commitment : Aggregate
     public Guid UnitId { get; private set; }
 
     /// <summary>Who spoke, in public words: as a rule a post such as 城建科负责人; null where nobody noted it.</summary>
-    public string? Officer { get; private set; }
+    public PublicWords? Officer { get; private set; }
 
     /// <summary>原话: the words as spoken, fit for the public.</summary>
-    public string Words { get; private set; } = "";
+    public PublicWords Words { get; private set; } = PublicWords.Empty;
 
     public TermKind TermKind { get; private set; }
 
@@ -105,8 +106,8 @@ public sealed partial class Commitment : Aggregate
     {
         _ when !matter.IsOpen => Refusal.RuleBroken("Commitments.MatterHasEnded"),
         { Words: var words } when string.IsNullOrWhiteSpace(words) => Refusal.Invalid("Commitments.WordsNeeded", nameof(Promise.Words)),
-        { Words.Length: > LongestWords } => Refusal.Invalid("Commitments.TooLong", nameof(Promise.Words), LongestWords),
-        { Officer.Length: > LongestOfficer } => Refusal.Invalid("Commitments.TooLong", nameof(Promise.Officer), LongestOfficer),
+        { Words.Text.Length: > LongestWords } => Refusal.Invalid("Commitments.TooLong", nameof(Promise.Words), LongestWords),
+        { Officer.Text.Length: > LongestOfficer } => Refusal.Invalid("Commitments.TooLong", nameof(Promise.Officer), LongestOfficer),
         _ when promise.SpokenAt > at => Refusal.Invalid("Commitments.SpokenInFuture", "SpokenOn"),
         _ when promise.HelperIds.Contains(promise.UnitId) => Refusal.Invalid("Commitments.HelperIsHolder", "Helpers"),
         _ => RefuseDate(promise.Term, ChinaTime.DateOf(promise.SpokenAt)),

@@ -1,3 +1,5 @@
+using Yuanzhuo.Platform.Privacy;
+
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
 public enum ExtensionState
@@ -18,7 +20,7 @@ public enum ExtensionState
 /// <summary>A request for more time (延期): asked before the term expires, decided by the community, told to the residents (policy notes C).</summary>
 public sealed class Extension
 {
-    internal Extension(Guid commitmentId, int workingDays, string reason, Guid askedByUnitId, Guid askedByAccountId, DateTimeOffset askedAt) =>
+    internal Extension(Guid commitmentId, int workingDays, PublicWords reason, Guid askedByUnitId, Guid askedByAccountId, DateTimeOffset askedAt) =>
         (Id, CommitmentId, WorkingDays, Reason, AskedByUnitId, AskedByAccountId, AskedAt) =
             (Guid.CreateVersion7(), commitmentId, workingDays, reason, askedByUnitId, askedByAccountId, askedAt);
 
@@ -30,7 +32,7 @@ public sealed class Extension
     public int WorkingDays { get; private init; }
 
     /// <summary>Why. Public words.</summary>
-    public string Reason { get; private init; }
+    public PublicWords Reason { get; private init; }
 
     public Guid AskedByUnitId { get; private init; }
 
@@ -46,7 +48,7 @@ public sealed class Extension
     public Guid? DecidedByUnitId { get; private set; }
 
     /// <summary>What the residents are told. Public words.</summary>
-    public string? DecisionWords { get; private set; }
+    public PublicWords? DecisionWords { get; private set; }
 
     internal void Decide(ExtensionState state, ExtensionDecision decision, DateTimeOffset at) =>
         (State, DecidedAt, DecidedByUnitId, DecisionWords) = (state, at, decision.UnitId, decision.Words);
@@ -59,13 +61,13 @@ public sealed class Extension
 /// <param name="Reason">Why. Public words, at most 500 characters.</param>
 /// <param name="UnitId">The organisation that asks: the one that promised.</param>
 /// <param name="AccountId">The person who asks.</param>
-public sealed record ExtensionRequest(int WorkingDays, string Reason, Guid UnitId, Guid AccountId);
+public sealed record ExtensionRequest(int WorkingDays, PublicWords Reason, Guid UnitId, Guid AccountId);
 
 /// <summary>The answer to it.</summary>
 /// <param name="Words">What the residents are told. Public words, at most 500 characters.</param>
 /// <param name="UnitId">The organisation that decides.</param>
 /// <param name="AccountId">The person who decides.</param>
-public sealed record ExtensionDecision(string Words, Guid UnitId, Guid AccountId);
+public sealed record ExtensionDecision(PublicWords Words, Guid UnitId, Guid AccountId);
 
 /// <summary>What local rules allow: <c>case.extend.times</c> and <c>case.extend.days</c> (working days).</summary>
 public sealed record ExtensionLimits(int Times, int LongestDays);

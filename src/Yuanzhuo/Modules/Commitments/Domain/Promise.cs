@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
@@ -9,10 +10,10 @@ public sealed record Promise
     public required Guid UnitId { get; init; }
 
     /// <summary>Who spoke, as a post: 城建科负责人; at most 60 characters.</summary>
-    public string? Officer { get; init; }
+    public PublicWords? Officer { get; init; }
 
     /// <summary>As spoken; at most 500 characters.</summary>
-    public required string Words { get; init; }
+    public required PublicWords Words { get; init; }
 
     /// <summary>As read out of the words (<see cref="SpokenTerm"/>) and perhaps corrected by a person.</summary>
     public required Term Term { get; init; }

@@ -48,7 +48,7 @@ internal sealed class AskExtension(Doer doer, YuanzhuoDb db, RulePacks rules) : 
     {
         var limits = await rules.ExtensionLimitsAsync((await db.PlaceOfAsync(commitment, ct)).Path, ChinaTime.DateOf(Now), ct);
         var days = int.TryParse(input.WorkingDays, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 0;
-        var request = new ExtensionRequest(days, PublicText.Mask(input.Reason.Trim()).Text, commitment.UnitId, Doer.AccountId);
+        var request = new ExtensionRequest(days, PublicWords.Mask(input.Reason), commitment.UnitId, Doer.AccountId);
         return commitment.AskExtension(request, limits, Now).Then(commitment.Id);
     }
 }

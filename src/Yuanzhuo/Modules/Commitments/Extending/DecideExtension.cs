@@ -50,7 +50,7 @@ internal sealed class DecideExtension(Doer doer, YuanzhuoDb db, WorkingCalendars
     /// <summary>The commitment's id.</summary>
     protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        var decision = new ExtensionDecision(PublicText.Mask(input.Words.Trim()).Text, Doer.UnitId, Doer.AccountId);
+        var decision = new ExtensionDecision(PublicWords.Mask(input.Words), Doer.UnitId, Doer.AccountId);
         var decided = input.Answer == Grant
             ? commitment.GrantExtension(decision, await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct), Now)
             : commitment.RefuseExtension(decision, Now);

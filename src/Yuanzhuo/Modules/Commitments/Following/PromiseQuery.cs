@@ -64,6 +64,6 @@ internal static class PromiseQuery
     {
         var matters = db.Matters.Where(m => m.SearchText.Contains(token)).Select(m => m.Id);
         var units = db.OrgUnits.Where(u => u.Name.Contains(token)).Select(u => u.Id);
-        return promises.Where(c => c.Words.Contains(token) || matters.Contains(c.MatterId) || units.Contains(c.UnitId));
+        return promises.Where(c => ((string)c.Words).Contains(token) || matters.Contains(c.MatterId) || units.Contains(c.UnitId));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class KeepCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars 
         var files = await evidence.TakeAsync(input.Files, commitment.PlaceId, ct);
         if (files.Why is { } unfit) return unfit;
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
-        if (commitment.Keep(PublicText.Mask(input.Words.Trim()).Text, files.Value, calendar, Now).Why is { } why) return why;
+        if (commitment.Keep(PublicWords.Mask(input.Words), files.Value, calendar, Now).Why is { } why) return why;
         await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
         return commitment.Id;
     }

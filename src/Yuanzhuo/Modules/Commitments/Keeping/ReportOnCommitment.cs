@@ -53,6 +53,6 @@ internal sealed class ReportOnCommitment(Doer doer, YuanzhuoDb db, EvidenceIntak
         var files = await evidence.TakeAsync(input.Files, commitment.PlaceId, ct);
         if (files.Why is { } unfit) return unfit;
         var matter = (await db.MatterAsync(commitment.MatterId, ct))!;
-        return matter.Report(Doer.UnitId, PublicText.Mask(input.Words.Trim()).Text, files.Value, Now).Then(commitment.Id);
+        return matter.Report(Doer.UnitId, PublicWords.Mask(input.Words), files.Value, Now).Then(commitment.Id);
     }
 }

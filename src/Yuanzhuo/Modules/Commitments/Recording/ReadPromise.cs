@@ -20,14 +20,14 @@ internal sealed class ReadPromise(YuanzhuoDb db, PromiseReader reader, WorkingCa
         var place = await PlaceAsync(matterNumber, ct);
         var at = Spoken.At(spokenOn ?? "", clock.GetUtcNow());
         var reading = await reader.ReadAsync(words, ChinaTime.DateOf(at), place, ct);
-        return new PromiseShown(reading.Term, reading, await DueAsync(reading.Term, at, place, ct), PublicText.Mask(words?.Trim()).Text);
+        return new PromiseShown(reading.Term, reading, await DueAsync(reading.Term, at, place, ct), PublicWords.Mask(words));
     }
 
     /// <summary>The term as corrected, counted.</summary>
     public async Task<PromiseShown> CountAsync(Term term, string? words, string? spokenOn, string? matterNumber, CancellationToken ct)
     {
         var at = Spoken.At(spokenOn ?? "", clock.GetUtcNow());
-        return new PromiseShown(term, null, await DueAsync(term, at, await PlaceAsync(matterNumber, ct), ct), PublicText.Mask(words?.Trim()).Text);
+        return new PromiseShown(term, null, await DueAsync(term, at, await PlaceAsync(matterNumber, ct), ct), PublicWords.Mask(words));
     }
 
     private async Task<DueDate> DueAsync(Term term, DateTimeOffset at, OrgUnit? place, CancellationToken ct) =>
@@ -45,4 +45,4 @@ internal sealed class ReadPromise(YuanzhuoDb db, PromiseReader reader, WorkingCa
 /// <param name="Reading">How the words were understood; null where the clerk corrected it.</param>
 /// <param name="Due">When it falls due, and how that was counted.</param>
 /// <param name="PublicWords">The words as everybody will read them.</param>
-public sealed record PromiseShown(Term Term, Reading? Reading, DueDate Due, string PublicWords);
+public sealed record PromiseShown(Term Term, Reading? Reading, DueDate Due, PublicWords PublicWords);

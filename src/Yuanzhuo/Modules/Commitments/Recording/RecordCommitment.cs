@@ -85,7 +85,7 @@ internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
         return new Promise
         {
             UnitId = who.Value.Id, HelperIds = [.. helpers.Value.Select(h => h.Id)], Term = term.Value, SpokenAt = Spoken.At(input.SpokenOn, at),
-            Words = PublicText.Mask(input.Words.Trim()).Text, Officer = Spoken.By(input.Officer),
+            Words = PublicWords.Mask(input.Words), Officer = Spoken.By(input.Officer),
         };
     }
 }

@@ -22,5 +22,5 @@ internal static class Spoken
         TermInput.DateOf(spokenOn) is { } on && on <= today && on >= today.AddYears(-1) ? on : null;
 
     /// <summary>The post in public words, or null.</summary>
-    public static string? By(string officer) => officer.Trim() is { Length: > 0 } words ? PublicText.Mask(words).Text : null;
+    public static PublicWords? By(string officer) => PublicWords.Mask(officer).OrNone;
 }

@@ -45,7 +45,7 @@ internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
         var term = input.Term.Read();
         if (term.Why is { } unread) return unread;
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
-        var reason = input.Reason.Trim() is { Length: > 0 } words ? PublicText.Mask(words).Text : null;
+        var reason = PublicWords.Mask(input.Reason).OrNone;
         if (commitment.Review(term.Value, reason, calendar, Now).Why is { } why) return why;
         await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
         return commitment.Id;

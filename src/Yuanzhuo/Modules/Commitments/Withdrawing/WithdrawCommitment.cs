@@ -43,7 +43,7 @@ internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<Withdr
     protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
         if (Doer.UnitId == commitment.UnitId) return Refusal.RuleBroken("Commitments.PromiserCannotWithdraw");
-        if (commitment.Withdraw(PublicText.Mask(input.Reason.Trim()).Text, Now).Why is { } why) return why;
+        if (commitment.Withdraw(PublicWords.Mask(input.Reason), Now).Why is { } why) return why;
         await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
         return commitment.Id;
     }

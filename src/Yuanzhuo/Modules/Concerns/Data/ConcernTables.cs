@@ -21,6 +21,8 @@ internal sealed class ConcernTables : IEntityTypeConfiguration<Concern>, IEntity
         });
         concern.HasIndex(c => c.TrackingNumber).IsUnique();
         concern.HasIndex(c => new { c.PlaceId, c.State, c.RaisedOn });
+        // For forgetting: only what was taken up and is not forgotten stands in it, so that raising writes nothing here.
+        concern.HasIndex(c => c.RaisedOn).HasFilter("\"RaiserForgottenAt\" IS NULL AND \"State\" = 'TakenUp'").HasDatabaseName("IX_concerns_to_forget");
         concern.HasOne<OrgUnit>().WithMany().HasForeignKey(c => c.PlaceId).OnDelete(DeleteBehavior.Restrict);
         concern.HasMany(c => c.Photos).WithOne().HasForeignKey(p => p.ConcernId);
     }

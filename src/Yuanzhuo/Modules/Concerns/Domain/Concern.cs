@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Domain;
 
@@ -25,7 +26,7 @@ public sealed partial class Concern : Aggregate
     public string Words { get; private set; } = "";
 
     /// <summary>The words with names, phones, numbers and plates masked: what everybody may see.</summary>
-    public string PublicWords { get; private set; } = "";
+    public PublicWords PublicWords { get; private set; } = PublicWords.Empty;
 
     public Channel Channel { get; private set; }
 
@@ -46,6 +47,9 @@ public sealed partial class Concern : Aggregate
     /// <summary>How the person can be reached, encrypted; empty where none was left or it was forgotten.</summary>
     public SealedContact Contact { get; private set; } = SealedContact.None;
 
+    /// <summary>When all that identifies the person was deleted because the time was over (<see cref="KeepingTime"/>).</summary>
+    public DateTimeOffset? RaiserForgottenAt { get; private set; }
+
     /// <summary>By when somebody answers (rule <c>case.contact</c>, one working day by default).</summary>
     public DateOnly FirstAnswerDueOn { get; private set; }
 
@@ -58,7 +62,7 @@ public sealed partial class Concern : Aggregate
 
     public override Guid? FactsAtPlace => PlaceId;
 
-    public static Concern Raise(Telling telling, string trackingNumber, string publicWords, DateOnly firstAnswerDueOn, DateTimeOffset at)
+    public static Concern Raise(Telling telling, string trackingNumber, PublicWords publicWords, DateOnly firstAnswerDueOn, DateTimeOffset at)
     {
         var concern = new Concern
         {
@@ -100,7 +104,7 @@ public sealed partial class Concern : Aggregate
     }
 
     /// <summary>More words by the person or the desk; the old ones stay in the record by their digest only.</summary>
-    public void MaskFurther(string publicWords, DateTimeOffset at)
+    public void MaskFurther(PublicWords publicWords, DateTimeOffset at)
     {
         PublicWords = publicWords;
         Record(at, new ConcernMasked());
@@ -112,6 +116,16 @@ public sealed partial class Concern : Aggregate
         if (Contact == SealedContact.None) return;
         Contact = SealedContact.None;
         Record(at, new ConcernContactForgotten());
+    }
+
+    /// <summary>
+    /// What identifies the person is no longer needed and deleted; the concern and its public words stay. Pieces kept elsewhere are
+    /// deleted by their own <c>IForgetsRaiser</c>.
+    /// </summary>
+    public void ForgetRaiser(DateTimeOffset at)
+    {
+        ForgetContact(at);
+        RaiserForgottenAt ??= at;
     }
 
     /// <summary>Looking at the contact data leaves a trace.</summary>

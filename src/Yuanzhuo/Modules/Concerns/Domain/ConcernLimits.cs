@@ -16,6 +16,6 @@ public static class ConcernLimits
 
     public const int MostContactName = 40;
 
-    /// <summary>Contact data is kept so long after the matter has ended (个人信息保护法 17 and 47), and forgotten at once when asked.</summary>
+    /// <summary>Contact data is kept at most so long after the matter has ended (个人信息保护法 17 and 47), and forgotten at once when asked.</summary>
     public const int ContactMonths = 12;
 }

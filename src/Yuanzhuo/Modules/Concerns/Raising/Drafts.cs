@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Files;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
-/// <summary>Finds a draft by the secret in its link, and forgets old ones.</summary>
+/// <summary>Finds a draft by the secret in its link.</summary>
 internal sealed class Drafts(YuanzhuoDb db, TimeProvider clock)
 {
     /// <summary>The draft with its photos, or null where the link is wrong or a day has passed.</summary>
@@ -23,14 +23,4 @@ internal sealed class Drafts(YuanzhuoDb db, TimeProvider clock)
         await FindAsync(key, ct) is { } draft && draft.Photos.Any(p => p.FileId == fileId)
             ? await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == fileId, ct)
             : null;
-
-    /// <summary>Deletes drafts untouched for a day, with their photos; safe to repeat, also on several nodes. How many went.</summary>
-    public async Task<int> ForgetOldAsync(CancellationToken ct)
-    {
-        var oldest = clock.GetUtcNow() - ConcernDraft.KeptFor;
-        var old = db.ConcernDrafts.Where(d => d.TouchedAt <= oldest);
-        var photos = old.SelectMany(d => d.Photos).Select(p => p.FileId);
-        await db.Set<StoredFile>().Where(f => f.PlaceId == null && photos.Contains(f.Id)).ExecuteDeleteAsync(ct);
-        return await old.ExecuteDeleteAsync(ct);
-    }
 }

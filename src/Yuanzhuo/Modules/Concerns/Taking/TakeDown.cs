@@ -33,7 +33,7 @@ internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers f
             Contact = Seal(vault, name, told.ContactPhone),
         });
         var due = await firstAnswers.DueAsync(place, now, ct);
-        return Concern.Raise(telling, TrackingNumber.Create(), PublicText.Mask(words, name).Text, due.On, now);
+        return Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words, name), due.On, now);
     }
 
     public static SealedContact Seal(ContactVault vault, string? name, string? phone)

@@ -32,8 +32,8 @@ internal sealed class BikesAndCharging : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "沿街居民", null), new(Side.Officials, "区领导", null), new(Side.Residents, "外卖骑手", null), new(Side.Officials, "区城管局", map["区城管局"].Id),
-        new(Side.Residents, "快递员", null), new(Side.Officials, "区消防救援大队", map["区消防救援大队"].Id), new(Side.Residents, "商户代表", null), new(Side.Officials, "共享单车企业", null),
-        new(Side.Residents, "学生家长", null), new(Side.Officials, "街道书记", map["广润门街道"].Id),
+        new(Side.Residents, Said.As("沿街居民"), null), new(Side.Officials, Said.As("区领导"), null), new(Side.Residents, Said.As("外卖骑手"), null), new(Side.Officials, Said.As("区城管局"), map["区城管局"].Id),
+        new(Side.Residents, Said.As("快递员"), null), new(Side.Officials, Said.As("区消防救援大队"), map["区消防救援大队"].Id), new(Side.Residents, Said.As("商户代表"), null), new(Side.Officials, Said.As("共享单车企业"), null),
+        new(Side.Residents, Said.As("学生家长"), null), new(Side.Officials, Said.As("街道书记"), map["广润门街道"].Id),
     ];
 }

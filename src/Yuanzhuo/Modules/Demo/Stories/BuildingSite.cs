@@ -33,7 +33,7 @@ internal sealed class BuildingSite : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "施工企业", null), new(Side.Officials, "区政务服务办", map["区政务服务办"].Id), new(Side.Residents, "建设单位", null), new(Side.Officials, "区城管局", map["区城管局"].Id),
-        new(Side.Residents, "监理单位", null), new(Side.Officials, "区水务局", map["区水务局"].Id), new(Side.Residents, "安置居民代表", null), new(Side.Officials, "区城建局", map["区城建局"].Id),
+        new(Side.Residents, Said.As("施工企业"), null), new(Side.Officials, Said.As("区政务服务办"), map["区政务服务办"].Id), new(Side.Residents, Said.As("建设单位"), null), new(Side.Officials, Said.As("区城管局"), map["区城管局"].Id),
+        new(Side.Residents, Said.As("监理单位"), null), new(Side.Officials, Said.As("区水务局"), map["区水务局"].Id), new(Side.Residents, Said.As("安置居民代表"), null), new(Side.Officials, Said.As("区城建局"), map["区城建局"].Id),
     ];
 }

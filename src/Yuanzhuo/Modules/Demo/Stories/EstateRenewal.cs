@@ -44,7 +44,7 @@ internal sealed class EstateRenewal : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "1栋代表", null), new(Side.Officials, "社区书记", map["红光楼社区"].Id), new(Side.Residents, "有车居民", null), new(Side.Officials, "区城建局", map["区城建局"].Id),
-        new(Side.Residents, "宝妈代表", null), new(Side.Officials, "街道干部", map["朝阳洲街道"].Id), new(Side.Residents, "退休教师", null), new(Side.Officials, "设计单位", null), new(Side.Residents, "球友代表", null),
+        new(Side.Residents, Said.As("1栋代表"), null), new(Side.Officials, Said.As("社区书记"), map["红光楼社区"].Id), new(Side.Residents, Said.As("有车居民"), null), new(Side.Officials, Said.As("区城建局"), map["区城建局"].Id),
+        new(Side.Residents, Said.As("宝妈代表"), null), new(Side.Officials, Said.As("街道干部"), map["朝阳洲街道"].Id), new(Side.Residents, Said.As("退休教师"), null), new(Side.Officials, Said.As("设计单位"), null), new(Side.Residents, Said.As("球友代表"), null),
     ];
 }

@@ -42,7 +42,7 @@ internal sealed class HolidayCare : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "双职工家长", null), new(Side.Officials, "社区书记", map["国贸阳光社区"].Id), new(Side.Residents, "退休教师", null), new(Side.Officials, "区文广新旅局", map["区文广新旅局"].Id),
-        new(Side.Residents, "在职党员", null), new(Side.Officials, "团区委", null), new(Side.Residents, "家长代表", null), new(Side.Officials, "区教体局", map["区教体局"].Id),
+        new(Side.Residents, Said.As("双职工家长"), null), new(Side.Officials, Said.As("社区书记"), map["国贸阳光社区"].Id), new(Side.Residents, Said.As("退休教师"), null), new(Side.Officials, Said.As("区文广新旅局"), map["区文广新旅局"].Id),
+        new(Side.Residents, Said.As("在职党员"), null), new(Side.Officials, Said.As("团区委"), null), new(Side.Residents, Said.As("家长代表"), null), new(Side.Officials, Said.As("区教体局"), map["区教体局"].Id),
     ];
 }

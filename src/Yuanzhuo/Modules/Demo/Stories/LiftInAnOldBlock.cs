@@ -38,9 +38,9 @@ internal sealed class LiftInAnOldBlock : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "4栋4单元代表", null), new(Side.Officials, "街道书记", map["南站街道"].Id), new(Side.Residents, "4栋2单元代表", null), new(Side.Officials, "区城建局", map["区城建局"].Id),
-        new(Side.Residents, "一楼住户代表", null), new(Side.Officials, "电梯公司", null), new(Side.Residents, "业委会", null), new(Side.Officials, "社区书记", map["铁路四村社区"].Id),
-        new(Side.Residents, "老年居民代表", null), new(Side.Officials, "区市场监管局", map["区市场监管局"].Id), new(Side.Residents, "3单元代表", null), new(Side.Officials, "人大代表", null),
-        new(Side.Residents, "1单元代表", null), new(Side.Officials, "街道纪工委", null), new(Side.Residents, "在职党员", null),
+        new(Side.Residents, Said.As("4栋4单元代表"), null), new(Side.Officials, Said.As("街道书记"), map["南站街道"].Id), new(Side.Residents, Said.As("4栋2单元代表"), null), new(Side.Officials, Said.As("区城建局"), map["区城建局"].Id),
+        new(Side.Residents, Said.As("一楼住户代表"), null), new(Side.Officials, Said.As("电梯公司"), null), new(Side.Residents, Said.As("业委会"), null), new(Side.Officials, Said.As("社区书记"), map["铁路四村社区"].Id),
+        new(Side.Residents, Said.As("老年居民代表"), null), new(Side.Officials, Said.As("区市场监管局"), map["区市场监管局"].Id), new(Side.Residents, Said.As("3单元代表"), null), new(Side.Officials, Said.As("人大代表"), null),
+        new(Side.Residents, Said.As("1单元代表"), null), new(Side.Officials, Said.As("街道纪工委"), null), new(Side.Residents, Said.As("在职党员"), null),
     ];
 }

@@ -25,6 +25,6 @@ internal sealed class NameRegistration : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "企业负责人", null), new(Side.Officials, "区政务服务办", map["区政务服务办"].Id), new(Side.Residents, "企业经办人", null), new(Side.Officials, "区市场监管局", map["区市场监管局"].Id),
+        new(Side.Residents, Said.As("企业负责人"), null), new(Side.Officials, Said.As("区政务服务办"), map["区政务服务办"].Id), new(Side.Residents, Said.As("企业经办人"), null), new(Side.Officials, Said.As("区市场监管局"), map["区市场监管局"].Id),
     ];
 }

@@ -32,7 +32,7 @@ internal sealed class WindowScreens : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "3栋代表", null), new(Side.Officials, "社区书记", map["金圣社区"].Id), new(Side.Residents, "5栋代表", null), new(Side.Officials, "区城建局", map["区城建局"].Id),
-        new(Side.Residents, "业主代表", null), new(Side.Officials, "施工单位", null), new(Side.Residents, "楼栋长", null),
+        new(Side.Residents, Said.As("3栋代表"), null), new(Side.Officials, Said.As("社区书记"), map["金圣社区"].Id), new(Side.Residents, Said.As("5栋代表"), null), new(Side.Officials, Said.As("区城建局"), map["区城建局"].Id),
+        new(Side.Residents, Said.As("业主代表"), null), new(Side.Officials, Said.As("施工单位"), null), new(Side.Residents, Said.As("楼栋长"), null),
     ];
 }

@@ -40,8 +40,8 @@ internal sealed class YellowWater : IStory
 
     private static List<Invited> People(Map map) =>
     [
-        new(Side.Residents, "3栋代表", null), new(Side.Officials, "社区书记", map["建设桥社区"].Id), new(Side.Residents, "5栋代表", null), new(Side.Officials, "物业公司", map["安和物业公司"].Id),
-        new(Side.Residents, "7栋代表", null), new(Side.Officials, "区水务局", map["区水务局"].Id), new(Side.Residents, "业委会", null), new(Side.Officials, "街道干部", map["十字街街道"].Id),
-        new(Side.Residents, "未受影响楼栋代表", null), new(Side.Officials, "政协委员", null),
+        new(Side.Residents, Said.As("3栋代表"), null), new(Side.Officials, Said.As("社区书记"), map["建设桥社区"].Id), new(Side.Residents, Said.As("5栋代表"), null), new(Side.Officials, Said.As("物业公司"), map["安和物业公司"].Id),
+        new(Side.Residents, Said.As("7栋代表"), null), new(Side.Officials, Said.As("区水务局"), map["区水务局"].Id), new(Side.Residents, Said.As("业委会"), null), new(Side.Officials, Said.As("街道干部"), map["十字街街道"].Id),
+        new(Side.Residents, Said.As("未受影响楼栋代表"), null), new(Side.Officials, Said.As("政协委员"), null),
     ];
 }

@@ -14,7 +14,7 @@ internal sealed partial class Teller
     {
         var application = new Application
         {
-            MatterId = story.Matter.Id, PlaceId = story.Place.Id, AccountId = cast.Somebody(doer, Role.DepartmentOfficer), UnitId = doer.Id, Words = words,
+            MatterId = story.Matter.Id, PlaceId = story.Place.Id, AccountId = cast.Somebody(doer, Role.DepartmentOfficer), UnitId = doer.Id, Words = Said.As(words),
             VoicesToAsk = story.Matter.Voices.Count(v => v.LeftAt is null), AskUntilOn = Calendar.AddWorkingDays(ChinaTime.DateOf(at), AskWithin),
         };
         story.Closure = Must(Closure.Apply(application, story.Promises.Count(p => p.IsOpen), at));
@@ -25,21 +25,21 @@ internal sealed partial class Teller
 
     public void Answer(StoryThread story, bool isSolved, Satisfaction satisfaction, string words, DateTimeOffset at, int voice = 0)
     {
-        Must(story.Closure.Answer(story.Concerns[voice].Id, isSolved, satisfaction, words, null, at));
+        Must(story.Closure.Answer(story.Concerns[voice].Id, isSolved, satisfaction, Said.As(words), null, at));
         if (!isSolved) Must(story.Matter.SetAwaitsClosure(false, at));
         Note(story.Closure, story.Matter);
     }
 
     public void Check(StoryThread story, string words, DateTimeOffset at)
     {
-        Must(story.Closure.Check(cast.Somebody(story.Place, Role.CommunityOrganiser), words, at));
+        Must(story.Closure.Check(cast.Somebody(story.Place, Role.CommunityOrganiser), Said.As(words), at));
         Note(story.Closure);
     }
 
     public void Approve(StoryThread story, OrgUnit street, string words, DateTimeOffset at)
     {
         Must(story.Closure.Approve(cast.Somebody(street, Role.StreetCoordinator), at));
-        Must(story.Matter.StrikeOff(words, at));
+        Must(story.Matter.StrikeOff(Said.As(words), at));
         Note(story.Closure, story.Matter);
     }
 }

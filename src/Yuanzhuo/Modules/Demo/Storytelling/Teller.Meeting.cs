@@ -19,7 +19,7 @@ internal sealed partial class Teller
         var year = ChinaTime.DateOf(startsAt).Year;
         var number = $"{cast.DistrictCode}-{year}-R{await db.NextNumberAsync($"roundtable:{cast.DistrictCode}:{year}"):D4}";
         story.Table = Roundtable.Plan(
-            number, new Plan { Kind = kind, Title = title, HostUnitId = host.Id, Venue = venue, StartsAt = startsAt, MatterIds = [story.Matter.Id], People = people }, at);
+            number, new Plan { Kind = kind, Title = Said.As(title), HostUnitId = host.Id, Venue = Said.As(venue), StartsAt = startsAt, MatterIds = [story.Matter.Id], People = people }, at);
         db.Add(story.Table);
         Must(story.Table.GiveNotice(ChinaTime.DateOf(at), NoticeDays, null, at));
         Note(story.Table);
@@ -39,7 +39,7 @@ internal sealed partial class Teller
         var atTable = story.Table is { State: RoundtableState.Held };
         var promise = new Promise
         {
-            UnitId = unit.Id, Officer = officer, Words = words, SpokenAt = at, Term = SpokenTerm.Read(words, ChinaTime.DateOf(at), Calendar).Term,
+            UnitId = unit.Id, Officer = Said.As(officer), Words = Said.As(words), SpokenAt = at, Term = SpokenTerm.Read(words, ChinaTime.DateOf(at), Calendar).Term,
             RoundtableId = atTable ? story.Table.Id : null, AgendaItemId = atTable ? story.Table.Agenda[0].Id : null,
         };
         var commitment = Must(Commitment.Make(story.Matter, promise, Calendar, at));
@@ -52,14 +52,14 @@ internal sealed partial class Teller
 
     public async Task KeepAsync(StoryThread story, Commitment commitment, string words, DateTimeOffset at)
     {
-        Must(commitment.Keep(words, [], Calendar, at));
+        Must(commitment.Keep(Said.As(words), [], Calendar, at));
         await db.SetPromisedDueAsync(story.Matter, at);
         Note(commitment, story.Matter);
     }
 
     public void Conclude(StoryThread story, Outcome outcome, string words, DateTimeOffset at)
     {
-        Must(story.Table.RecordOutcome(story.Table.Agenda[0].Id, outcome, words, at));
+        Must(story.Table.RecordOutcome(story.Table.Agenda[0].Id, outcome, Said.As(words), at));
         Must(story.Table.PublishResult(ChinaTime.DateOf(at).AddDays(ResultPublicDays), at.AddMinutes(30)));
         Note(story.Table);
     }

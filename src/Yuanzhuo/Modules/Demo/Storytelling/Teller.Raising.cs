@@ -20,7 +20,7 @@ internal sealed partial class Teller
         {
             PlaceId = story.Place.Id, BuildingId = building?.Id, Words = words, Channel = channel, Category = category, WasReadBack = channel is Channel.Phone or Channel.Door or Channel.Paper,
         };
-        var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicText.Mask(words).Text, Calendar.AddWorkingDays(ChinaTime.DateOf(at), 1), at);
+        var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words), Calendar.AddWorkingDays(ChinaTime.DateOf(at), 1), at);
         db.Add(concern);
         Note(concern);
         story.Concerns.Add(concern);
@@ -36,7 +36,7 @@ internal sealed partial class Teller
         var matter = Matter.Open(
             new Opening
             {
-                Number = number, Title = title, Summary = summary, Category = category ?? founding.Category, PlaceId = story.Place.Id, BuildingId = founding.BuildingId, FoundingConcernId = founding.Id,
+                Number = number, Title = Said.As(title), Summary = Said.As(summary), Category = category ?? founding.Category, PlaceId = story.Place.Id, BuildingId = founding.BuildingId, FoundingConcernId = founding.Id,
                 ReceivedOn = founding.RaisedOn, HolderId = story.Place.Id, HandlingDueOn = Calendar.AddWorkingDays(ChinaTime.DateOf(at), limit),
                 SearchText = Bigrams.IndexText($"{number} {title} {summary}"),
             },

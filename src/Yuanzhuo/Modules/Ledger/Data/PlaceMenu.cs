@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Ledger.Data;
 
@@ -11,24 +12,8 @@ namespace Yuanzhuo.Modules.Ledger.Data;
 /// <param name="Depth">0 for a street, 1 for what lies below it, and so on.</param>
 public sealed record PlaceOption(string Value, string Name, int Depth);
 
-/// <summary>The directory's upper levels from memory, at most a minute old: filters need them on every page.</summary>
-public sealed class PlaceMenuMemory
-{
-    private volatile Entry? _entry;
-
-    internal IReadOnlyList<PlaceMenu.Unit>? Fresh(DateTimeOffset now) => _entry is { } entry && now - entry.ReadAt is { Ticks: >= 0 } age && age < TimeSpan.FromMinutes(1) ? entry.Units : null;
-
-    internal IReadOnlyList<PlaceMenu.Unit> Keep(IReadOnlyList<PlaceMenu.Unit> units, DateTimeOffset now)
-    {
-        _entry = new Entry(units, now);
-        return units;
-    }
-
-    private sealed record Entry(IReadOnlyList<PlaceMenu.Unit> Units, DateTimeOffset ReadAt);
-}
-
 /// <summary>Places to choose from without a script: all streets, and below the chosen one what lies there.</summary>
-public sealed class PlaceMenu(YuanzhuoDb db, PlaceMenuMemory memory, TimeProvider clock)
+public sealed class PlaceMenu(Remembered<IReadOnlyList<PlaceMenu.Unit>> memory)
 {
     private static readonly OrgUnitKind[] Shown =
         [OrgUnitKind.District, OrgUnitKind.Street, OrgUnitKind.Community, OrgUnitKind.Village, OrgUnitKind.FamilyCommittee, OrgUnitKind.GovernanceUnit, OrgUnitKind.Estate];
@@ -36,7 +21,7 @@ public sealed class PlaceMenu(YuanzhuoDb db, PlaceMenuMemory memory, TimeProvide
     /// <summary>The streets, with the branch that leads to the chosen place and its own children opened.</summary>
     public async Task<IReadOnlyList<PlaceOption>> ForAsync(OrgUnit? chosen, CancellationToken ct)
     {
-        var units = await UnitsAsync(ct);
+        var units = await memory.GetAsync(ct);
         var options = new List<PlaceOption>();
         foreach (var street in units.Where(u => u.Kind == OrgUnitKind.Street)) Add(street, 0);
         if (chosen is not null && options.TrueForAll(o => o.Value != ValueOf(chosen))) options.Insert(0, new(ValueOf(chosen), chosen.Name, 0));
@@ -53,12 +38,9 @@ public sealed class PlaceMenu(YuanzhuoDb db, PlaceMenuMemory memory, TimeProvide
     /// <summary>How an address names a unit.</summary>
     public static string ValueOf(OrgUnit unit) => unit.Code ?? unit.Id.ToString();
 
-    private async Task<IReadOnlyList<Unit>> UnitsAsync(CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        return memory.Fresh(now) ?? memory.Keep(await db.OrgUnits.AsNoTracking().Existing().Where(u => Shown.Contains(u.Kind))
-            .OrderBy(u => u.Code == null).ThenBy(u => u.Code).ThenBy(u => u.Name).Select(u => new Unit(u.Id, u.ParentId, u.Kind, u.Name, u.Code, u.Path)).ToListAsync(ct), now);
-    }
+    internal static async Task<IReadOnlyList<Unit>> ReadAsync(YuanzhuoDb db) => await db.OrgUnits.AsNoTracking().Existing().Where(u => Shown.Contains(u.Kind))
+        .OrderBy(u => u.Code == null).ThenBy(u => u.Code).ThenBy(u => u.Name).Select(u => new Unit(u.Id, u.ParentId, u.Kind, u.Name, u.Code, u.Path)).ToListAsync();
 
-    internal sealed record Unit(Guid Id, Guid? ParentId, OrgUnitKind Kind, string Name, string? Code, string Path);
+    /// <summary>A unit of the directory's upper levels: filters need them on every page.</summary>
+    public sealed record Unit(Guid Id, Guid? ParentId, OrgUnitKind Kind, string Name, string? Code, string Path);
 }

@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Concluding;
@@ -46,8 +47,8 @@ internal sealed class EndMatter(Doer doer, MatterDesk desk) : Deed<EndMatter.Inp
     /// <summary>The matter's number.</summary>
     protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var fit = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words));
-        var ended = fit.IsDone ? at.Matter.End(input.Ending!.Value, input.Words, Now) : fit;
+        var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial);
+        var ended = words.Why is { } unfit ? unfit : at.Matter.End(input.Ending!.Value, words.Value, Now);
         return Task.FromResult(ended.Then(at.Matter.Number));
     }
 }

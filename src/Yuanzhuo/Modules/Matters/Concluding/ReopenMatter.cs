@@ -3,6 +3,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Concluding;
@@ -42,8 +43,9 @@ internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms ter
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
+        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
+        if (reason.Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, at.Place, Now, ct);
-        return at.Matter.Reopen(input.Reason, Now, term.Due.On, term.Days).Then(at.Matter.Number);
+        return at.Matter.Reopen(reason.Value, Now, term.Due.On, term.Days).Then(at.Matter.Number);
     }
 }

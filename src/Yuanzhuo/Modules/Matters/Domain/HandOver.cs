@@ -1,3 +1,5 @@
+using Yuanzhuo.Platform.Privacy;
+
 namespace Yuanzhuo.Modules.Matters.Domain;
 
 public enum HandOverState
@@ -12,7 +14,7 @@ public enum HandOverState
 /// <summary>A hand-over (流转): offered, then accepted, or refused with a reason and the next holder named; or appointed by the street.</summary>
 public sealed class HandOver
 {
-    private HandOver(Guid matterId, Guid fromUnitId, Guid toUnitId, string reason, DateOnly? answerDueOn, HandOverState state, DateTimeOffset offeredAt) =>
+    private HandOver(Guid matterId, Guid fromUnitId, Guid toUnitId, PublicWords reason, DateOnly? answerDueOn, HandOverState state, DateTimeOffset offeredAt) =>
         (Id, MatterId, FromUnitId, ToUnitId, Reason, AnswerDueOn, State, OfferedAt) = (Guid.CreateVersion7(), matterId, fromUnitId, toUnitId, reason, answerDueOn, state, offeredAt);
 
     public Guid Id { get; private init; }
@@ -24,7 +26,7 @@ public sealed class HandOver
     public Guid ToUnitId { get; private init; }
 
     /// <summary>Why it is offered there. Public words.</summary>
-    public string Reason { get; private init; }
+    public PublicWords Reason { get; private init; }
 
     /// <summary>By when an answer is expected (rule <c>case.return</c>).</summary>
     public DateOnly? AnswerDueOn { get; private init; }
@@ -36,22 +38,22 @@ public sealed class HandOver
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     /// <summary>Why it was refused. Public words.</summary>
-    public string? RefusalReason { get; private set; }
+    public PublicWords? RefusalReason { get; private set; }
 
     /// <summary>Whose it is instead, in the eyes of the one who refused.</summary>
     public Guid? NextUnitId { get; private set; }
 
-    internal static HandOver Offered(Guid matterId, Guid from, Guid to, string reason, DateOnly answerDueOn, DateTimeOffset at) =>
+    internal static HandOver Offered(Guid matterId, Guid from, Guid to, PublicWords reason, DateOnly answerDueOn, DateTimeOffset at) =>
         new(matterId, from, to, reason, answerDueOn, HandOverState.Offered, at);
 
-    internal static HandOver Appointed(Guid matterId, Guid from, Guid to, string reason, DateTimeOffset at) =>
+    internal static HandOver Appointed(Guid matterId, Guid from, Guid to, PublicWords reason, DateTimeOffset at) =>
         new(matterId, from, to, reason, null, HandOverState.Appointed, at) { AnsweredAt = at };
 
     internal void Accept(DateTimeOffset at) => (State, AnsweredAt) = (HandOverState.Accepted, at);
 
     internal void Withdraw(DateTimeOffset at) => (State, AnsweredAt) = (HandOverState.Withdrawn, at);
 
-    internal void Refuse(string reason, Guid nextUnitId, DateTimeOffset at) =>
+    internal void Refuse(PublicWords reason, Guid nextUnitId, DateTimeOffset at) =>
         (State, AnsweredAt, RefusalReason, NextUnitId) = (HandOverState.Refused, at, reason, nextUnitId);
 }
 

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -13,7 +14,7 @@ public sealed partial class Matter
     public DateOnly? EndedOn { get; private set; }
 
     /// <summary>What people were told at the end. Public words.</summary>
-    public string? EndingWords { get; private set; }
+    public PublicWords? EndingWords { get; private set; }
 
     /// <summary>The matter it was merged into.</summary>
     public Guid? MergedIntoId { get; private set; }
@@ -24,17 +25,17 @@ public sealed partial class Matter
     public bool IsOpen => Ending is null;
 
     /// <summary>Ends otherwise than by closure with two keys or by merging. The words tell people why.</summary>
-    public Result End(Ending ending, string words, DateTimeOffset at)
+    public Result End(Ending ending, PublicWords words, DateTimeOffset at)
     {
         if (ending is Domain.Ending.Solved or Domain.Ending.Merged) return Refusal.RuleBroken("Matters.EndsAnotherWay", ending);
         return EndAs(ending, words, at);
     }
 
     /// <summary>Struck off (销号) after both keys turned; only the closure calls this.</summary>
-    public Result StrikeOff(string words, DateTimeOffset at) => EndAs(Domain.Ending.Solved, words, at);
+    public Result StrikeOff(PublicWords words, DateTimeOffset at) => EndAs(Domain.Ending.Solved, words, at);
 
     /// <summary>The same thing as another matter; its voices go along and its number leads there.</summary>
-    public Result MergeInto(Matter other, string words, DateTimeOffset at)
+    public Result MergeInto(Matter other, PublicWords words, DateTimeOffset at)
     {
         if (other.Id == Id) return Refusal.Invalid("Matters.MergeWithItself");
         if (!other.IsOpen) return Refusal.RuleBroken("Matters.MergeIntoEnded");
@@ -63,7 +64,7 @@ public sealed partial class Matter
     /// Opens again (复号, policy notes E): same number, nothing of its history lost, the ball with whom it was last; what had come as far
     /// as deliberation is back at implementation. A new handling day should be given, else the old one holds on.
     /// </summary>
-    public Result Reopen(string reason, DateTimeOffset at, DateOnly? handlingDueOn = null, int? handlingDays = null)
+    public Result Reopen(PublicWords reason, DateTimeOffset at, DateOnly? handlingDueOn = null, int? handlingDays = null)
     {
         if (Ending is null) return Refusal.RuleBroken("Matters.StillOpen");
         if (Ending == Domain.Ending.Merged) return Refusal.RuleBroken("Matters.MergedIsUnmerged");
@@ -77,7 +78,7 @@ public sealed partial class Matter
         return Result.Done;
     }
 
-    private Result EndAs(Ending ending, string words, DateTimeOffset at)
+    private Result EndAs(Ending ending, PublicWords words, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Matters.WordsNeeded", "Words");
@@ -91,7 +92,7 @@ public sealed partial class Matter
         return Result.Done;
     }
 
-    private void GoBackTo(Step step, string reason, DateTimeOffset at)
+    private void GoBackTo(Step step, PublicWords reason, DateTimeOffset at)
     {
         Record(at, new MatterMoved(Step, step, reason));
         Step = step;

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -38,7 +39,7 @@ public sealed partial class Matter
         && last.ToUnitId == HolderId && !AwaitsAppointment;
 
     /// <summary>Offers the ball to another organisation; it stays here until that one accepts.</summary>
-    public Result Offer(Guid toUnitId, string reason, DateOnly answerDueOn, DateTimeOffset at)
+    public Result Offer(Guid toUnitId, PublicWords reason, DateOnly answerDueOn, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (OpenOffer is not null) return Refusal.RuleBroken("Matters.OfferIsOpen");
@@ -71,7 +72,7 @@ public sealed partial class Matter
     /// <summary>
     /// Refused: the named next organisation is offered it at once. At the second refusal in a row the street holds it and must appoint.
     /// </summary>
-    public Result RefuseOffer(string reason, Guid nextUnitId, Guid streetId, DateOnly answerDueOn, DateTimeOffset at)
+    public Result RefuseOffer(PublicWords reason, Guid nextUnitId, Guid streetId, DateOnly answerDueOn, DateTimeOffset at)
     {
         if (OpenOffer is not { } offer) return Refusal.RuleBroken("Matters.NoOpenOffer");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
@@ -84,7 +85,7 @@ public sealed partial class Matter
     }
 
     /// <summary>The street decides who holds it; that organisation cannot refuse. An offer nobody answers does not stand in its way.</summary>
-    public Result Appoint(Guid unitId, string reason, DateTimeOffset at)
+    public Result Appoint(Guid unitId, PublicWords reason, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
@@ -99,7 +100,7 @@ public sealed partial class Matter
     private int RefusalsInARow() =>
         _handOvers.Where(h => h.State != HandOverState.Withdrawn).Reverse().TakeWhile(h => h.State == HandOverState.Refused).Count();
 
-    private void AddOffer(Guid toUnitId, string reason, DateOnly answerDueOn, DateTimeOffset at)
+    private void AddOffer(Guid toUnitId, PublicWords reason, DateOnly answerDueOn, DateTimeOffset at)
     {
         _handOvers.Add(HandOver.Offered(Id, HolderId, toUnitId, reason, answerDueOn, at));
         Record(at, new HandOverOffered(HolderId, toUnitId, reason, answerDueOn));

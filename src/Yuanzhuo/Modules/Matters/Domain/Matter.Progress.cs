@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -25,7 +26,7 @@ public sealed partial class Matter
     public bool AwaitsClosure { get; private set; }
 
     /// <summary>Reports progress (进展): a sentence and perhaps files. Public words.</summary>
-    public Result<Progress> Report(Guid unitId, string words, IReadOnlyList<Guid> fileIds, DateTimeOffset at)
+    public Result<Progress> Report(Guid unitId, PublicWords words, IReadOnlyList<Guid> fileIds, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Matters.WordsNeeded", "Words");
@@ -69,9 +70,9 @@ public sealed class Progress
 {
     private readonly List<ProgressFile> _files = [];
 
-    private Progress() => Words = "";
+    private Progress() => Words = PublicWords.Empty;
 
-    internal Progress(Guid matterId, Guid unitId, string words, IReadOnlyList<Guid> fileIds, DateTimeOffset at)
+    internal Progress(Guid matterId, Guid unitId, PublicWords words, IReadOnlyList<Guid> fileIds, DateTimeOffset at)
     {
         (Id, MatterId, UnitId, Words, ReportedAt) = (Guid.CreateVersion7(), matterId, unitId, words, at);
         _files.AddRange(fileIds.Select(file => new ProgressFile(Id, file)));
@@ -83,7 +84,7 @@ public sealed class Progress
 
     public Guid UnitId { get; private init; }
 
-    public string Words { get; private init; }
+    public PublicWords Words { get; private init; }
 
     public DateTimeOffset ReportedAt { get; private init; }
 

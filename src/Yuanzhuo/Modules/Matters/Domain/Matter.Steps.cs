@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -17,7 +18,7 @@ public sealed partial class Matter
     public IReadOnlyList<StepVisit> Visits => _visits;
 
     /// <summary>Goes to another step, or says why it cannot.</summary>
-    public Result MoveTo(Step to, string? reason, DateTimeOffset at)
+    public Result MoveTo(Step to, PublicWords? reason, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         var check = StepMoves.Check(Step, to, reason);
@@ -43,7 +44,7 @@ public sealed partial class Matter
         .. Enum.GetValues<Step>().Select(step => new StepState(step, StandingOf(step))),
     ];
 
-    private void Enter(Step to, string? reason, DateTimeOffset at)
+    private void Enter(Step to, PublicWords? reason, DateTimeOffset at)
     {
         _visits.Find(v => v.LeftAt is null)?.Leave(at);
         _visits.Add(new StepVisit(Id, to, at));

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -17,7 +18,7 @@ public sealed partial class Matter
     public int VoiceCount => _voices.Count(v => v.LeftAt is null) + Supports;
 
     /// <summary>A further concern about the same thing joins; its words and its number stay its own.</summary>
-    public Result Join(Guid concernId, Guid? viaMatterId, DateTimeOffset at, string? answer = null)
+    public Result Join(Guid concernId, Guid? viaMatterId, DateTimeOffset at, PublicWords? answer = null)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (_voices.Exists(v => v.ConcernId == concernId && v.LeftAt is null)) return Result.Done;
@@ -84,7 +85,7 @@ public enum VoiceKind
 /// <summary>A concern in a matter.</summary>
 public sealed class MatterVoice
 {
-    internal MatterVoice(Guid matterId, Guid concernId, VoiceKind kind, Guid? viaMatterId, string? answer, DateTimeOffset joinedAt) =>
+    internal MatterVoice(Guid matterId, Guid concernId, VoiceKind kind, Guid? viaMatterId, PublicWords? answer, DateTimeOffset joinedAt) =>
         (Id, MatterId, ConcernId, Kind, ViaMatterId, Answer, JoinedAt) = (Guid.CreateVersion7(), matterId, concernId, kind, viaMatterId, answer, joinedAt);
 
     public Guid Id { get; private init; }
@@ -102,7 +103,7 @@ public sealed class MatterVoice
     /// What this person was told at triage: for who holds the tracking number and those who handle it. Never on a public page, because
     /// it may name a channel whose use must not leak (信访工作条例 30).
     /// </summary>
-    public string? Answer { get; private init; }
+    public PublicWords? Answer { get; private init; }
 
     public DateTimeOffset JoinedAt { get; private init; }
 

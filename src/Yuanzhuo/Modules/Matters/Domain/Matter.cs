@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -16,10 +17,10 @@ public sealed partial class Matter : Aggregate
     public string Number { get; private set; } = "";
 
     /// <summary>Public words: a short name of the thing, without personal data.</summary>
-    public string Title { get; private set; } = "";
+    public PublicWords Title { get; private set; } = PublicWords.Empty;
 
     /// <summary>Public words: what it is about.</summary>
-    public string Summary { get; private set; } = "";
+    public PublicWords Summary { get; private set; } = PublicWords.Empty;
 
     public string? Category { get; private set; }
 
@@ -61,7 +62,7 @@ public sealed partial class Matter : Aggregate
     }
 
     /// <summary>Better words for the public; the number stays. Possible after the end too: personal data must leave whenever it is found.</summary>
-    public void Retitle(string title, string summary, string? category, string searchText, DateTimeOffset at)
+    public void Retitle(PublicWords title, PublicWords summary, string? category, string searchText, DateTimeOffset at)
     {
         (Title, Summary, Category, SearchText) = (title, summary, category, searchText);
         Record(at, new MatterRetitled(title));
@@ -77,9 +78,9 @@ public sealed record Opening
 {
     public required string Number { get; init; }
 
-    public required string Title { get; init; }
+    public required PublicWords Title { get; init; }
 
-    public required string Summary { get; init; }
+    public required PublicWords Summary { get; init; }
 
     public string? Category { get; init; }
 
@@ -101,7 +102,7 @@ public sealed record Opening
     public int? HandlingDays { get; init; }
 
     /// <summary>What the person who raised the founding concern was told; see <see cref="MatterVoice.Answer"/>.</summary>
-    public string? Answer { get; init; }
+    public PublicWords? Answer { get; init; }
 
     public required string SearchText { get; init; }
 }

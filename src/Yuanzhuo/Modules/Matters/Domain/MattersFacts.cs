@@ -1,26 +1,27 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
-public sealed record MatterOpened(string Number, string Title, Guid? FoundingConcernId, Guid HolderId, DateOnly? HandlingDueOn) : Fact;
+public sealed record MatterOpened(string Number, PublicWords Title, Guid? FoundingConcernId, Guid HolderId, DateOnly? HandlingDueOn) : Fact;
 
-public sealed record MatterRetitled(string Title) : Fact;
+public sealed record MatterRetitled(PublicWords Title) : Fact;
 
-public sealed record MatterMoved(Step From, Step To, string? Reason) : Fact;
+public sealed record MatterMoved(Step From, Step To, PublicWords? Reason) : Fact;
 
 public sealed record MatterTabled(Guid RoundtableId, int Round) : Fact;
 
-public sealed record HandOverOffered(Guid FromUnitId, Guid ToUnitId, string Reason, DateOnly AnswerDueOn) : Fact;
+public sealed record HandOverOffered(Guid FromUnitId, Guid ToUnitId, PublicWords Reason, DateOnly AnswerDueOn) : Fact;
 
 public sealed record HandOverAccepted(Guid FromUnitId, Guid ToUnitId) : Fact;
 
-public sealed record HandOverRefused(Guid FromUnitId, Guid ToUnitId, string Reason, Guid NextUnitId) : Fact;
+public sealed record HandOverRefused(Guid FromUnitId, Guid ToUnitId, PublicWords Reason, Guid NextUnitId) : Fact;
 
 public sealed record HandOverWithdrawn(Guid FromUnitId, Guid ToUnitId) : Fact;
 
 public sealed record HandOverPutToStreet(Guid StreetId) : Fact;
 
-public sealed record HolderAppointed(Guid FromUnitId, Guid ToUnitId, string Reason) : Fact;
+public sealed record HolderAppointed(Guid FromUnitId, Guid ToUnitId, PublicWords Reason) : Fact;
 
 public sealed record VoiceJoined(Guid ConcernId) : Fact;
 
@@ -31,13 +32,13 @@ public sealed record MatterSupported(int Supports) : Fact;
 /// <summary>Supports that came along with a merged matter, or went back with it (negative).</summary>
 public sealed record SupportsMoved(Guid OtherMatterId, int Moved, int Supports) : Fact;
 
-public sealed record ProgressReported(Guid UnitId, string Words, int Files) : Fact;
+public sealed record ProgressReported(Guid UnitId, PublicWords Words, int Files) : Fact;
 
 public sealed record HandlingRecounted(DateOnly Before, DateOnly DueOn) : Fact;
 
-public sealed record MatterEnded(Ending Ending, string Words) : Fact;
+public sealed record MatterEnded(Ending Ending, PublicWords Words) : Fact;
 
 public sealed record MatterUnmerged(Guid FromMatterId) : Fact;
 
 public sealed record MatterCarriedOver(Guid FromUnitId, Guid ToUnitId) : Fact;
-public sealed record MatterReopened(Ending EarlierEnding, int Times, string Reason, DateOnly? HandlingDueOn = null) : Fact;
+public sealed record MatterReopened(Ending EarlierEnding, int Times, PublicWords Reason, DateOnly? HandlingDueOn = null) : Fact;

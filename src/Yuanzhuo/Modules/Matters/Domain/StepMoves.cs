@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
 
@@ -26,7 +27,7 @@ public static class StepMoves
     public static bool NeedsReason(Step from, Step to) => to != from + 1 && !(from == Step.Consult && to == Step.Determine);
 
     /// <summary>Whether the move is possible, and if not, why.</summary>
-    public static Result Check(Step from, Step to, string? reason)
+    public static Result Check(Step from, Step to, PublicWords? reason)
     {
         if (from == to) return Refusal.RuleBroken("Matters.AlreadyAtStep", to);
         if (!Next[from].Contains(to)) return Refusal.RuleBroken("Matters.StepCannotFollow", from, to);

@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Founding;
@@ -54,9 +55,11 @@ internal sealed class OpenOwnMatter(Doer doer, YuanzhuoDb db, MatterOpener opene
     /// <summary>The new matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, OrgUnit place, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Title", input.Title), ("Summary", input.Summary)).Why is { } unfit) return unfit;
+        var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial);
+        var summary = PublicWords.Check(input.Summary, "Summary", input.NamesAreOfficial);
+        if (Result.All(title, summary).Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, place, Now, ct);
-        var opened = await opener.OpenAsync(place, null, new(input.Title, input.Summary, input.Category, term, null), Now, ct);
+        var opened = await opener.OpenAsync(place, null, new(title.Value, summary.Value, input.Category, term, null), Now, ct);
         return opened.Why is { } why ? why : opened.Value.Number;
     }
 }

@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.HandingOver;
@@ -72,10 +73,11 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, HandlingTerms terms)
 
     private async Task<Result> RefuseAsync(Input input, Matter matter, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
+        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
+        if (reason.Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.NextUnitId!.Value], ct) is not { } next || !next.CanHold()) return Refusal.Invalid("Matters.NextMustBeAnother", "NextUnitId");
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
         var street = await db.DeciderOfAsync(place, ct);
-        return matter.RefuseOffer(input.Reason, next.Id, street.Id, (await terms.AnswerDueAsync(place, Now, ct)).On, Now);
+        return matter.RefuseOffer(reason.Value, next.Id, street.Id, (await terms.AnswerDueAsync(place, Now, ct)).On, Now);
     }
 }

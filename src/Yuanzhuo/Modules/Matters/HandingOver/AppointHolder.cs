@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.HandingOver;
@@ -44,8 +45,9 @@ internal sealed class AppointHolder(Doer doer, YuanzhuoDb db, MatterDesk desk) :
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
+        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
+        if (reason.Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHold()) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
-        return at.Matter.Appoint(to.Id, input.Reason, Now).Then(at.Matter.Number);
+        return at.Matter.Appoint(to.Id, reason.Value, Now).Then(at.Matter.Number);
     }
 }

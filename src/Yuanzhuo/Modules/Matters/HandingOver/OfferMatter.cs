@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.HandingOver;
@@ -44,9 +45,10 @@ internal sealed class OfferMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, Han
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return unfit;
+        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
+        if (reason.Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHold()) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
         var due = await terms.AnswerDueAsync(at.Place, Now, ct);
-        return at.Matter.Offer(to.Id, input.Reason, due.On, Now).Then(at.Matter.Number);
+        return at.Matter.Offer(to.Id, reason.Value, due.On, Now).Then(at.Matter.Number);
     }
 }

@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Merging;
@@ -45,10 +46,11 @@ internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) : D
     /// <summary>The number of the matter that stays.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words)).Why is { } unfit) return unfit;
+        var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial);
+        if (words.Why is { } unfit) return unfit;
         if (await db.MatterAsync(input.Into, ct) is not { } into) return Refusal.Invalid("Matters.NoSuchMatter", "Into");
         var place = await db.OrgUnits.FindAsync([into.PlaceId], ct);
         if (!Doer.User.May(Act.MoveMatter, place!.Path)) return Refusal.Invalid("Matters.MatterOfAnotherPlace", "Into");
-        return at.Matter.MergeInto(into, input.Words, Now).Then(into.Number);
+        return at.Matter.MergeInto(into, words.Value, Now).Then(into.Number);
     }
 }

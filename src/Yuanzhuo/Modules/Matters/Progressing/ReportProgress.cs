@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Files;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Progressing;
@@ -44,9 +45,10 @@ internal sealed class ReportProgress(Doer doer, MatterDesk desk, EvidenceIntake 
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Words", input.Words)).Why is { } unfit) return unfit;
+        var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial);
+        if (words.Why is { } unfit) return unfit;
         var files = await evidence.TakeAsync(input.Files, at.Place.Id, ct, arePhotosPublic: !input.FilesArePrivate);
         if (files.Why is { } why) return why;
-        return at.Matter.Report(Doer.UnitId, input.Words, files.Value, Now).Then(at.Matter.Number);
+        return at.Matter.Report(Doer.UnitId, words.Value, files.Value, Now).Then(at.Matter.Number);
     }
 }

@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Stepping;
@@ -45,8 +46,9 @@ internal sealed class MoveMatter(Doer doer, MatterDesk desk) : Deed<MoveMatter.I
     /// <summary>The matter's number.</summary>
     protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Reason", input.Reason)).Why is { } unfit) return Task.FromResult<Result<string>>(unfit);
-        var moved = at.Matter.MoveTo(input.To!.Value, input.Reason.Length == 0 ? null : input.Reason, Now);
+        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
+        if (reason.Why is { } unfit) return Task.FromResult<Result<string>>(unfit);
+        var moved = at.Matter.MoveTo(input.To!.Value, reason.Value.OrNone, Now);
         return Task.FromResult(moved.Then(at.Matter.Number));
     }
 }

@@ -3,6 +3,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Titling;
@@ -44,8 +45,10 @@ internal sealed class RetitleMatter(Doer doer, MatterDesk desk) : Deed<RetitleMa
     /// <summary>The matter's number.</summary>
     protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var fit = PublicWordsCheck.Check(input.NamesAreOfficial, [], ("Title", input.Title), ("Summary", input.Summary));
-        if (fit.IsDone) at.Matter.Retitle(input.Title, input.Summary, input.Category, MatterOpener.SearchTextOf(at.Matter.Number, input.Title, input.Summary), Now);
+        var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial);
+        var summary = PublicWords.Check(input.Summary, "Summary", input.NamesAreOfficial);
+        var fit = Result.All(title, summary);
+        if (fit.IsDone) at.Matter.Retitle(title.Value, summary.Value, input.Category, MatterOpener.SearchTextOf(at.Matter.Number, input.Title, input.Summary), Now);
         return Task.FromResult(fit.Then(at.Matter.Number));
     }
 }

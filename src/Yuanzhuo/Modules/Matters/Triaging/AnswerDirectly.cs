@@ -3,6 +3,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
@@ -47,9 +48,11 @@ internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener o
     protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
         var (concern, place, names) = at;
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, names, ("Title", input.Title), ("Words", input.Words)).Why is { } unfit) return unfit;
-        var opened = await opener.OpenAsync(place, concern, new(input.Title, concern.PublicWords, concern.Category, null, input.Words), Now, ct);
+        var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial, names);
+        var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial, names);
+        if (Result.All(title, words).Why is { } unfit) return unfit;
+        var opened = await opener.OpenAsync(place, concern, new(title.Value, concern.PublicWords, concern.Category, null, words.Value), Now, ct);
         if (opened.Why is { } why) return why;
-        return opened.Value.End(input.Ending, input.Words, Now).Then(opened.Value.Number);
+        return opened.Value.End(input.Ending, words.Value, Now).Then(opened.Value.Number);
     }
 }

@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
@@ -40,11 +41,12 @@ internal sealed class JoinMatter(Doer doer, YuanzhuoDb db, ConcernDesk desk) : D
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        if (PublicWordsCheck.Check(false, at.KnownNames, ("Answer", input.Answer)).Why is { } unfit) return unfit;
+        var answer = PublicWords.Check(input.Answer, "Answer", knownNames: at.KnownNames);
+        if (answer.Why is { } unfit) return unfit;
         if (await db.MatterAsync(input.Number, ct) is not { } matter) return Refusal.Invalid("Matters.NoSuchMatter", "Number");
         var place = await db.OrgUnits.FindAsync([matter.PlaceId], ct);
         if (!Doer.User.May(Act.TriageConcern, place!.Path)) return Refusal.Invalid("Matters.MatterOfAnotherPlace", "Number");
-        if (matter.Join(input.ConcernId, null, Now, input.Answer).Why is { } why) return why;
+        if (matter.Join(input.ConcernId, null, Now, answer.Value).Why is { } why) return why;
         return at.Concern.TakeUp(matter.Id, Now).Then(matter.Number);
     }
 }

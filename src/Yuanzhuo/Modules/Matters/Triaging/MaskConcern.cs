@@ -1,6 +1,7 @@
 using FluentValidation;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Platform.Work;
 
@@ -41,14 +42,11 @@ internal sealed class MaskConcern(Doer doer, ConcernDesk desk, Texts texts) : De
     /// <summary>What the public reads now.</summary>
     protected override Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        var masked = input.TakeOff ? texts["Matters.ContentNotPublic"] : Masked(at.Concern.PublicWords, input.Hide);
+        var masked = input.TakeOff ? PublicWords.Mask(texts["Matters.ContentNotPublic"]) : at.Concern.PublicWords.Hiding(Lines(input.Hide));
         var isNew = masked != at.Concern.PublicWords;
         if (isNew) at.Concern.MaskFurther(masked, Now);
-        return Task.FromResult<Result<string>>(isNew ? masked : Refusal.Invalid("Matters.WordsNotFound", "Hide"));
+        return Task.FromResult<Result<string>>(isNew ? masked.Text : Refusal.Invalid("Matters.WordsNotFound", "Hide"));
     }
-
-    private static string Masked(string words, string hide) =>
-        Lines(hide).Aggregate(words, (text, line) => text.Replace(line, new string('*', line.Length), StringComparison.Ordinal));
 
     private static IEnumerable<string> Lines(string hide) => hide.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

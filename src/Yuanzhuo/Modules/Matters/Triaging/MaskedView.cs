@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
@@ -11,7 +12,7 @@ internal static class MaskedView
     /// <summary>The parts in order; one hidden part where the public words are others altogether.</summary>
     public static IReadOnlyList<WordsPart> Of(Concern concern)
     {
-        var (said, shown) = (concern.Words, concern.PublicWords);
+        var (said, shown) = (concern.Words, concern.PublicWords.Text);
         if (said.Length != shown.Length) return [new(said, true)];
         var parts = new List<WordsPart>();
         var from = 0;

@@ -4,12 +4,13 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>The public words of a matter about to be opened, and its term.</summary>
-internal sealed record NewMatter(string Title, string Summary, string? Category, HandlingTerm? Term, string? Answer)
+internal sealed record NewMatter(PublicWords Title, PublicWords Summary, string? Category, HandlingTerm? Term, PublicWords? Answer)
 {
     /// <summary>Not even the building is public.</summary>
     public bool HidesBuilding { get; init; }

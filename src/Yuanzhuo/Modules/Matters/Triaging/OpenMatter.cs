@@ -2,6 +2,7 @@ using FluentValidation;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
@@ -49,9 +50,12 @@ internal sealed class OpenMatter(Doer doer, ConcernDesk desk, MatterOpener opene
     protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
         var (concern, place, names) = at;
-        if (PublicWordsCheck.Check(input.NamesAreOfficial, names, ("Title", input.Title), ("Summary", input.Summary), ("Answer", input.Answer)).Why is { } unfit) return unfit;
+        var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial, names);
+        var summary = PublicWords.Check(input.Summary, "Summary", input.NamesAreOfficial, names);
+        var answer = PublicWords.Check(input.Answer, "Answer", input.NamesAreOfficial, names);
+        if (Result.All(title, summary, answer).Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, place, Now, ct);
-        var opened = await opener.OpenAsync(place, concern, new(input.Title, input.Summary, input.Category, term, input.Answer), Now, ct);
+        var opened = await opener.OpenAsync(place, concern, new(title.Value, summary.Value, input.Category, term, answer.Value), Now, ct);
         return opened.Why is { } why ? why : opened.Value.Number;
     }
 }

@@ -4,6 +4,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Platform.Work;
 
@@ -48,13 +49,14 @@ internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener op
     protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
         var (concern, place, names) = at;
-        if (PublicWordsCheck.Check(false, names, ("Words", input.Words)).Why is { } unfit) return unfit;
-        var advice = (Say($"Advice_{input.Channel}") + "\n" + input.Words).Trim();
+        var words = PublicWords.Check(input.Words, "Words", knownNames: names);
+        if (words.Why is { } unfit) return unfit;
+        var advice = PublicWords.Join("\n", Say($"Advice_{input.Channel}"), words.Value);
         concern.MaskFurther(Say("ContentNotPublic"), Now);
         var opened = await opener.OpenAsync(place, concern, new(Say("NeutralTitle"), Say("ContentNotPublic"), null, null, advice) { HidesBuilding = true }, Now, ct);
         if (opened.Why is { } why) return why;
         return opened.Value.End(Ending.OtherChannel, Say("NeutralEnding"), Now).Then(opened.Value.Number);
     }
 
-    private string Say(string key) => texts.Find("Matters." + key, Chinese)!;
+    private PublicWords Say(string key) => PublicWords.Mask(texts.Find("Matters." + key, Chinese));
 }

@@ -6,6 +6,7 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
@@ -40,7 +41,7 @@ internal sealed class TriageInbox(YuanzhuoDb db, CurrentUser user, TimeProvider 
         if (filter.PlaceId is { } place) concerns = concerns.Where(c => c.PlaceId == place);
         if (filter.Channel is { } channel) concerns = concerns.Where(c => c.Channel == channel);
         if (filter.IsOverdue) concerns = concerns.Where(c => c.FirstAnswerDueOn < today);
-        if (filter.Words?.Trim() is { Length: > 0 } words) concerns = concerns.Where(c => c.PublicWords.Contains(words) || c.TrackingNumber.Contains(words));
+        if (filter.Words?.Trim() is { Length: > 0 } words) concerns = concerns.Where(c => ((string)c.PublicWords).Contains(words) || c.TrackingNumber.Contains(words));
         return concerns;
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Announcing;
@@ -35,8 +36,8 @@ internal sealed class CancelRoundtable(Doer doer, RoundtableDesk desk) : Deed<Ca
     /// <summary>The roundtable's number.</summary>
     protected override Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        var fit = PublicWords.Check(false, (nameof(input.Reason), input.Reason));
-        var cancelled = fit.IsDone ? at.Table.Cancel(input.Reason, Now) : fit;
+        var reason = PublicWords.Check(input.Reason, nameof(input.Reason));
+        var cancelled = reason.Why is { } unfit ? unfit : at.Table.Cancel(reason.Value, Now);
         return Task.FromResult(cancelled.Then(input.Number));
     }
 }

@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Announcing;
@@ -40,7 +41,8 @@ internal sealed class GiveNotice(Doer doer, YuanzhuoDb db, RoundtableDesk desk, 
     /// <summary>The roundtable's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        if (PublicWords.Check(false, (nameof(input.WhyShort), input.WhyShort)).Why is { } unfit) return unfit;
+        var whyShort = PublicWords.Check(input.WhyShort, nameof(input.WhyShort));
+        if (whyShort.Why is { } unfit) return unfit;
         var (table, host) = at;
         var matterIds = table.Agenda.Select(i => i.MatterId).ToList();
         var ended = await db.Matters.Where(m => matterIds.Contains(m.Id) && m.Ending != null).Select(m => m.Number).FirstOrDefaultAsync(ct);
@@ -48,6 +50,6 @@ internal sealed class GiveNotice(Doer doer, YuanzhuoDb db, RoundtableDesk desk, 
 
         var today = ChinaTime.DateOf(Now);
         var usual = await rules.ValueAsync(DefaultRules.RoundtableNotice, host.Path, today, ct);
-        return table.GiveNotice(today, usual, input.WhyShort.Length == 0 ? null : input.WhyShort, Now).Then(table.Number);
+        return table.GiveNotice(today, usual, whyShort.Value.OrNone, Now).Then(table.Number);
     }
 }

@@ -51,7 +51,7 @@ public sealed class RoundtableReader(YuanzhuoDb db, TimeProvider clock)
         if (filter.Kind is { } kind) tables = tables.Where(r => r.Kind == kind);
         if (filter.FromOn is { } from) tables = tables.Where(r => r.HeldOn >= from);
         if (filter.UntilOn is { } until) tables = tables.Where(r => r.HeldOn <= until);
-        if (filter.Words is { Length: > 0 } words) tables = tables.Where(r => r.Title.Contains(words));
+        if (filter.Words is { Length: > 0 } words) tables = tables.Where(r => ((string)r.Title).Contains(words));
         if (filter.PlacePath is not { } path) return tables;
         var hosts = db.OrgUnits.AtOrBelow(path).Select(u => u.Id);
         return tables.Where(r => hosts.Contains(r.HostUnitId));

@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
@@ -21,7 +22,7 @@ public sealed class AgendaItem
     public Outcome? Outcome { get; private set; }
 
     /// <summary>What was agreed. Public words.</summary>
-    public string? Words { get; private set; }
+    public PublicWords? Words { get; private set; }
 
     /// <summary>The step at which the matter goes on when the result is published; null where it ends.</summary>
     public Step? NextStep { get; private set; }
@@ -29,7 +30,7 @@ public sealed class AgendaItem
     /// <summary>When the result was written down last; a form that saw another instant is too old.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
-    internal void Settle(Outcome outcome, string words, Step? nextStep, DateTimeOffset at) => (Outcome, Words, NextStep, SettledAt) = (outcome, words, nextStep, at);
+    internal void Settle(Outcome outcome, PublicWords words, Step? nextStep, DateTimeOffset at) => (Outcome, Words, NextStep, SettledAt) = (outcome, words, nextStep, at);
 
     internal void LeaveOut(DateTimeOffset at) => (Outcome, SettledAt) = (Domain.Outcome.EndedBefore, at);
 }

@@ -1,3 +1,5 @@
+using Yuanzhuo.Platform.Privacy;
+
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
 /// <summary>Somebody at the table (参会人), by a public label.</summary>
@@ -5,7 +7,7 @@ public sealed class Participant
 {
     public const int LongestLabel = 60;
 
-    internal Participant(Guid roundtableId, int order, Side side, string label, Guid? unitId) =>
+    internal Participant(Guid roundtableId, int order, Side side, PublicWords label, Guid? unitId) =>
         (Id, RoundtableId, Order, Side, Label, UnitId) = (Guid.CreateVersion7(), roundtableId, order, side, label, unitId);
 
     public Guid Id { get; private init; }
@@ -16,7 +18,7 @@ public sealed class Participant
 
     public Side Side { get; private init; }
 
-    public string Label { get; private init; }
+    public PublicWords Label { get; private init; }
 
     /// <summary>The organisation they come from, where it is one of the directory.</summary>
     public Guid? UnitId { get; private init; }

@@ -1,3 +1,5 @@
+using Yuanzhuo.Platform.Privacy;
+
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
 /// <summary>What a plan holds. Words and labels are public.</summary>
@@ -5,11 +7,11 @@ public sealed record Plan
 {
     public required RoundtableKind Kind { get; init; }
 
-    public required string Title { get; init; }
+    public required PublicWords Title { get; init; }
 
     public required Guid HostUnitId { get; init; }
 
-    public required string Venue { get; init; }
+    public required PublicWords Venue { get; init; }
 
     public required DateTimeOffset StartsAt { get; init; }
 
@@ -20,7 +22,7 @@ public sealed record Plan
 }
 
 /// <summary>Somebody asked to come: "4栋居民代表", "区城建局".</summary>
-public sealed record Invited(Side Side, string Label, Guid? UnitId);
+public sealed record Invited(Side Side, PublicWords Label, Guid? UnitId);
 
 public enum RoundtableKind
 {

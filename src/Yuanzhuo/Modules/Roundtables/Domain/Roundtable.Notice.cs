@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
@@ -8,12 +9,12 @@ public sealed partial class Roundtable
     public DateTimeOffset? NoticeAt { get; private set; }
 
     /// <summary>Why the notice was shorter than usual; published with it.</summary>
-    public string? WhyShort { get; private set; }
+    public PublicWords? WhyShort { get; private set; }
 
     public DateTimeOffset? CancelledAt { get; private set; }
 
     /// <summary>Why it does not take place. Public words.</summary>
-    public string? CancelReason { get; private set; }
+    public PublicWords? CancelReason { get; private set; }
 
     /// <summary>
     /// Gives notice (发通知). With less than the usual days' notice the public is told why it is urgent (policy notes F: topics are sent
@@ -23,7 +24,7 @@ public sealed partial class Roundtable
     /// <param name="usualDays">Rule <c>meeting.notice</c>.</param>
     /// <param name="whyShort">Why the notice is shorter.</param>
     /// <param name="at">Now.</param>
-    public Result GiveNotice(DateOnly today, int usualDays, string? whyShort, DateTimeOffset at)
+    public Result GiveNotice(DateOnly today, int usualDays, PublicWords? whyShort, DateTimeOffset at)
     {
         if (State != RoundtableState.Planned) return Refusal.RuleBroken("Roundtables.AlreadyAnnounced");
         if (_agenda.Count == 0) return Refusal.RuleBroken("Roundtables.AgendaIsEmpty");
@@ -39,7 +40,7 @@ public sealed partial class Roundtable
     public bool IsNoticeShort(DateOnly today, int usualDays) => HeldOn < today.AddDays(usualDays);
 
     /// <summary>It does not take place. What has begun is brought to its end instead.</summary>
-    public Result Cancel(string reason, DateTimeOffset at)
+    public Result Cancel(PublicWords reason, DateTimeOffset at)
     {
         if (State is RoundtableState.Published or RoundtableState.Cancelled) return Refusal.RuleBroken("Roundtables.IsOver");
         if (State == RoundtableState.Held) return Refusal.RuleBroken("Roundtables.HasBegun");

@@ -1,5 +1,6 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
@@ -56,7 +57,7 @@ public sealed partial class Roundtable
     /// <param name="words">What was agreed. Public words.</param>
     /// <param name="at">Now.</param>
     /// <param name="nextStep">Where the matter goes on; left out, the usual step of that outcome.</param>
-    public Result RecordOutcome(Guid agendaItemId, Outcome outcome, string words, DateTimeOffset at, Step? nextStep = null)
+    public Result RecordOutcome(Guid agendaItemId, Outcome outcome, PublicWords words, DateTimeOffset at, Step? nextStep = null)
     {
         if (ItemAtTable(agendaItemId) is { IsDone: false } refused) return Result.Refused(refused.Refusals);
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Roundtables.WordsNeeded", "Words");

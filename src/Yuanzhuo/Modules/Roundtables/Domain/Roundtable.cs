@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
@@ -24,13 +25,13 @@ public sealed partial class Roundtable : Aggregate
 
     public RoundtableKind Kind { get; private set; }
 
-    public string Title { get; private set; } = "";
+    public PublicWords Title { get; private set; } = PublicWords.Empty;
 
     /// <summary>The organisation that hosts it: a community as a rule, the services desk for enterprises.</summary>
     public Guid HostUnitId { get; private set; }
 
     /// <summary>Where, in public words.</summary>
-    public string Venue { get; private set; } = "";
+    public PublicWords Venue { get; private set; } = PublicWords.Empty;
 
     public DateTimeOffset StartsAt { get; private set; }
 

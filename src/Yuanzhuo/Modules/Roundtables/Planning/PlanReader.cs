@@ -8,6 +8,7 @@ using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;
@@ -37,15 +38,16 @@ internal sealed class PlanReader(YuanzhuoDb db, UnitFinder units, TimeProvider c
         var matters = await MattersAsync(input.Matters, host, ct);
         var residents = await PeopleAsync(input.Residents, Side.Residents, nameof(input.Residents), host, ct);
         var officials = await PeopleAsync(input.Officials, Side.Officials, nameof(input.Officials), host, ct);
+        var title = PublicWords.Check(input.Title, nameof(input.Title));
+        var venue = PublicWords.CheckVenue(input.Venue, nameof(input.Venue));
         List<Refusal> wrong =
         [
-            .. new Validator().Check(input).Refusals, .. startsAt.Refusals, .. PublicWords.Check(false, PublicTexts(input)).Refusals,
-            .. PublicWords.CheckVenue(nameof(input.Venue), input.Venue).Refusals, .. matters.Refusals, .. residents.Refusals, .. officials.Refusals,
+            .. new Validator().Check(input).Refusals, .. startsAt.Refusals, .. title.Refusals, .. venue.Refusals, .. matters.Refusals, .. residents.Refusals, .. officials.Refusals,
         ];
         if (wrong.Count > 0) return Result<Plan>.Refused(wrong);
         return new Plan
         {
-            Kind = Enum.Parse<RoundtableKind>(input.Kind), Title = input.Title, Venue = input.Venue, HostUnitId = host.Id, StartsAt = startsAt.Value,
+            Kind = Enum.Parse<RoundtableKind>(input.Kind), Title = title.Value, Venue = venue.Value, HostUnitId = host.Id, StartsAt = startsAt.Value,
             MatterIds = matters.Value, People = [.. residents.Value, .. officials.Value],
         };
     }
@@ -87,16 +89,11 @@ internal sealed class PlanReader(YuanzhuoDb db, UnitFinder units, TimeProvider c
             if (rows[i].IsEmpty) continue;
             var unit = rows[i].Unit.Length == 0 ? null : (Result<OrgUnit>?)await units.FindAsync(rows[i].Unit, host, $"{list}[{i}].Unit", ct);
             if (unit is { IsDone: false } unknown) wrong.AddRange(unknown.Refusals);
-            else people.Add(new Invited(side, rows[i].Label.Length > 0 ? rows[i].Label : unit!.Value.Value.Name, unit?.Value.Id));
+            var label = PublicWords.Check(rows[i].Label, $"{list}[{i}].Label");
+            wrong.AddRange(label.Refusals);
+            if (wrong.Count == 0) people.Add(new Invited(side, label.Value.OrNone ?? PublicWords.Mask(unit!.Value.Value.Name), unit?.Value.Id));
         }
 
         return wrong.Count == 0 ? people : Result<IReadOnlyList<Invited>>.Refused(wrong);
     }
-
-    private static IEnumerable<(string Field, string? Words)> PublicTexts(PlanInput input) =>
-    [
-        (nameof(input.Title), input.Title),
-        .. input.Residents.Select((row, i) => ($"{nameof(input.Residents)}[{i}].Label", row.Label)),
-        .. input.Officials.Select((row, i) => ($"{nameof(input.Officials)}[{i}].Label", row.Label)),
-    ];
 }

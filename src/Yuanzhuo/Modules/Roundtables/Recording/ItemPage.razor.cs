@@ -54,7 +54,7 @@ public sealed partial class ItemPage
         Promise ??= new();
         Input ??= Filled(item.Item);
         _unitNames = await Units.SuggestAsync(Host, Stop);
-        _seated = [.. Table.Participants.Where(p => p.Side == Side.Officials).Select(p => p.Label).Where(_unitNames.Contains).Distinct()];
+        _seated = [.. Table.Participants.Where(p => p.Side == Side.Officials).Select(p => p.Label.Text).Where(_unitNames.Contains).Distinct()];
     }
 
     private async Task PromiseAsync()

@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
@@ -36,12 +37,13 @@ internal sealed class RecordOutcome(Doer doer, RoundtableDesk desk) : Deed<Outco
 
     private Result Record(OutcomeInput input, Roundtable table)
     {
-        if (PublicWords.Check(input.NamesAreOfficial, (nameof(input.Words), input.Words)).Why is { } unfit) return unfit;
+        var words = PublicWords.Check(input.Words, nameof(input.Words), input.NamesAreOfficial);
+        if (words.Why is { } unfit) return unfit;
         if (table.Agenda.FirstOrDefault(i => i.Order == input.Order) is not { } item) return Refusal.NotFound("Roundtables.NoSuchItem");
         if (SeenOf(item) != input.Seen) return Refusal.Conflict("Roundtables.SomebodyWroteFirst");
 
         var outcome = Enum.Parse<Outcome>(input.Outcome);
         var step = outcome switch { Outcome.FollowUp => input.FollowStep, Outcome.AnotherRound => input.BackStep, _ => "" };
-        return table.RecordOutcome(item.Id, outcome, input.Words, Now, Enum.TryParse<Step>(step, out var next) ? next : null);
+        return table.RecordOutcome(item.Id, outcome, words.Value, Now, Enum.TryParse<Step>(step, out var next) ? next : null);
     }
 }

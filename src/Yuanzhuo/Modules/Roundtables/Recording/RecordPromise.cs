@@ -8,6 +8,7 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
@@ -32,10 +33,14 @@ internal sealed class RecordPromise(Doer doer, YuanzhuoDb db, RoundtableDesk des
         List<Refusal> wrong =
         [
             .. Kept<Validator>().Check(input).Refusals,
-            .. PublicWords.Check(input.NamesAreOfficial, (nameof(input.Words), input.Words), (nameof(input.Officer), input.Officer)).Refusals,
+            .. WordsOf(input).Refusals, .. OfficerOf(input).Refusals,
         ];
         return wrong.Count == 0 ? Result.Done : Result.Refused(wrong);
     }
+
+    private static Result<PublicWords> WordsOf(PromiseInput input) => PublicWords.Check(input.Words, nameof(input.Words), input.NamesAreOfficial);
+
+    private static Result<PublicWords> OfficerOf(PromiseInput input) => PublicWords.Check(input.Officer, nameof(input.Officer), input.NamesAreOfficial);
 
     public override Act Act => Act.PlanRoundtable;
 
@@ -56,7 +61,7 @@ internal sealed class RecordPromise(Doer doer, YuanzhuoDb db, RoundtableDesk des
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
         var promise = new Promise
         {
-            UnitId = who.Value.Id, Officer = input.Officer.Length == 0 ? null : input.Officer, Words = input.Words, Term = term.Value,
+            UnitId = who.Value.Id, Officer = OfficerOf(input).Value.OrNone, Words = WordsOf(input).Value, Term = term.Value,
             SpokenAt = HearPromise.SpokenAt(table, Now), RoundtableId = table.Id, AgendaItemId = item.Value.Id,
         };
         var made = Commitment.Make(matter, promise, await calendars.ForAsync(place.Code, ct), Now);

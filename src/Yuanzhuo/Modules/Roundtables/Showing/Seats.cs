@@ -14,8 +14,8 @@ internal static class Seats
     /// <summary>One character to know them by: 居 for residents, else the first that tells something (区城建局 → 城).</summary>
     private static string MarkOf(Participant person)
     {
-        if (person.Side == Side.Residents && person.Label.Contains("居民", StringComparison.Ordinal)) return "居";
-        var telling = person.Label.EnumerateRunes().Where(r => System.Text.Rune.IsLetter(r) && !LeftOut.Contains(r.ToString(), StringComparison.Ordinal)).Select(r => r.ToString()).FirstOrDefault();
+        if (person.Side == Side.Residents && person.Label.Text.Contains("居民", StringComparison.Ordinal)) return "居";
+        var telling = person.Label.Text.EnumerateRunes().Where(r => System.Text.Rune.IsLetter(r) && !LeftOut.Contains(r.ToString(), StringComparison.Ordinal)).Select(r => r.ToString()).FirstOrDefault();
         return telling ?? "·";
     }
 }

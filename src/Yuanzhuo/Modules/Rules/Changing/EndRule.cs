@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Rules.Changing;
 
 /// <summary>An administrator takes a value back; from tomorrow on the wider one or the default holds again.</summary>
-internal sealed class EndRule(Doer doer, YuanzhuoDb db, RuleMemory memory) : Deed<EndRule.Input, RulePack, string>(doer)
+internal sealed class EndRule(Doer doer, YuanzhuoDb db) : Deed<EndRule.Input, RulePack, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -27,12 +27,5 @@ internal sealed class EndRule(Doer doer, YuanzhuoDb db, RuleMemory memory) : Dee
         if (pack.UntilOn <= today) return Task.FromResult<Result<string>>(Refusal.RuleBroken("Rules.EndedAlready"));
         pack.End(pack.FromOn > today ? pack.FromOn.AddDays(-1) : today, Now);
         return Task.FromResult<Result<string>>(pack.Key);
-    }
-
-    public override async Task<Result<string>> HandleAsync(Input input, CancellationToken ct)
-    {
-        var done = await base.HandleAsync(input, ct);
-        memory.Forget();
-        return done;
     }
 }

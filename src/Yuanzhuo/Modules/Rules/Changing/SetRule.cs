@@ -9,7 +9,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Rules.Changing;
 
 /// <summary>An administrator gives a rule another value from a day on, naming the document or reason.</summary>
-internal sealed class SetRule(Doer doer, YuanzhuoDb db, RuleMemory memory, IPlacePaths places) : Deed<SetRule.Input, string, string>(doer)
+internal sealed class SetRule(Doer doer, YuanzhuoDb db, IPlacePaths places) : Deed<SetRule.Input, string, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -55,12 +55,5 @@ internal sealed class SetRule(Doer doer, YuanzhuoDb db, RuleMemory memory, IPlac
         var set = RulePack.Set(key, input.Value!.Value, input.ScopeUnitId, input.FromOn!.Value, input.UntilOn, CleanText.Of(input.Source), Doer.AccountId, Now);
         if (set.IsDone) db.Add(set.Value);
         return Task.FromResult(set.Then(key));
-    }
-
-    public override async Task<Result<string>> HandleAsync(Input input, CancellationToken ct)
-    {
-        var done = await base.HandleAsync(input, ct);
-        memory.Forget();
-        return done;
     }
 }

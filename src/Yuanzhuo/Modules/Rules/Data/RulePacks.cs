@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Rules.Data;
 
 /// <summary>The value of a rule for a place on a day: the narrowest pack that holds there, else the default.</summary>
-public sealed class RulePacks(YuanzhuoDb db, RuleMemory memory, TimeProvider clock)
+public sealed class RulePacks(Remembered<RuleBook> book)
 {
     /// <param name="key">One of the keys in <see cref="DefaultRules"/>.</param>
     /// <param name="placePath">Path of the organisation it is asked for; null asks for the installation.</param>
@@ -14,10 +15,8 @@ public sealed class RulePacks(YuanzhuoDb db, RuleMemory memory, TimeProvider clo
     public async ValueTask<int> ValueAsync(string key, string? placePath, DateOnly on, CancellationToken ct = default) =>
         (await BookAsync(ct)).Value(key, placePath, on);
 
-    /// <summary>All packs, from memory where it was read lately. They are few, so reading them anew costs no more than asking whether they changed.</summary>
-    public async ValueTask<RuleBook> BookAsync(CancellationToken ct = default)
-    {
-        var now = clock.GetUtcNow();
-        return memory.Fresh(now) ?? memory.Keep(new RuleBook(await db.Set<RulePack>().AsNoTracking().ToListAsync(ct)), now);
-    }
+    /// <summary>All packs now in the database.</summary>
+    public ValueTask<RuleBook> BookAsync(CancellationToken ct = default) => book.GetAsync(ct);
+
+    internal static async Task<RuleBook> ReadAsync(YuanzhuoDb db) => new(await db.Set<RulePack>().AsNoTracking().ToListAsync());
 }

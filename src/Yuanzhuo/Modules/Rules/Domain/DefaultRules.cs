@@ -13,6 +13,7 @@ public enum RuleUnit
     Days,
     Count,
     Minutes,
+    Months,
 }
 
 /// <summary>What holds where nothing else was set.</summary>
@@ -58,6 +59,9 @@ public static class DefaultRules
     /// <summary>Those who raised it are asked within.</summary>
     public const string Revisit = "revisit";
 
+    /// <summary>Contact data is kept so long after the end; a local rule may only shorten it.</summary>
+    public const string ContactMonths = "contact.months";
+
     public static readonly IReadOnlyList<DefaultRule> All =
     [
         new(FirstAnswer, 1, RuleUnit.WorkingDays, "P-RY"),
@@ -74,6 +78,7 @@ public static class DefaultRules
         new(AgendaSoftLimit, 3, RuleUnit.Count, "S1"),
         new(ResultPublicity, 15, RuleUnit.Days, "JL-RC-34"),
         new(Revisit, 5, RuleUnit.WorkingDays, "P-JX12345"),
+        new(ContactMonths, 12, RuleUnit.Months, "PIPL-19"),
     ];
 
     /// <summary>The default with that key, or null.</summary>

@@ -54,7 +54,7 @@ internal sealed class AnswerClosure(Doer doer, YuanzhuoDb db) : Deed<AnswerClosu
     {
         if (link.UsedAt is not null) return Refusal.RuleBroken("Supervision.LinkUsed");
         var closure = await db.WholeClosures.FirstAsync(c => c.Id == link.ClosureId, ct);
-        var words = string.IsNullOrWhiteSpace(input.Words) ? null : PublicText.Mask(input.Words.Trim()).Text;
+        var words = PublicWords.Mask(input.Words).OrNone;
         if (closure.Answer(link.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, null, Now).Why is { } why) return why;
         link.UsedAt = Now;
         if (input.IsSolved == false) (await db.MatterAsync(closure.MatterId, ct))!.GoOnAfterReturn(words!, Now);

@@ -38,7 +38,7 @@ internal sealed class NoteFailedContact(Doer doer, ClosureDesk desk) : Deed<Note
     protected override Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
     {
         if (at.UnderWay.Why is { } why) return Task.FromResult<Result<string>>(why);
-        var noted = at.UnderWay.Value.NoteFailedContact(PublicText.Mask(input.How.Trim()).Text, Now, Doer.AccountId);
+        var noted = at.UnderWay.Value.NoteFailedContact(PublicWords.Mask(input.How), Now, Doer.AccountId);
         return Task.FromResult(noted.Then(at.Matter.Number));
     }
 }

@@ -51,7 +51,7 @@ internal sealed class RecordAnswer(Doer doer, ClosureDesk desk) : Deed<RecordAns
     {
         if (at.UnderWay.Why is { } none) return none;
         if (!at.Matter.Voices.Any(v => v.ConcernId == input.ConcernId && v.LeftAt is null)) return Refusal.NotFound("Supervision.NoSuchVoice");
-        var words = string.IsNullOrWhiteSpace(input.Words) ? null : PublicText.Mask(input.Words.Trim()).Text;
+        var words = PublicWords.Mask(input.Words).OrNone;
         if (at.UnderWay.Value.Answer(input.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, Doer.AccountId, Now).Why is { } why) return why;
         return input.IsSolved == false ? at.Matter.GoOnAfterReturn(words!, Now) : Result.Done;
     }

@@ -71,7 +71,7 @@ internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk
         var calendar = await calendars.ForAsync(found.Place.Code, ct);
         return new Application
         {
-            MatterId = found.Matter.Id, PlaceId = found.Matter.PlaceId, AccountId = Doer.AccountId, UnitId = Doer.UnitId, Words = PublicText.Mask(input.Words.Trim()).Text,
+            MatterId = found.Matter.Id, PlaceId = found.Matter.PlaceId, AccountId = Doer.AccountId, UnitId = Doer.UnitId, Words = PublicWords.Mask(input.Words),
             FileIds = files, VoicesToAsk = found.Matter.Voices.Count(v => v.LeftAt is null), AskUntilOn = calendar.AddWorkingDays(today, askDays),
         };
     }

@@ -2,6 +2,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Closing;
@@ -11,7 +12,7 @@ internal sealed class ApproveClosure(Doer doer, ClosureDesk desk) : ClosureStep(
 {
     public override Act Act => Act.ApproveClosure;
 
-    protected override Result Take(ClosureCase found, Closure closure, string words)
+    protected override Result Take(ClosureCase found, Closure closure, PublicWords words)
     {
         var approved = closure.Approve(Doer.AccountId, Now);
         return approved.IsDone ? found.Matter.StrikeOff(words, Now) : approved;

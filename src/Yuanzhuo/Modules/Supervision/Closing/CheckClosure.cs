@@ -2,6 +2,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Closing;
@@ -11,6 +12,6 @@ internal sealed class CheckClosure(Doer doer, ClosureDesk desk) : ClosureStep(do
 {
     public override Act Act => Act.CheckClosure;
 
-    protected override Result Take(ClosureCase found, Closure closure, string words) =>
+    protected override Result Take(ClosureCase found, Closure closure, PublicWords words) =>
         closure.Check(Doer.AccountId, words, Now);
 }

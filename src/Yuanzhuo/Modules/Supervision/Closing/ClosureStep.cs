@@ -34,7 +34,7 @@ internal abstract class ClosureStep(Doer doer, ClosureDesk desk) : Deed<ClosureS
     protected override Rules<Input> Rules => Kept<Validator>();
 
     /// <summary>The step itself, by the domain's rule.</summary>
-    protected abstract Result Take(ClosureCase found, Closure closure, string words);
+    protected abstract Result Take(ClosureCase found, Closure closure, PublicWords words);
 
     protected override Task<Result<At<ClosureCase>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
 
@@ -42,7 +42,7 @@ internal abstract class ClosureStep(Doer doer, ClosureDesk desk) : Deed<ClosureS
     protected override Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
     {
         var closure = at.UnderWay;
-        var taken = closure.IsDone ? Take(at, closure.Value, PublicText.Mask(input.Words.Trim()).Text) : Result.Refused(closure.Refusals);
+        var taken = closure.IsDone ? Take(at, closure.Value, PublicWords.Mask(input.Words)) : Result.Refused(closure.Refusals);
         return Task.FromResult(taken.Then(at.Matter.Number));
     }
 }

@@ -2,6 +2,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Closing;
@@ -11,7 +12,7 @@ internal sealed class ReturnClosure(Doer doer, ClosureDesk desk) : ClosureStep(d
 {
     public override Act Act => Act.CheckClosure;
 
-    protected override Result Take(ClosureCase found, Closure closure, string words)
+    protected override Result Take(ClosureCase found, Closure closure, PublicWords words)
     {
         var returned = closure.Return(words, Now);
         return returned.IsDone ? found.Matter.GoOnAfterReturn(words, Now) : returned;

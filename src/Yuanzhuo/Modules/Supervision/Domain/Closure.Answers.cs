@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Supervision.Domain;
 
@@ -15,7 +16,7 @@ public sealed partial class Closure
     /// <param name="publicWords">Their words, masked; null for none.</param>
     /// <param name="recordedByAccountId">The worker at the desk, or null by the one-time link.</param>
     /// <param name="at">Now.</param>
-    public Result Answer(Guid concernId, bool isSolved, Satisfaction? satisfaction, string? publicWords, Guid? recordedByAccountId, DateTimeOffset at)
+    public Result Answer(Guid concernId, bool isSolved, Satisfaction? satisfaction, PublicWords? publicWords, Guid? recordedByAccountId, DateTimeOffset at)
     {
         if (State != ClosureState.Applied) return Refusal.RuleBroken("Supervision.NoLongerAsking");
         if (recordedByAccountId == AppliedByAccountId) return Refusal.RuleBroken("Supervision.DoerCannotAnswer");
@@ -26,7 +27,7 @@ public sealed partial class Closure
     }
 
     /// <summary>Nobody could be reached; after three dated tries on different days that stands for an answer.</summary>
-    public Result NoteFailedContact(string how, DateTimeOffset at, Guid accountId)
+    public Result NoteFailedContact(PublicWords how, DateTimeOffset at, Guid accountId)
     {
         if (State != ClosureState.Applied) return Refusal.RuleBroken("Supervision.NoLongerAsking");
         if (accountId == AppliedByAccountId) return Refusal.RuleBroken("Supervision.DoerCannotAnswer");
@@ -36,7 +37,7 @@ public sealed partial class Closure
         return Result.Done;
     }
 
-    private Result ReturnAsNotSolved(string? words, DateTimeOffset at)
+    private Result ReturnAsNotSolved(PublicWords? words, DateTimeOffset at)
     {
         (State, ReturnReason, ReturnedAt) = (ClosureState.Returned, words, at);
         Record(at, new ClosureReturnedByResidents(words));
@@ -55,7 +56,7 @@ public enum Satisfaction
 /// <summary>What one who raised it says.</summary>
 public sealed class ClosureAnswer
 {
-    internal ClosureAnswer(Guid closureId, Guid concernId, bool isSolved, Satisfaction? satisfaction, string? words, Guid? recordedByAccountId, DateTimeOffset answeredAt) =>
+    internal ClosureAnswer(Guid closureId, Guid concernId, bool isSolved, Satisfaction? satisfaction, PublicWords? words, Guid? recordedByAccountId, DateTimeOffset answeredAt) =>
         (Id, ClosureId, ConcernId, IsSolved, Satisfaction, Words, RecordedByAccountId, AnsweredAt) =
         (Guid.CreateVersion7(), closureId, concernId, isSolved, satisfaction, words, recordedByAccountId, answeredAt);
 
@@ -69,7 +70,7 @@ public sealed class ClosureAnswer
 
     public Satisfaction? Satisfaction { get; private init; }
 
-    public string? Words { get; private init; }
+    public PublicWords? Words { get; private init; }
 
     public Guid? RecordedByAccountId { get; private init; }
 
@@ -79,13 +80,13 @@ public sealed class ClosureAnswer
 /// <summary>A dated try to reach somebody that failed.</summary>
 public sealed class ContactAttempt
 {
-    internal ContactAttempt(Guid closureId, string how, Guid accountId, DateTimeOffset at) => (Id, ClosureId, How, AccountId, At) = (Guid.CreateVersion7(), closureId, how, accountId, at);
+    internal ContactAttempt(Guid closureId, PublicWords how, Guid accountId, DateTimeOffset at) => (Id, ClosureId, How, AccountId, At) = (Guid.CreateVersion7(), closureId, how, accountId, at);
 
     public Guid Id { get; private init; }
 
     public Guid ClosureId { get; private init; }
 
-    public string How { get; private init; }
+    public PublicWords How { get; private init; }
 
     public Guid AccountId { get; private init; }
 

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Supervision.Domain;
 
@@ -33,7 +34,7 @@ public sealed partial class Closure : Aggregate
     public DateTimeOffset AppliedAt { get; private set; }
 
     /// <summary>What was done, in public words: the first key.</summary>
-    public string Words { get; private set; } = "";
+    public PublicWords Words { get; private set; } = PublicWords.Empty;
 
     /// <summary>Those who raised it are asked until then (rule <c>revisit</c>).</summary>
     public DateOnly AskUntilOn { get; private set; }
@@ -42,14 +43,14 @@ public sealed partial class Closure : Aggregate
 
     public DateTimeOffset? CheckedAt { get; private set; }
 
-    public string? CheckWords { get; private set; }
+    public PublicWords? CheckWords { get; private set; }
 
     public Guid? ApprovedByAccountId { get; private set; }
 
     public DateTimeOffset? ApprovedAt { get; private set; }
 
     /// <summary>Why it was returned, where it was.</summary>
-    public string? ReturnReason { get; private set; }
+    public PublicWords? ReturnReason { get; private set; }
 
     public DateTimeOffset? ReturnedAt { get; private set; }
 
@@ -85,7 +86,7 @@ public sealed partial class Closure : Aggregate
     }
 
     /// <summary>The community looked and finds it done.</summary>
-    public Result Check(Guid accountId, string words, DateTimeOffset at)
+    public Result Check(Guid accountId, PublicWords words, DateTimeOffset at)
     {
         if (State != ClosureState.Applied) return Refusal.RuleBroken("Supervision.NotAwaitingCheck");
         if (accountId == AppliedByAccountId) return Refusal.RuleBroken("Supervision.CheckerIsApplicant");
@@ -107,7 +108,7 @@ public sealed partial class Closure : Aggregate
     }
 
     /// <summary>Not done yet: back to the doer with the reason.</summary>
-    public Result Return(string reason, DateTimeOffset at)
+    public Result Return(PublicWords reason, DateTimeOffset at)
     {
         if (!IsOpen) return Refusal.RuleBroken("Supervision.ClosureIsOver");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Supervision.ReasonNeeded", "Reason");
@@ -130,7 +131,7 @@ public sealed record Application
 
     public required Guid UnitId { get; init; }
 
-    public required string Words { get; init; }
+    public required PublicWords Words { get; init; }
 
     public IReadOnlyList<Guid> FileIds { get; init; } = [];
 

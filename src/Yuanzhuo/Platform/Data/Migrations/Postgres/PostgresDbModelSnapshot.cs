@@ -390,6 +390,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("RaiserForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("RecordedByAccountId")
                         .HasColumnType("uuid");
 
@@ -431,6 +434,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RaisedOn")
+                        .HasDatabaseName("IX_concerns_to_forget")
+                        .HasFilter("\"RaiserForgottenAt\" IS NULL AND \"State\" = 'TakenUp'");
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
@@ -1694,6 +1701,46 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasKey("FactSeq");
 
                     b.ToTable("unplaced_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Passes.PassRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("TookMs")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("passes", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Tail.SetAsideFact", b =>

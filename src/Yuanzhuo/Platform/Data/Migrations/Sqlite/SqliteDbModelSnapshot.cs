@@ -381,6 +381,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RaiserForgottenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RecordedByAccountId")
                         .HasColumnType("TEXT");
 
@@ -422,6 +425,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RaisedOn")
+                        .HasDatabaseName("IX_concerns_to_forget")
+                        .HasFilter("\"RaiserForgottenAt\" IS NULL AND \"State\" = 'TakenUp'");
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
@@ -1681,6 +1688,46 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasKey("FactSeq");
 
                     b.ToTable("unplaced_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Passes.PassRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TookMs")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("passes", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Tail.SetAsideFact", b =>

@@ -13,8 +13,8 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126003745_FactOrder")]
-    partial class FactOrder
+    [Migration("20261126003049_Passes")]
+    partial class Passes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,31 +25,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FriendlyName")
-                        .IsUnique();
-
-                    b.ToTable("data_protection_keys", (string)null);
-                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -393,6 +368,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("RaiserForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("RecordedByAccountId")
                         .HasColumnType("uuid");
 
@@ -434,6 +412,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RaisedOn")
+                        .HasDatabaseName("IX_concerns_to_forget")
+                        .HasFilter("\"RaiserForgottenAt\" IS NULL AND \"State\" = 'TakenUp'");
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
@@ -1669,76 +1651,44 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("journal", (string)null);
                 });
 
-            modelBuilder.Entity("Yuanzhuo.Platform.Journal.JournalPosition", b =>
+            modelBuilder.Entity("Yuanzhuo.Platform.Passes.PassRecord", b =>
                 {
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint");
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<byte[]>("Digest")
-                        .IsRequired()
-                        .HasColumnType("bytea");
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
 
-                    b.Property<long>("FactSeq")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Position");
-
-                    b.HasIndex("FactSeq")
-                        .IsUnique();
-
-                    b.ToTable("journal_positions", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Journal.UnplacedFact", b =>
-                {
-                    b.Property<long>("FactSeq")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("FactSeq");
-
-                    b.ToTable("unplaced_facts", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Tail.SetAsideFact", b =>
-                {
-                    b.Property<string>("Hearer")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("At")
+                    b.Property<DateTime?>("FailedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Failure")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Hearer", "Position");
-
-                    b.ToTable("set_aside_facts", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Tail.TailCursor", b =>
-                {
-                    b.Property<string>("Hearer")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("RetryAt")
+                    b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("Hearer");
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.ToTable("tail_cursors", (string)null);
+                    b.Property<string>("Owner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("TookMs")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("passes", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
+
+namespace Yuanzhuo.Platform.Memory;
+
+/// <summary>
+/// Reads what is committed, beside any transaction of who asks. On PostgreSQL it has two connections of its own: one from the pool of all
+/// might never come, where everybody who holds one waits for this reading.
+/// </summary>
+internal sealed class CommittedData(Func<YuanzhuoDb> open)
+{
+    public static CommittedData Of(IConfiguration configuration)
+    {
+        if (!DatabaseSetup.IsPostgres(configuration))
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteDb>();
+            DatabaseSetup.UseSqlite(sqlite, DatabaseSetup.SqliteConnection(configuration));
+            return new(() => new SqliteDb(sqlite.Options, new Author()));
+        }
+
+        var postgres = new DbContextOptionsBuilder<PostgresDb>();
+        DatabaseSetup.UsePostgres(postgres, new NpgsqlConnectionStringBuilder(DatabaseSetup.PostgresConnection(configuration)) { ApplicationName = "yuanzhuo memory", MaxPoolSize = 2 }.ToString());
+        return new(() => new PostgresDb(postgres.Options, new Author()));
+    }
+
+    /// <summary>Begins at once and goes on though who asked goes away: others may wait for it.</summary>
+    public async Task<T> ReadAsync<T>(Func<YuanzhuoDb, Task<T>> read)
+    {
+        await Task.Yield();
+        await using var db = open();
+        return await read(db);
+    }
+}

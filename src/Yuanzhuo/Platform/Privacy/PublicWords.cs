@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Platform.Privacy;
+
+/// <summary>
+/// Words that everybody may read. Nothing else makes them than a check, which refuses and asks, or masking, which hides; so a text
+/// that nobody looked through cannot come to a public place: it does not compile.
+/// </summary>
+[JsonConverter(typeof(PublicWordsJson))]
+public sealed record PublicWords
+{
+    private PublicWords(string text) => Text = text;
+
+    public string Text { get; }
+
+    public static PublicWords Empty { get; } = new("");
+
+    /// <summary>What stands where words were published and taken back (撤下).</summary>
+    public static PublicWords TakenDown { get; } = new("（已撤下）");
+
+    /// <summary>Null where nothing was said.</summary>
+    public PublicWords? OrNone => string.IsNullOrWhiteSpace(Text) ? null : this;
+
+    /// <summary>
+    /// Refuses personal data with each spot named. A tick that a name is that of an official acting in duty lets names pass (policy
+    /// notes G2), never phones, numbers, homes or a name that is known.
+    /// </summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="field">The form's field, for the refusals.</param>
+    /// <param name="namesAreOfficial">"这是公务人员履职姓名" was ticked.</param>
+    /// <param name="knownNames">Names that never pass, such as the contact's.</param>
+    public static Result<PublicWords> Check(string? text, string field, bool namesAreOfficial = false, params IReadOnlyCollection<string?> knownNames) =>
+        Checked(text, field, spot => namesAreOfficial && spot.Kind == PrivateKind.Name && !IsKnown(spot.Text, knownNames), knownNames);
+
+    /// <summary>A venue: its room is where people shall come to, not somebody's home.</summary>
+    public static Result<PublicWords> CheckVenue(string? text, string field) => Checked(text, field, spot => spot.Kind == PrivateKind.Room, []);
+
+    /// <summary>Hides personal data; names known from elsewhere are hidden wherever they stand.</summary>
+    public static PublicWords Mask(string? text, params IReadOnlyCollection<string?> knownNames) => new(PublicText.Mask(text?.Trim(), knownNames).Text);
+
+    /// <summary>One after the other.</summary>
+    public static PublicWords Join(string between, params IEnumerable<PublicWords?> words) =>
+        new(string.Join(between, words.Where(w => w?.OrNone is not null)));
+
+    /// <summary>The same with more of it hidden.</summary>
+    public PublicWords Hiding(IEnumerable<string> parts) =>
+        new(parts.Aggregate(Text, (text, part) => text.Replace(part, new string('*', part.Length), StringComparison.Ordinal)));
+
+    /// <summary>As they were stored once they had been made; only for tables and the journal.</summary>
+    internal static PublicWords Stored(string text) => new(text);
+
+    public override string ToString() => Text;
+
+    [return: NotNullIfNotNull(nameof(words))]
+    public static implicit operator string?(PublicWords? words) => words?.Text;
+
+    private static Result<PublicWords> Checked(string? text, string field, Func<(PrivateKind Kind, string Text), bool> passes, IReadOnlyCollection<string?> knownNames)
+    {
+        var words = text?.Trim() ?? "";
+        List<Refusal> found =
+        [
+            .. PublicText.Mask(words, knownNames).Spans.Select(span => (span.Kind, Text: words.Substring(span.Start, span.Length)))
+                .Where(spot => !passes(spot)).Distinct().Select(spot => Refusal.Invalid($"Platform.Personal_{spot.Kind}", field, spot.Text)),
+        ];
+        return found.Count == 0 ? new PublicWords(words) : Result<PublicWords>.Refused(found);
+    }
+
+    private static bool IsKnown(string spot, IReadOnlyCollection<string?> knownNames) =>
+        knownNames.Any(name => !string.IsNullOrWhiteSpace(name) && (name.Contains(spot, StringComparison.Ordinal) || spot.Contains(name, StringComparison.Ordinal)));
+}
