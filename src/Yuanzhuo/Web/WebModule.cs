@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Web.Forms;
 using Yuanzhuo.Web.Kept;
 using Yuanzhuo.Web.Layout;
 using Yuanzhuo.Web.Menu;
@@ -34,13 +35,17 @@ public static class WebModule
         app.UseRequestLocalization(Language.Options);
     }
 
-    /// <summary>Stands behind the door and before the pages.</summary>
-    public static void UsePages(this WebApplication app) => app.UseMiddleware<DrawAndKeep>();
+    /// <summary>Stands behind the door and before the pages: a sent form's deed runs first, and a page for everybody is kept.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseMiddleware<DeedFirst>();
+        app.UseMiddleware<DrawAndKeep>();
+    }
 
     public static void MapWeb(this WebApplication app)
     {
         app.MapStaticAssets();
         app.MapPreferences();
-        app.MapRazorComponents<App>().WithStaticAssets();
+        app.MapRazorComponents<App>().WithStaticAssets().Add(DeedFirst.Describe);
     }
 }

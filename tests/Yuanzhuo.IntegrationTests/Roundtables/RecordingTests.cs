@@ -145,7 +145,7 @@ public abstract class RecordingTests(App app)
         await EndAsync(lamp);
         var clerk = await scene.AsAsync(Role.CommunityOrganiser);
 
-        await clerk.SendFormAsync($"/roundtables/{number}/record", ("Opening.RequestKey", number));
+        await clerk.SendFormAsync($"/roundtables/{number}/record", ("Input.RequestKey", number));
 
         var table = await app.TableAsync(number);
         Assert.Equal([Outcome.EndedBefore, null], table.Agenda.Select(i => i.Outcome));

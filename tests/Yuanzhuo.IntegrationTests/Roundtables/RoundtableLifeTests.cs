@@ -69,7 +69,7 @@ public abstract class RoundtableLifeTests(App app)
 
     private async Task HoldAsync(HttpClient organiser, string number)
     {
-        await organiser.SendFormAsync($"/roundtables/{number}/record", ("Opening.RequestKey", "begin-" + number));
+        await organiser.SendFormAsync($"/roundtables/{number}/record", ("Input.RequestKey", "begin-" + number));
         var resident = (await app.TableAsync(number)).Participants[0].Id;
         var presence = await organiser.SendFormAsync($"/roundtables/{number}/record", ("Present", resident.ToString()), ("Input.WalkIns", "6"));
         Assert.Equal($"/roundtables/{number}/record?done=Roundtables.Done_Presence", presence.Target());

@@ -40,7 +40,7 @@ public static class RoundtableTales
     public static async Task<string> BegunAsync(this App app, Scene scene, HttpClient organiser, params string[] matters)
     {
         var number = await app.AnnouncedAsync(scene, matters);
-        var begun = await organiser.SendFormAsync($"/roundtables/{number}/record", ("Opening.RequestKey", Guid.CreateVersion7().ToString("N")));
+        var begun = await organiser.SendFormAsync($"/roundtables/{number}/record", ("Input.RequestKey", Guid.CreateVersion7().ToString("N")));
         Assert.Equal($"/roundtables/{number}/record?done=Roundtables.Done_Begun", begun.Target());
         return number;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Web.Forms;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;
 
@@ -23,11 +24,13 @@ public sealed partial class CalendarPage
     [SupplyParameterFromForm(FormName = "calendar-import")]
     private ImportCalendar.Input? Input { get; set; }
 
+    static IReadOnlyList<FormDeed> IDeedPage.Forms => [FormDeed.Of<ImportCalendar, ImportCalendar.Input, ImportCalendar.Outcome>("calendar-import", _ => new("/admin/calendar", "Calendar.Done_Imported"))];
+
     protected override async Task OnInitializedAsync()
     {
         _year = int.TryParse(Year, out var year) && year is >= FirstYear and <= LastYear ? year : Clock.TodayInChina().Year;
         var calendar = await Calendars.NationalAsync(Stop);
-        // The form of an import must stand on the page again to be heard.
+        // An import that was refused stands on the page again.
         if (Input is not null)
             _preview = await Preview.HandleAsync(Input.Text, "", Input.Scope, Stop);
         _workingDays = calendar.WorkingDaysBetween(new DateOnly(_year - 1, 12, 31), new DateOnly(_year, 12, 31));
@@ -51,8 +54,6 @@ public sealed partial class CalendarPage
         _preview = await Preview.HandleAsync(Input.Text, Upload.Compare is { } compare ? await TextOfAsync(compare) : "", Input.Scope, Stop);
         Input.SeenVersion = _preview.SeenVersion;
     }
-
-    private async Task TakeOverAsync() => Finish(await Import.HandleAsync(Input!, Stop), _ => "/admin/calendar", "Calendar.Done_Imported");
 
     /// <summary>One character more than may be imported is enough to see that a file is too long.</summary>
     private static async Task<string> TextOfAsync(IFormFile file)

@@ -15,7 +15,7 @@ namespace Yuanzhuo.Modules.Commitments.Keeping;
 
 /// <summary>Done as promised: what was done, with evidence. By the organisation that promised, or by the community for one that has no account.</summary>
 internal sealed class KeepCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars, EvidenceIntake evidence)
-    : Deed<KeepCommitment.Input, Commitment, Guid>(doer)
+    : Deed<KeepCommitment.Input, Commitment, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -47,14 +47,15 @@ internal sealed class KeepCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars 
 
     protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtUnitOrPlaceAsync(input.Id, ct);
 
-    /// <summary>The commitment's id.</summary>
-    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
         var files = await evidence.TakeAsync(input.Files, commitment.PlaceId, ct);
         if (files.Why is { } unfit) return unfit;
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
         if (commitment.Keep(PublicWords.Mask(input.Words), files.Value, calendar, Now).Why is { } why) return why;
-        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
-        return commitment.Id;
+        var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
+        await db.SetPromisedDueAsync(matter, Now, ct);
+        return matter.Number;
     }
 }

@@ -55,6 +55,9 @@ internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
 
     public override Act Act => Act.RecordCommitment;
 
+    /// <summary>The matter is not about to be closed, and the organisation is not about to cease.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => new Validator(clock.GetUtcNow());
 
     protected override async Task<Result<At<MatterInPlace>>> TakeAsync(Input input, CancellationToken ct)

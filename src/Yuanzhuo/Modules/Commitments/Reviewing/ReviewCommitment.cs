@@ -13,7 +13,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Commitments.Reviewing;
 
 /// <summary>A promise without a date is looked at again: a date is given, or a new review date with the reason.</summary>
-internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars) : Deed<ReviewCommitment.Input, Commitment, Guid>(doer)
+internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars) : Deed<ReviewCommitment.Input, Commitment, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -39,15 +39,16 @@ internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
 
     protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtUnitOrPlaceAsync(input.Id, ct);
 
-    /// <summary>The commitment's id.</summary>
-    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
         var term = input.Term.Read();
         if (term.Why is { } unread) return unread;
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
         var reason = PublicWords.Mask(input.Reason).OrNone;
         if (commitment.Review(term.Value, reason, calendar, Now).Why is { } why) return why;
-        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
-        return commitment.Id;
+        var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
+        await db.SetPromisedDueAsync(matter, Now, ct);
+        return matter.Number;
     }
 }

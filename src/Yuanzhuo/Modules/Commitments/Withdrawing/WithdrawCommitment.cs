@@ -11,7 +11,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Commitments.Withdrawing;
 
 /// <summary>The community takes a promise back that was written down wrongly or is no longer needed; the reason is public and the words stay.</summary>
-internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<WithdrawCommitment.Input, Commitment, Guid>(doer)
+internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<WithdrawCommitment.Input, Commitment, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -39,12 +39,13 @@ internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<Withdr
 
     protected override Task<Result<At<Commitment>>> TakeAsync(Input input, CancellationToken ct) => db.CommitmentAtPlaceAsync(input.Id, ct);
 
-    /// <summary>The commitment's id.</summary>
-    protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
+    /// <summary>The matter's number.</summary>
+    protected override async Task<Result<string>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
         if (Doer.UnitId == commitment.UnitId) return Refusal.RuleBroken("Commitments.PromiserCannotWithdraw");
         if (commitment.Withdraw(PublicWords.Mask(input.Reason), Now).Why is { } why) return why;
-        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
-        return commitment.Id;
+        var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
+        await db.SetPromisedDueAsync(matter, Now, ct);
+        return matter.Number;
     }
 }

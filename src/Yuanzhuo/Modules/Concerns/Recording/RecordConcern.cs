@@ -39,6 +39,9 @@ internal sealed class RecordConcern(Doer doer, YuanzhuoDb db, TakeDown takeDown)
 
     public override Act Act => Act.RecordConcern;
 
+    /// <summary>The place may not cease to be at the same moment: what stands at it is carried over by those who reorganise.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override async Task<Result<At<OrgUnit>>> TakeAsync(Input input, CancellationToken ct)

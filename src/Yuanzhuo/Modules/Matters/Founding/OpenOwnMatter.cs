@@ -44,6 +44,9 @@ internal sealed class OpenOwnMatter(Doer doer, YuanzhuoDb db, MatterOpener opene
 
     public override Act Act => Act.TriageConcern;
 
+    /// <summary>The place may not cease to be at the same moment: what stands at it is carried over by those who reorganise.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override async Task<Result<At<OrgUnit>>> TakeAsync(Input input, CancellationToken ct)

@@ -52,6 +52,9 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, HandlingTerms terms)
 
     public override Act Act => Act.AnswerHandOver;
 
+    /// <summary>The organisation may not cease to be at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override async Task<Result<At<Matter>>> TakeAsync(Input input, CancellationToken ct)

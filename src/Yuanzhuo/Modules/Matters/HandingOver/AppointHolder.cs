@@ -38,6 +38,9 @@ internal sealed class AppointHolder(Doer doer, YuanzhuoDb db, MatterDesk desk) :
 
     public override Act Act => Act.DecideHolder;
 
+    /// <summary>The organisation may not cease to be at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);

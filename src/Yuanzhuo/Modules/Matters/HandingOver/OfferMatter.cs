@@ -38,6 +38,9 @@ internal sealed class OfferMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, Han
 
     public override Act Act => Act.OfferMatter;
 
+    /// <summary>The organisation may not cease to be at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtHolderAsync(input.Number, ct);

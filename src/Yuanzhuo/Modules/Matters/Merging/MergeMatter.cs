@@ -39,6 +39,9 @@ internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) : D
 
     public override Act Act => Act.MoveMatter;
 
+    /// <summary>The one that stays must still stay: it may not go into the other at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);

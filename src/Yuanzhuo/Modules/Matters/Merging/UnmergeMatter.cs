@@ -17,6 +17,9 @@ internal sealed class UnmergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) :
 
     public override Act Act => Act.MoveMatter;
 
+    /// <summary>The one it went into must still be as it was.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
 
     /// <summary>The matter's number.</summary>

@@ -26,6 +26,9 @@ internal sealed class CorrectPlace(Doer doer, YuanzhuoDb db, ConcernDesk desk, H
 
     public override Act Act => Act.TriageConcern;
 
+    /// <summary>The place may not cease to be at the same moment: what stands at it is carried over by those who reorganise.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);

@@ -14,11 +14,4 @@ internal static class Administrators
         var administering = db.Posts.Where(p => p.Role == Role.Administrator && p.FromOn <= day && (p.UntilOn == null || p.UntilOn >= day) && open.Contains(p.AccountId));
         return await administering.AnyAsync(p => p.AccountId == withoutAccount, ct) && !await administering.AnyAsync(p => p.AccountId != withoutAccount, ct);
     }
-
-    /// <summary>First thing in a change of somebody's posts: the next change of the same person's waits for this one's end, so that rules over several posts hold.</summary>
-    public static Task HoldAsync(this YuanzhuoDb db, Guid accountId, CancellationToken ct)
-    {
-        var stamp = Guid.CreateVersion7().ToString();
-        return db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.ConcurrencyStamp, stamp), ct);
-    }
 }

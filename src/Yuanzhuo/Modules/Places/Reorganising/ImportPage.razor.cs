@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Web.Forms;
 
 namespace Yuanzhuo.Modules.Places.Reorganising;
 
@@ -14,9 +15,16 @@ public sealed partial class ImportPage
     [SupplyParameterFromForm(FormName = "places-import")]
     private ImportPlaces.Input? Input { get; set; }
 
+    static IReadOnlyList<FormDeed> IDeedPage.Forms =>
+    [
+        // Nothing chosen in a list comes as an empty value.
+        FormDeed.Of<ImportPlaces, ImportPlaces.Input, ImportPlaces.Outcome>(
+            "places-import", _ => new("/admin/places", "Places.Done_Imported"), fill: (input, _) => input.Successors = input.Successors.Where(s => !string.IsNullOrEmpty(s.Value)).ToDictionary()),
+    ];
+
     protected override async Task OnInitializedAsync()
     {
-        // The form of an import must stand on the page again to be heard.
+        // An import that was refused stands on the page again.
         if (Input is not null) _preview = await Preview.HandleAsync(Input.Text, Input.Year, Input.Successors, Stop);
     }
 
@@ -33,13 +41,6 @@ public sealed partial class ImportPage
         if (preview.Refusal is { } refusal) Show([refusal with { Field = refusal.Field == "Year" ? "Upload.Year" : "Upload.File" }]);
         Input = new ImportPlaces.Input { Text = preview.Plan is null ? "" : DivisionUpload.OnlyYear(text, Upload.Year), Year = Upload.Year, SeenFingerprint = preview.Plan?.Fingerprint };
         _preview = preview;
-    }
-
-    private async Task TakeOverAsync()
-    {
-        // Nothing chosen in a list comes as an empty value.
-        Input!.Successors = Input.Successors.Where(s => !string.IsNullOrEmpty(s.Value)).ToDictionary();
-        Finish(await Import.HandleAsync(Input, Stop), _ => "/admin/places", "Places.Done_Imported");
     }
 
     /// <summary>One character more than may be imported is enough to see that a file is too long.</summary>

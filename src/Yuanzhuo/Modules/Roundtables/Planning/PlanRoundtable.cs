@@ -14,6 +14,9 @@ internal sealed class PlanRoundtable(Doer doer, YuanzhuoDb db, PlanReader reader
 {
     public override Act Act => Act.PlanRoundtable;
 
+    /// <summary>The host may not cease to be at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
     protected override async Task<Result<At<OrgUnit>>> TakeAsync(PlanInput input, CancellationToken ct)
     {
         var host = await db.OrgUnits.FindAsync([input.Host], ct);

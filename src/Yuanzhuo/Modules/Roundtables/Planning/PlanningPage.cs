@@ -29,12 +29,11 @@ public abstract class PlanningPage : FormPage
 
     protected PlanSight? Sight { get; private set; }
 
-    /// <summary>Saves, or does what the small button says and shows the form again.</summary>
-    private protected async Task SendAsync(Func<PlanInput, CancellationToken, Task<Result<string>>> save, OrgUnit host, IReadOnlyList<OrgUnit> hosts)
+    /// <summary>Does what the small button says and shows the form again; the one that saves was refused.</summary>
+    private protected Task ShowAsync(OrgUnit host, IReadOnlyList<OrgUnit> hosts)
     {
-        if (Deed == PlanEdits.Save) Finish(await save(Input!, Stop), number => $"/roundtables/{number}/notice", "Roundtables.Done_Planned");
-        else PlanEdits.Apply(Input!, Deed ?? "");
-        await LookAsync(host, hosts);
+        if (Deed != PlanEdits.Save) PlanEdits.Apply(Input!, Deed ?? "");
+        return LookAsync(host, hosts);
     }
 
     private protected async Task LookAsync(OrgUnit host, IReadOnlyList<OrgUnit> hosts)

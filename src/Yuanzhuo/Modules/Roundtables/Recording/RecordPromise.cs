@@ -44,6 +44,9 @@ internal sealed class RecordPromise(Doer doer, YuanzhuoDb db, RoundtableDesk des
 
     public override Act Act => Act.PlanRoundtable;
 
+    /// <summary>The matter is not about to be closed, and the organisation is not about to cease.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(PromiseInput input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
 
     /// <summary>The commitment's id.</summary>

@@ -45,6 +45,9 @@ internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk
 
     public override Act Act => Act.ApplyForClosure;
 
+    /// <summary>No promise is open, and none may be made at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<ClosureCase>>> TakeAsync(Input input, CancellationToken ct) => desk.AtHolderAsync(input.Number, ct);

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
+using System.Reflection;
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Web.Forms;
+
+/// <summary>
+/// A sent form runs its deed before its page is drawn. Where it was done, the answer is a redirect and no component was made and none of the page's
+/// queries ran; where it was refused, the page is drawn with the reasons and with what was typed.
+/// </summary>
+public sealed class DeedFirst(RequestDelegate next)
+{
+    private static readonly MethodInfo FormsOf = typeof(DeedFirst).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (DeedOf(http) is { } deed && await deed.SendAsync(http) is var sent)
+        {
+            var result = sent ?? Refusal.Invalid("Web.Problem_Invalid");
+            if (result.IsDone)
+            {
+                http.Response.Redirect(AddressOf(http, result.Value));
+                return;
+            }
+
+            http.Features.Set(new DeedRefused(http.Request.Form["_handler"].ToString(), result.Refusals));
+        }
+
+        await next(http);
+    }
+
+    /// <summary>Tells each page's endpoint what its forms do; once, at the start.</summary>
+    public static void Describe(EndpointBuilder page)
+    {
+        var type = page.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type;
+        if (type?.IsAssignableTo(typeof(IDeedPage)) != true) return;
+        page.Metadata.Add(new PageForms(new(() => (IReadOnlyList<FormDeed>)FormsOf.MakeGenericMethod(type).Invoke(null, null)!)));
+    }
+
+    /// <summary>The deed that was sent; none for a page that is only asked for, for a forged form (the page answers that) and for buttons that only look.</summary>
+    private static FormDeed? DeedOf(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<PageForms>() is not { } forms) return null;
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || !http.Request.HasFormContentType) return null;
+        var form = http.Request.Form;
+        return forms.All.Value.FirstOrDefault(f => f.IsMeantBy(form));
+    }
+
+    private static string AddressOf(HttpContext http, Next next)
+    {
+        var address = next.DoneKey is null ? next.Address : $"{next.Address}{(next.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={next.DoneKey}";
+        return new Uri(new Uri($"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}"), address).AbsoluteUri;
+    }
+
+    private static IReadOnlyList<FormDeed> Read<TPage>()
+        where TPage : IDeedPage => TPage.Forms;
+
+    /// <param name="All">Made when the page is sent for the first time, which costs the start nothing.</param>
+    private sealed record PageForms(Lazy<IReadOnlyList<FormDeed>> All);
+}
+
+/// <summary>Why the form of that name was refused: what the page is drawn with.</summary>
+public sealed record DeedRefused(string FormName, IReadOnlyList<Refusal> Refusals);

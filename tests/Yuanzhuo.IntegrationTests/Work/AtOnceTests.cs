@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Merging;
+using Yuanzhuo.Modules.Matters.Supporting;
+using Yuanzhuo.Modules.People.Administering;
+using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.IntegrationTests.Work;
+
+/// <summary>Rules that look at what they do not change hold when two people act at once (docs/adr/0015).</summary>
+public abstract class AtOnceTests(App app)
+{
+    private const int Tries = 25;
+
+    [Fact]
+    public async Task Two_matters_never_go_into_each_other()
+    {
+        var scene = await Scene.SetAsync(app);
+        var organiser = await scene.PersonAsync(Role.CommunityOrganiser, scene.Community);
+        for (var i = 0; i < Tries; i++)
+        {
+            var (a, b) = (await app.MatterAsync(scene), await app.MatterAsync(scene));
+
+            var results = await TogetherAsync(() => MergeAsync(organiser, a, b), () => MergeAsync(organiser, b, a));
+
+            Assert.Single(results, r => r.IsDone);
+            var (one, other) = (await app.LookAsync(a), await app.LookAsync(b));
+            Assert.Single(new[] { one, other }, m => m.IsOpen);
+        }
+    }
+
+    [Fact]
+    public async Task Two_administrators_never_close_each_other()
+    {
+        var scene = await Scene.SetAsync(app);
+        await WithoutOtherAdministratorsAsync();
+        for (var i = 0; i < Tries; i++)
+        {
+            var (a, b) = (await scene.PersonAsync(Role.Administrator, scene.District, $"a{i}"), await scene.PersonAsync(Role.Administrator, scene.District, $"b{i}"));
+            await WithoutOtherAdministratorsAsync(a, b);
+
+            var results = await TogetherAsync(() => CloseAsync(a, b), () => CloseAsync(b, a));
+
+            Assert.Single(results, r => r.IsDone);
+            Assert.Equal(1, await AdministratorsAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Many_who_press_at_once_are_all_counted()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var before = (await app.LookAsync(number)).VoiceCount;
+
+        var results = await TogetherAsync([.. Enumerable.Range(0, 6).Select(i => (Func<Task<Result<int>>>)(() => app.WithAsync(s =>
+            s.GetRequiredService<SupportMatter>().HandleAsync(new() { Number = number, RequestKey = $"browser{i}", KeyIsSecret = true }, default))))]);
+
+        Assert.All(results, r => Assert.True(r.IsDone));
+        Assert.Equal(before + 6, (await app.LookAsync(number)).VoiceCount);
+    }
+
+    private static async Task<Result<T>[]> TogetherAsync<T>(params Func<Task<Result<T>>>[] deeds)
+    {
+        using var start = new SemaphoreSlim(0);
+        var running = deeds.Select(deed => Task.Run(async () =>
+        {
+            await start.WaitAsync();
+            return await deed();
+        })).ToList();
+        start.Release(deeds.Length);
+        return await Task.WhenAll(running);
+    }
+
+    private Task<Result<string>> MergeAsync(Guid person, string number, string into) => AsAsync(person, async services =>
+    {
+        var version = await services.GetRequiredService<Yuanzhuo.Platform.Data.YuanzhuoDb>().Matters.Where(m => m.Number == number).Select(m => m.Version).FirstAsync();
+        return await services.GetRequiredService<MergeMatter>().HandleAsync(new() { Number = number, Version = version, Into = into, Words = "同一件事" }, default);
+    });
+
+    private Task<Result<Guid>> CloseAsync(Guid person, Guid other) =>
+        AsAsync(person, services => services.GetRequiredService<CloseAccount>().HandleAsync(new() { AccountId = other }, default));
+
+    private Task<T> AsAsync<T>(Guid person, Func<IServiceProvider, Task<T>> deed) => app.WithAsync(async services =>
+    {
+        services.GetRequiredService<CurrentUser>().Become(person, "", await services.GetRequiredService<IStandings>().OfAsync(person, default));
+        return await deed(services);
+    });
+
+    private Task<int> AdministratorsAsync() => app.WithDbAsync(db =>
+    {
+        var open = db.Accounts.Where(a => a.ClosedAt == null).Select(a => a.Id);
+        return db.Posts.CountAsync(p => p.Role == Role.Administrator && open.Contains(p.AccountId));
+    });
+
+    /// <summary>The rule counts the whole installation's: this application is nobody else's (<see cref="AtOnceOnPostgres"/>).</summary>
+    private Task<int> WithoutOtherAdministratorsAsync(params Guid[] but) => app.WithDbAsync(db =>
+        db.Accounts.Where(a => a.ClosedAt == null && !but.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.ClosedAt, app.Clock.GetUtcNow())));
+}
+
+/// <summary>Applications of their own: these tests close accounts of the whole installation.</summary>
+public sealed class AtOnceOnSqlite(AtOnceOnSqlite.OwnApp app) : AtOnceTests(app.App), IClassFixture<AtOnceOnSqlite.OwnApp>
+{
+    public sealed class OwnApp : IAsyncLifetime
+    {
+        public SqliteApp App { get; } = new();
+
+        public ValueTask InitializeAsync() => App.InitializeAsync();
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+    }
+}
+
+public sealed class AtOnceOnPostgres(AtOnceOnPostgres.OwnApp app) : AtOnceTests(app.App), IClassFixture<AtOnceOnPostgres.OwnApp>
+{
+    public sealed class OwnApp : IAsyncLifetime
+    {
+        public PostgresApp App { get; } = new();
+
+        public ValueTask InitializeAsync() => App.InitializeAsync();
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+    }
+}
