@@ -11,7 +11,7 @@ internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteDb>
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
         DatabaseSetup.UseSqlite(options, "Data Source=:memory:");
-        return new SqliteDb(options.Options, new Author());
+        return new SqliteDb(options.Options);
     }
 }
 
@@ -21,6 +21,6 @@ internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresDb>
     {
         var options = new DbContextOptionsBuilder<PostgresDb>();
         DatabaseSetup.UsePostgres(options, "Host=localhost;Database=yuanzhuo");
-        return new PostgresDb(options.Options, new Author());
+        return new PostgresDb(options.Options);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SeedMatters(string connection, TimeProvider clock)
     {
         var options = new DbContextOptionsBuilder<PostgresDb>();
         DatabaseSetup.UsePostgres(options, connection);
-        return new PostgresDb(options.Options, new Author());
+        return new PostgresDb(options.Options);
     }
 
     private async Task<List<OrgUnit>> FoundAsync()
@@ -68,7 +68,7 @@ internal sealed class SeedMatters(string connection, TimeProvider clock)
         var matter = Matter.Open(new Opening
         {
             Number = code, Title = PublicWords.Mask(title), Summary = PublicWords.Mask(words), PlaceId = place.Id, FoundingConcernId = concern.Id, ReceivedOn = on, HolderId = place.Id,
-            HandlingDueOn = on.AddDays(30), SearchText = Bigrams.IndexText($"{code}\n{title}\n{words}"),
+            Handling = Deadline.OnDay(on.AddDays(30), at), SearchText = Bigrams.IndexText($"{code}\n{title}\n{words}"),
         }, at);
         concern.TakeUp(matter.Id, at);
         db.AddRange(concern, matter);

@@ -69,7 +69,7 @@ public abstract class RecordCommitmentTests(App app)
 
         Assert.StartsWith($"/matters/{number}?", saved.Target(), StringComparison.Ordinal);
         var made = Assert.Single(await OfAsync(number));
-        Assert.Equal((TermKind.Days, 3), (made.TermKind, made.TermAmount));
+        Assert.Equal((TermKind.Days, 3), (made.Term.Kind, made.Term.Amount));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
@@ -60,6 +61,24 @@ public abstract class OneTripTests(App app)
 
         Assert.Equal(1, await app.ConcernsInAsync(scene));
         Assert.Equal(1, await app.WithDbAsync(db => db.Concerns.CountAsync(c => c.PlaceId == scene.OtherCommunity.Id)));
+    }
+
+    /// <summary>This node counted by the rule that it had seen before; the statement notices that another holds by now.</summary>
+    [Fact]
+    public async Task A_first_answer_is_counted_by_the_rule_that_holds_now()
+    {
+        var scene = await Scene.SetAsync(app);
+        var before = (await app.ConcernAsync(await NumberOf(await SendAsync(scene, "第一件"))))!;
+        await app.WithDbAsync(async db =>
+        {
+            var now = app.Clock.GetUtcNow();
+            db.Add(RulePack.Set(DefaultRules.FirstAnswer, 20, scene.Community.Id, ChinaTime.DateOf(now), null, "试验", scene.District.Id, now).Value);
+            return await db.SaveChangesAsync();
+        });
+
+        var after = (await app.ConcernAsync(await NumberOf(await SendAsync(scene, "第二件"))))!;
+
+        Assert.True(after.FirstAnswerDueOn > before.FirstAnswerDueOn.AddDays(20), $"{before.FirstAnswerDueOn} and {after.FirstAnswerDueOn}");
     }
 
     [Fact]

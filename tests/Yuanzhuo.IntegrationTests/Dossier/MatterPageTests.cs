@@ -20,8 +20,8 @@ public abstract class MatterPageTests(App app)
         {
             var matter = tale.Open(db, scene.Community, null, "纱窗没装", tale.Now.AddDays(-30));
             number = matter.Number;
-            matter.Offer(scene.Works.Id, "施工归城建".AsPublic(), DateOnly.FromDateTime(tale.Now.DateTime), tale.Now.AddDays(-29));
-            matter.RefuseOffer("保修期内找施工方".AsPublic(), scene.Water.Id, scene.Street.Id, DateOnly.FromDateTime(tale.Now.DateTime), tale.Now.AddDays(-28));
+            matter.Offer(scene.Works.Id, "施工归城建".AsPublic(), Deadline.OnDay(DateOnly.FromDateTime(tale.Now.DateTime), tale.Now), tale.Now.AddDays(-29));
+            matter.RefuseOffer("保修期内找施工方".AsPublic(), scene.Water.Id, scene.Street.Id, Deadline.OnDay(DateOnly.FromDateTime(tale.Now.DateTime), tale.Now), tale.Now.AddDays(-28));
         });
 
         var page = await app.Visitor().PageAsync("/matters/" + number);

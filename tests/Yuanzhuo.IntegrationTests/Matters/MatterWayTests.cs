@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using System.Net;
@@ -47,7 +48,7 @@ public abstract class MatterWayTests(App app)
         await coordinator.SendFormAsync($"/matters/{number}/reopen", ("Input.Reason", "居民不认可"), ("Input.Handling", "Complex"));
 
         var matter = await app.LookAsync(number);
-        Assert.Equal((true, 1, 15), (matter.IsOpen, matter.Reopenings, matter.HandlingDays));
+        Assert.Equal((true, 1, 15), (matter.IsOpen, matter.Reopenings, matter.Handling!.Term.Amount));
         Assert.NotNull(matter.DueOn);
     }
 
@@ -169,7 +170,7 @@ public abstract class MatterWayTests(App app)
         var sent = await organiser.SendFormAsync("/matters/new", ("Input.PlaceId", scene.Community.Id.ToString()), ("Input.Title", "排水沟要清"), ("Input.Summary", ""), ("Input.Handling", "Simple"));
 
         var matter = await app.LookAsync(sent.NumberIn());
-        Assert.Equal((null, 2), (matter.FoundingConcernId, matter.HandlingDays));
+        Assert.Equal((null, 2), (matter.FoundingConcernId, matter.Handling!.Term.Amount));
         Assert.Empty(matter.Voices);
     }
 
@@ -186,7 +187,7 @@ public abstract class MatterWayTests(App app)
                 var matter = Matter.Open(new Opening
                 {
                     Number = $"{scene.DistrictCode}-1999-{i:D6}", Title = "灯".AsPublic(), Summary = "".AsPublic(), PlaceId = scene.Community.Id, HolderId = scene.Community.Id,
-                    ReceivedOn = today, HandlingDueOn = i % 5 == 0 ? null : today.AddDays((i % 9) - 3), SearchText = "",
+                    ReceivedOn = today, Handling = i % 5 == 0 ? null : Deadline.OnDay(today.AddDays((i % 9) - 3), now), SearchText = "",
                 }, now.AddDays(-(i % 12)));
                 if (i % 7 == 0) matter.SetAwaitsClosure(true, now.AddDays(-(i % 12)));
                 db.Add(matter);

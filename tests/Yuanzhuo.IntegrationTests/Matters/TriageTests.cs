@@ -49,7 +49,7 @@ public abstract class TriageTests(App app)
 
         var matter = await app.LookAsync(sent.NumberIn());
         Assert.StartsWith(scene.DistrictCode + "-2026-0000", matter.Number, StringComparison.Ordinal);
-        Assert.Equal((concern, scene.Community.Id, 5), (matter.FoundingConcernId, matter.HolderId, matter.HandlingDays));
+        Assert.Equal((concern, scene.Community.Id, 5), (matter.FoundingConcernId, matter.HolderId, matter.Handling!.Term.Amount));
         Assert.NotNull(matter.DueOn);
         Assert.Equal("已报修，三天内换灯", Assert.Single(matter.Voices).Answer);
         var taken = await app.ConcernOfAsync(concern);

@@ -110,7 +110,7 @@ public sealed class KillOnSqlite : KillTests, IDisposable
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
         DatabaseSetup.UseSqlite(options, Settings[0].Value);
-        return new SqliteDb(options.Options, new Author());
+        return new SqliteDb(options.Options);
     }
 }
 
@@ -141,6 +141,6 @@ public sealed class KillOnPostgres : KillTests, IAsyncDisposable
     {
         var options = new DbContextOptionsBuilder<PostgresDb>();
         DatabaseSetup.UsePostgres(options, _connection);
-        return new PostgresDb(options.Options, new Author());
+        return new PostgresDb(options.Options);
     }
 }

@@ -64,7 +64,7 @@ public abstract class RecordingTests(App app)
 
         await clerk.SendAsync(page, address, [.. typed, ("Promise.Kind", "Days"), ("Promise.Amount", "5"), ("Deed", "save")]);
         var promise = await app.WithDbAsync(db => db.Commitments.SingleAsync(c => c.RoundtableId == table.Id));
-        Assert.Equal((Modules.Calendar.Domain.TermKind.Days, 5), (promise.TermKind, promise.TermAmount));
+        Assert.Equal((Modules.Calendar.Domain.TermKind.Days, 5), (promise.Term.Kind, promise.Term.Amount));
     }
 
     [Fact]

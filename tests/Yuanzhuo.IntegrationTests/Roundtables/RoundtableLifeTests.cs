@@ -87,7 +87,7 @@ public abstract class RoundtableLifeTests(App app)
         Assert.Equal((1, 6), (table.Participants.Count(p => p.WasPresent), table.WalkIns));
         Assert.True(table.ResultPublicUntilOn >= ChinaTime.DateOf(table.ResultAt!.Value).AddDays(15));
         var promise = await app.WithDbAsync(db => db.Commitments.SingleAsync(c => c.MatterId == going.Id));
-        Assert.Equal((true, 8, (Guid?)table.Id, "力争在8个工作日内装好"), (promise.IsAim, promise.TermAmount, promise.RoundtableId, promise.Words.Text));
+        Assert.Equal((true, 8, (Guid?)table.Id, "力争在8个工作日内装好"), (promise.IsAim, promise.Term.Amount, promise.RoundtableId, promise.Words.Text));
         Assert.NotNull(promise.DueOn);
         var kinds = await app.WithDbAsync(db => db.Journal.Where(e => e.MatterId == going.Id).Select(e => e.Kind).ToListAsync());
         foreach (var kind in new[] { "RoundtableAnnounced", "RoundtableBegun", "MatterTabled", "CommitmentMade", "OutcomeRecorded", "ResultPublished", "MatterMoved" }) Assert.Contains(kind, kinds);

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
@@ -31,7 +32,7 @@ public sealed class LedgerTale(App app, Scene scene)
         var matter = Matter.Open(new Opening
         {
             Number = number, Title = title.AsPublic(), Summary = title.AsPublic(), PlaceId = place.Id, FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? ChinaTime.DateOf(when),
-            HolderId = (holder ?? place).Id, HandlingDueOn = due, SearchText = Bigrams.IndexText(number + " " + title),
+            HolderId = (holder ?? place).Id, Handling = due is { } on ? Deadline.OnDay(on, when) : null, SearchText = Bigrams.IndexText(number + " " + title),
         }, when);
         concern?.TakeUp(matter.Id, when);
         db.Add(matter);

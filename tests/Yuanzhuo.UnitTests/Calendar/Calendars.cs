@@ -2,6 +2,7 @@ using System.Globalization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.UnitTests.Calendar;
 
@@ -13,6 +14,8 @@ internal static class Calendars
     public static CultureInfo Chinese { get; } = new("zh-CN");
 
     public static CultureInfo English { get; } = new("en");
+
+    public static PublicWords Words(string words) => PublicWords.Mask(words);
 
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", null);
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Data;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
 
 namespace Yuanzhuo.UnitTests.Calendar;
@@ -14,9 +15,9 @@ public sealed class DeadlineStorageTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         var plain = Deadline.From(Term.WorkingDays(8), Morning("2025-09-26"), Shipped);
-        var paused = plain.Paused("等鉴定", Shipped, Morning("2025-10-09")).Value;
+        var paused = plain.Paused(Words("等鉴定"), Shipped, Morning("2025-10-09")).Value;
         var resumed = paused.Resumed(Shipped, Morning("2025-10-15")).Value.Extended(2, Shipped);
-        Deadline?[] deadlines = [plain, paused, resumed, Deadline.After(Term.Days(3), "材料到位"), null];
+        Deadline?[] deadlines = [plain, paused, resumed, Deadline.After(Term.Days(3), Words("材料到位")), null];
         using (var db = new Things(connection))
         {
             db.Database.EnsureCreated();
@@ -48,6 +49,8 @@ public sealed class DeadlineStorageTests
     private sealed class Things(SqliteConnection connection) : DbContext
     {
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite(connection);
+
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Thing>().HasDeadline(thing => thing.Deadline, "");
     }

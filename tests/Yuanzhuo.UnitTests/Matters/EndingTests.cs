@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using static Yuanzhuo.UnitTests.Matters.Stories;
 
@@ -46,7 +47,7 @@ public sealed class EndingTests
         Refused("Matters.HasEnded", matter.MergeInto(Opened(), "同一件事".AsPublic(), At(2)));
         Refused("Matters.HasEnded", matter.SetAwaitsClosure(true, At(2)));
         Assert.Equal("Matters.HasEnded", Assert.Single(matter.Report(Works, "又去看了".AsPublic(), [], At(2)).Refusals).Key);
-        matter.SetPromisedDue(Due, At(2));
+        matter.SetPromisedDue(DueOn, At(2));
         Assert.Null(matter.DueOn);
     }
 
@@ -70,7 +71,7 @@ public sealed class EndingTests
         Refused("Matters.ReasonNeeded", matter.Reopen("".AsPublic(), At(24)));
         Done(matter.Reopen("又漏了".AsPublic(), At(24), Due));
 
-        Assert.Equal(("360103-2026-000001", 1, Step.Implement, Due), (matter.Number, matter.Reopenings, matter.Step, matter.DueOn!.Value));
+        Assert.Equal(("360103-2026-000001", 1, Step.Implement, DueOn), (matter.Number, matter.Reopenings, matter.Step, matter.DueOn!.Value));
         Assert.Null(matter.Ending);
         Assert.Contains(matter.Visits, v => v is { Step: Step.Supervise, LeftAt: not null });
         Assert.Single(matter.Visits, v => v.LeftAt is null);
@@ -122,12 +123,14 @@ public sealed class EndingTests
     [Fact]
     public void A_new_calendar_moves_the_handling_day_but_not_a_promise()
     {
-        var (plain, promised) = (Opened(due: Due), Opened(due: Due));
+        var (unknown, known) = (new WorkingCalendar([], [2025]), new WorkingCalendar([new(new DateOnly(2026, 3, 6), DayKind.Off, "停工")], [2026]));
+        var provisional = Deadline.From(Term.WorkingDays(5), Start, unknown);
+        var (plain, promised) = (Opened(due: provisional), Opened(due: provisional));
         promised.SetPromisedDue(new DateOnly(2026, 3, 6), At(1));
 
-        Assert.True(plain.RecountHandling(new DateOnly(2026, 3, 12), At(2)));
-        Assert.True(promised.RecountHandling(new DateOnly(2026, 3, 12), At(2)));
-        Assert.False(plain.RecountHandling(new DateOnly(2026, 3, 12), At(3)));
+        Assert.True(plain.Recount(known, At(2)));
+        Assert.True(promised.Recount(known, At(2)));
+        Assert.False(plain.Recount(known, At(3)));
         Assert.Equal((new DateOnly(2026, 3, 12), new DateOnly(2026, 3, 6)), (plain.DueOn!.Value, promised.DueOn!.Value));
     }
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.UnitTests.Calendar;
 using static Yuanzhuo.UnitTests.Matters.Stories;
@@ -21,13 +22,13 @@ public sealed class LightTests
     [InlineData("2026-03-04", Light.Yellow)] // today
     [InlineData("2026-03-03", Light.Red)]
     public void The_light_follows_the_working_days_left(string due, Light expected) =>
-        Assert.Equal(expected, LightOn(Opened(due: DateOnly.Parse(due, null)), Opening));
+        Assert.Equal(expected, LightOn(Opened(due: Deadline.OnDay(DateOnly.Parse(due, null), Start)), Opening));
 
     [Theory]
     [InlineData("2026-03-10", Light.Green)] // 4 working days without movement
     [InlineData("2026-03-11", Light.Yellow)] // 5
     public void Five_working_days_without_movement_turn_it_yellow(string today, Light expected) =>
-        Assert.Equal(expected, LightOn(Opened(due: new DateOnly(2026, 6, 1)), DateOnly.Parse(today, null)));
+        Assert.Equal(expected, LightOn(Opened(due: Deadline.OnDay(new DateOnly(2026, 6, 1), Start)), DateOnly.Parse(today, null)));
 
     [Fact]
     public void The_window_screens_without_a_due_day_turn_yellow_by_themselves()
@@ -42,7 +43,7 @@ public sealed class LightTests
     [Fact]
     public void Done_and_awaiting_closure_is_blue_even_when_late()
     {
-        var matter = Opened(due: new DateOnly(2026, 3, 3));
+        var matter = Opened(due: Deadline.OnDay(new DateOnly(2026, 3, 3), Start));
         Done(matter.SetAwaitsClosure(true, At(1)));
         Assert.Equal(Light.Blue, LightOn(matter, Opening));
     }
@@ -64,7 +65,7 @@ public sealed class LightTests
         {
             var today = new DateOnly(2025, 1, 1).AddDays(rule.day);
             var moved = ChinaTime.At(today.AddDays(-state.idle), new TimeOnly(state.idle % 24, 30));
-            var matter = Opened(due: state.kind == 0 ? null : today.AddDays(state.due), at: moved);
+            var matter = Opened(due: state.kind == 0 ? null : Deadline.OnDay(today.AddDays(state.due), moved), at: moved);
             if (state.kind == 1) Done(matter.SetAwaitsClosure(true, moved));
             if (state.kind == 2 && state.due % 3 == 0) Done(matter.End(Ending.Explained, "已说明".AsPublic(), moved));
             var bounds = LightBounds.Of(today, Calendars.Shipped, rule.yellow, rule.stale);

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 
 namespace Yuanzhuo.UnitTests.Matters;
@@ -14,14 +15,16 @@ internal static class Stories
     /// <summary>Wednesday 2026-03-04, nine in the morning in China.</summary>
     public static readonly DateTimeOffset Start = ChinaTime.At(new DateOnly(2026, 3, 4), new TimeOnly(9, 0));
 
-    public static readonly DateOnly Due = new(2026, 3, 11);
+    public static readonly DateOnly DueOn = new(2026, 3, 11);
+
+    public static readonly Deadline Due = Deadline.OnDay(DueOn, Start);
 
     public static DateTimeOffset At(int hours) => Start.AddHours(hours);
 
-    public static Matter Opened(Guid? concern = null, DateOnly? due = null, DateTimeOffset? at = null) => Matter.Open(new Opening
+    public static Matter Opened(Guid? concern = null, Deadline? due = null, DateTimeOffset? at = null) => Matter.Open(new Opening
     {
         Number = "360103-2026-000001", Title = "楼道灯坏了".AsPublic(), Summary = "三楼楼道灯坏了".AsPublic(), PlaceId = Community, HolderId = Community,
-        FoundingConcernId = concern, ReceivedOn = ChinaTime.DateOf(at ?? Start), HandlingDueOn = due, SearchText = "",
+        FoundingConcernId = concern, ReceivedOn = ChinaTime.DateOf(at ?? Start), Handling = due, SearchText = "",
     }, at ?? Start);
 
     /// <summary>A matter that stands at that step.</summary>

@@ -1,11 +1,11 @@
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Commitments.Data;
+using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Commitments.Extending;
 using Yuanzhuo.Modules.Commitments.Following;
 using Yuanzhuo.Modules.Commitments.Keeping;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Modules.Commitments.Recording;
-using Yuanzhuo.Modules.Commitments.Recounting;
 using Yuanzhuo.Modules.Commitments.Reviewing;
 using Yuanzhuo.Modules.Commitments.Withdrawing;
 using Yuanzhuo.Platform.Access;
@@ -26,7 +26,8 @@ internal sealed class CommitmentsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<IFollowsCalendar, RecountCommitments>();
+        services.AddSingleton(new WaitingForCalendar(db => db.WholeCommitments.Where(c => c.State == CommitmentState.Open && c.Deadline.IsProvisional)));
+        services.AddScoped<IFollowsCalendar, MattersFollowCommitments>();
         services.AddScoped<PromiseReader>().AddScoped<PromiseLights>().AddScoped<CommitmentReader>();
         services.AddScoped<Promisers>().AddScoped<ReadPromise>().AddScoped<PromiseList>().AddScoped<AskedExtensions>();
         services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();

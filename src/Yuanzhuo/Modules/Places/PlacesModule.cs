@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Places.Browsing;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Finding;
@@ -19,6 +20,7 @@ internal sealed class PlacesModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPlacePaths, PlacePaths>();
+        services.AddScoped<IFollowsCalendar, RecountDeadlines>();
         services.AddScoped<DirectorySeed>();
         services.AddSingleton<SeenPlaces>();
         services.AddScoped<PlaceSearch>();

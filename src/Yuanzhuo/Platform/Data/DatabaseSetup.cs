@@ -9,24 +9,28 @@ public static class DatabaseSetup
 {
     private const string DefaultSqlite = "Data Source=data/yuanzhuo.db";
 
-    /// <summary>The options are made once: they are the same for every request, and making them costs as much as a small query.</summary>
+    /// <summary>Contexts are pooled: making their inner services anew took a third of the processor time of a short request (docs/performance.md).</summary>
     public static IServiceCollection AddYuanzhuoDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Journal.Author>();
         services.AddSingleton<Journal.FactsCommitted>();
-        if (IsPostgres(configuration))
-        {
-            services.AddDbContext<PostgresDb>((s, options) => UsePostgres(options.AddInterceptors(s.GetRequiredService<Journal.FactsCommitted>()), PostgresConnection(configuration)), optionsLifetime: ServiceLifetime.Singleton);
-            services.AddScoped<YuanzhuoDb>(services => services.GetRequiredService<PostgresDb>());
-        }
-        else
-        {
-            services.AddDbContext<SqliteDb>((s, options) => UseSqlite(options.AddInterceptors(s.GetRequiredService<Journal.FactsCommitted>()), SqliteConnection(configuration)), optionsLifetime: ServiceLifetime.Singleton);
-            services.AddScoped<YuanzhuoDb>(services => services.GetRequiredService<SqliteDb>());
-        }
-
+        if (IsPostgres(configuration)) services.AddPooledDbContextFactory<PostgresDb>((s, options) => UsePostgres(WithSignal(s, options), PostgresConnection(configuration))).AddScoped(Lease<PostgresDb>);
+        else services.AddPooledDbContextFactory<SqliteDb>((s, options) => UseSqlite(WithSignal(s, options), SqliteConnection(configuration))).AddScoped(Lease<SqliteDb>);
         return services;
     }
+
+    /// <summary>A context for this scope, which writes as this scope's author.</summary>
+    private static YuanzhuoDb Lease<T>(IServiceProvider services)
+        where T : YuanzhuoDb
+    {
+        var db = services.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+        db.Author = services.GetRequiredService<Journal.Author>();
+        // What an earlier scope wrote and rolled back is not this one's.
+        db.TakeWrittenFacts();
+        return db;
+    }
+
+    private static DbContextOptionsBuilder WithSignal(IServiceProvider services, DbContextOptionsBuilder options) => options.AddInterceptors(services.GetRequiredService<Journal.FactsCommitted>());
 
     internal static bool IsPostgres(IConfiguration configuration) => (configuration["Database:Provider"] ?? "Sqlite") switch
     {

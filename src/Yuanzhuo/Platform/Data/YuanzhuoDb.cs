@@ -12,7 +12,7 @@ namespace Yuanzhuo.Platform.Data;
 /// All tables, for both databases. Modules add theirs by <c>IEntityTypeConfiguration</c> and reach them by <c>Set&lt;T&gt;()</c>.
 /// Saving writes the aggregates' new facts to the journal in the same transaction and renews their versions.
 /// </summary>
-public abstract class YuanzhuoDb(DbContextOptions options, Author author) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
     private bool _hasWrittenFacts;
 
@@ -28,8 +28,8 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
 
     public DbSet<Counter> Counters => Set<Counter>();
 
-    /// <summary>Who writes; set before saving.</summary>
-    public Author Author { get; } = author;
+    /// <summary>Who writes: the scope's author. A context comes from a pool, so it holds nothing else of a scope.</summary>
+    public Author Author { get; internal set; } = new();
 
     /// <summary>An edit form carries the version it was shown; the second writer is then refused.</summary>
     public void Expect(Aggregate aggregate, Guid version) => Entry(aggregate).Property(a => a.Version).OriginalValue = version;
@@ -107,7 +107,7 @@ public abstract class YuanzhuoDb(DbContextOptions options, Author author) : Iden
 }
 
 /// <summary>SQLite: embedded, the default.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Author author) : YuanzhuoDb(options, author);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : YuanzhuoDb(options);
 
 /// <summary>PostgreSQL: for a district and up.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, Author author) : YuanzhuoDb(options, author);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : YuanzhuoDb(options);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Platform.Memory;
 
@@ -17,12 +16,12 @@ internal sealed class CommittedData(Func<YuanzhuoDb> open)
         {
             var sqlite = new DbContextOptionsBuilder<SqliteDb>();
             DatabaseSetup.UseSqlite(sqlite, DatabaseSetup.SqliteConnection(configuration));
-            return new(() => new SqliteDb(sqlite.Options, new Author()));
+            return new(() => new SqliteDb(sqlite.Options));
         }
 
         var postgres = new DbContextOptionsBuilder<PostgresDb>();
         DatabaseSetup.UsePostgres(postgres, new NpgsqlConnectionStringBuilder(DatabaseSetup.PostgresConnection(configuration)) { ApplicationName = "yuanzhuo memory", MaxPoolSize = 2 }.ToString());
-        return new(() => new PostgresDb(postgres.Options, new Author()));
+        return new(() => new PostgresDb(postgres.Options));
     }
 
     /// <summary>Begins at once and goes on though who asked goes away: others may wait for it.</summary>

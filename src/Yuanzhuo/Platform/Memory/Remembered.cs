@@ -32,4 +32,23 @@ public sealed class Remembered<T>
 
         return value.IsCompletedSuccessfully ? value.Result : await value.WaitAsync(ct);
     }
+
+    /// <summary>
+    /// As last seen, without asking anybody: for a write whose own statement makes sure that the version still stands
+    /// (<see cref="Data.Trips.Trip.RestsOn"/>). Where it did not, it is seen <paramref name="anew"/>.
+    /// </summary>
+    internal async ValueTask<Seen<T>> SeenAsync(bool anew, CancellationToken ct)
+    {
+        if (!anew && Last() is { } known) return known;
+        var value = await GetAsync(ct);
+        return Last() ?? new(value, null);
+    }
+
+    private Seen<T>? Last()
+    {
+        lock (_gate) return _last is { Value.IsCompletedSuccessfully: true } last ? new(last.Value.Result, last.Mark.Standing) : null;
+    }
 }
+
+/// <summary>What was read, at least as new as that version of what stands; null where the version could not be told and it was read this moment.</summary>
+internal readonly record struct Seen<T>(T Value, long? Standing);

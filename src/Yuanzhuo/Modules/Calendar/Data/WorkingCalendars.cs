@@ -19,6 +19,9 @@ public sealed class WorkingCalendars(Remembered<CalendarBook> book)
     /// <summary>All calendars now in force, for lists over many places.</summary>
     public ValueTask<CalendarBook> BookAsync(CancellationToken ct = default) => book.GetAsync(ct);
 
+    /// <summary>All calendars as last seen, for a write that makes sure of them.</summary>
+    internal ValueTask<Seen<CalendarBook>> SeenAsync(bool anew, CancellationToken ct) => book.SeenAsync(anew, ct);
+
     internal static async Task<CalendarBook> ReadAsync(YuanzhuoDb db) => BookOf(await db.Set<CalendarEdition>().AsNoTracking().Include(e => e.Days).ToListAsync());
 
     internal static CalendarBook BookOf(IReadOnlyCollection<CalendarEdition> editions)

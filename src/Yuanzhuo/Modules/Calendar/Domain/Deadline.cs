@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Calendar.Domain;
 
@@ -10,7 +11,7 @@ public sealed record Deadline
 {
     private Deadline() => Term = Term.OnTheSpot();
 
-    private Deadline(Term term, DateTimeOffset? startAt, string? awaits) => (Term, StartAt, Awaits) = (term, startAt, awaits);
+    private Deadline(Term term, DateTimeOffset? startAt, PublicWords? awaits) => (Term, StartAt, Awaits) = (term, startAt, awaits);
 
     public Term Term { get; private init; }
 
@@ -18,7 +19,7 @@ public sealed record Deadline
     public DateTimeOffset? StartAt { get; private init; }
 
     /// <summary>The event it starts from (鉴定报告出具), for terms that wait for one. Public words.</summary>
-    public string? Awaits { get; private init; }
+    public PublicWords? Awaits { get; private init; }
 
     /// <summary>Working days granted on top.</summary>
     public int ExtendedBy { get; private init; }
@@ -40,8 +41,11 @@ public sealed record Deadline
     /// <summary>A term counted from that instant.</summary>
     public static Deadline From(Term term, DateTimeOffset startAt, WorkingCalendar calendar) => new Deadline(term, startAt, null).Counted(calendar);
 
+    /// <summary>A day that was named.</summary>
+    public static Deadline OnDay(DateOnly on, DateTimeOffset namedAt) => From(Term.OnDate(on), namedAt, WorkingCalendar.Empty);
+
     /// <summary>A term that starts when something happens.</summary>
-    public static Deadline After(Term term, string awaits) => new(term, null, awaits);
+    public static Deadline After(Term term, PublicWords awaits) => new(term, null, awaits);
 
     /// <summary>The event happened; a clock that runs already runs on.</summary>
     public Deadline Started(DateTimeOffset at, WorkingCalendar calendar) => StartAt is null ? (this with { StartAt = at }).Counted(calendar) : this;
@@ -54,14 +58,14 @@ public sealed record Deadline
     }
 
     /// <summary>Stops the clock, at the latest on the day before the last one: what is late stays late.</summary>
-    public Result<Deadline> Paused(string reason, WorkingCalendar calendar, DateTimeOffset at)
+    public Result<Deadline> Paused(PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (IsPaused) return Refusal.RuleBroken("Calendar.AlreadyPaused");
         if (DueOn is not { } due || StartAt is not { } start || at < start) return Refusal.RuleBroken("Calendar.NothingToPause");
         var today = ChinaTime.DateOf(at);
         if (today >= due) return Refusal.RuleBroken("Calendar.TooLateToPause");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Calendar.PauseNeedsReason", "Reason");
-        if (reason.Length > Pause.LongestReason) return Refusal.Invalid("Calendar.PauseReasonTooLong", "Reason", Pause.LongestReason);
+        if (reason.Text.Length > Pause.LongestReason) return Refusal.Invalid("Calendar.PauseReasonTooLong", "Reason", Pause.LongestReason);
         var used = calendar.WorkingDaysBetween(ChinaTime.DateOf(start), today) - Pauses.Sum(pause => pause.WorkingDays(calendar));
         var open = new Pause(at, null, reason, used, calendar.WorkingDaysBetween(today, due));
         return this with { Pauses = [.. Pauses, open], DueOn = null, IsProvisional = false };

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Calendar.Domain;
 
@@ -8,7 +9,7 @@ namespace Yuanzhuo.Modules.Calendar.Domain;
 /// <param name="Reason">Why. Public words.</param>
 /// <param name="UsedDays">Working days used before it, earlier pauses left out: kept, whatever comes.</param>
 /// <param name="LeftDays">Working days left when it began: what the clock goes on with.</param>
-public sealed record Pause(DateTimeOffset FromAt, DateTimeOffset? ToAt, string Reason, int UsedDays, int LeftDays)
+public sealed record Pause(DateTimeOffset FromAt, DateTimeOffset? ToAt, PublicWords Reason, int UsedDays, int LeftDays)
 {
     public const int LongestReason = 500;
 

@@ -56,7 +56,7 @@ public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, 
             State = c.State, Light = bounds.LightOf(c, lastMovedOn), Left = Left(c, calendar), LastMovedOn = lastMovedOn, LastProgress = progress?.Words,
             KeptOn = c.KeptOn, KeptWords = c.KeptWords, IsKeptInTime = c.IsKeptInTime, WorkingDaysLate = c.WorkingDaysLate(calendar),
             FileIds = [.. c.Files.Select(f => f.FileId)], DropReason = c.DropReason, Extensions = c.Extensions,
-            RoundtableId = c.RoundtableId, AgendaItemId = c.AgendaItemId, Counting = c.CountAgain(calendar).Counting, Version = c.Version,
+            RoundtableId = c.RoundtableId, AgendaItemId = c.AgendaItemId, Counting = c.Deadline.Count(calendar)!.Counting, Version = c.Version,
         };
     }
 

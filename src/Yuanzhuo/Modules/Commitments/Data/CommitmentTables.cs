@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
@@ -13,7 +14,8 @@ internal sealed class CommitmentTables :
     public void Configure(EntityTypeBuilder<Commitment> commitment)
     {
         commitment.ToTable("commitments");
-        commitment.Ignore(c => c.Term);
+        commitment.Ignore(c => c.Term).Ignore(c => c.IsAim).Ignore(c => c.IsProvisional);
+        commitment.HasDeadline(c => c.Deadline, "", dueOn: "CountedOn");
         commitment.Property(c => c.Officer).HasMaxLength(Commitment.LongestOfficer);
         commitment.Property(c => c.Words).HasMaxLength(Commitment.LongestWords);
         commitment.Property(c => c.KeptWords).HasMaxLength(Commitment.LongestKeptWords);

@@ -20,7 +20,7 @@ public static class PromisedDue
     /// <summary>The earliest due day among the matter's open firm promises, with what is added or changed but not yet saved.</summary>
     public static async Task<DateOnly?> EarliestAsync(YuanzhuoDb db, Guid matterId, CancellationToken ct)
     {
-        await db.Commitments.Where(c => c.MatterId == matterId && c.State == CommitmentState.Open && !c.IsAim).LoadAsync(ct);
+        await db.Commitments.Where(c => c.MatterId == matterId && c.State == CommitmentState.Open && !c.Deadline.Term.IsAim).LoadAsync(ct);
         return db.Commitments.Local.Where(c => c.MatterId == matterId && c.IsOpen && !c.IsAim).Min(c => c.DueOn);
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class Commitment
     public Result MayAskExtension(ExtensionLimits limits, DateOnly today) => this switch
     {
         { IsOpen: false } => Refusal.RuleBroken("Commitments.NotOpen", State),
+        { Deadline.IsPaused: true } => Refusal.RuleBroken("Commitments.StandsStill"),
         { DueOn: null } => Refusal.RuleBroken("Commitments.NoDateToExtend"),
         { OpenExtension: not null } => Refusal.RuleBroken("Commitments.ExtensionIsAsked"),
         { DueOn: { } due } when today > due => Refusal.RuleBroken("Commitments.ExtensionTooLate"),
@@ -46,9 +47,8 @@ public sealed partial class Commitment
         if (RefuseDeciding(decision) is { } refusal) return refusal;
         var (extension, before) = (OpenExtension!, DueOn!.Value);
         extension.Decide(ExtensionState.Granted, decision, at);
-        var after = calendar.AddWorkingDays(before, extension.WorkingDays);
-        (DueOn, IsProvisional) = (after, IsProvisional || calendar.UnpublishedYear(before.AddDays(1), after) is not null);
-        Record(at, new ExtensionGranted(decision.UnitId, decision.Words, before, after));
+        Take(Deadline.Extended(extension.WorkingDays, calendar));
+        Record(at, new ExtensionGranted(decision.UnitId, decision.Words, before, DueOn.Value));
         return Result.Done;
     }
 
@@ -70,13 +70,4 @@ public sealed partial class Commitment
         _ when string.IsNullOrWhiteSpace(decision.Words) => Refusal.Invalid("Commitments.DecisionWordsNeeded", nameof(ExtensionDecision.Words)),
         _ => null,
     };
-
-    /// <summary>The term's last day and what was granted on top of it.</summary>
-    private (DateOnly On, bool IsProvisional) Count(WorkingCalendar calendar)
-    {
-        var counted = CountAgain(calendar);
-        var on = counted.On;
-        foreach (var granted in _extensions.Where(e => e.State == ExtensionState.Granted)) on = calendar.AddWorkingDays(on, granted.WorkingDays);
-        return (on, counted.IsProvisional || (on > counted.On && calendar.UnpublishedYear(counted.On.AddDays(1), on) is not null));
-    }
 }

@@ -4,7 +4,7 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
-/// <summary>Dates that come later or move: a promise without a date is looked at again (policy notes C), a provisional date is counted again (trap 4).</summary>
+/// <summary>A promise without a date is looked at again (policy notes C).</summary>
 public sealed partial class Commitment
 {
     /// <summary>At the review a date is given, or a new review date with the reason why not.</summary>
@@ -15,26 +15,12 @@ public sealed partial class Commitment
     public Result Review(Term term, PublicWords? reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseNotOpen() is { } closed) return closed;
+        if (Deadline.IsPaused) return Refusal.RuleBroken("Commitments.StandsStill");
         if (!Term.IsReview) return Refusal.RuleBroken("Commitments.HasADate");
         if (term.IsReview && string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Commitments.ReviewNeedsReason", "Reason");
         if (RefuseDate(term, ChinaTime.DateOf(at)) is { } refusal) return refusal;
         Bind(term, at, calendar);
-        Record(at, new CommitmentReviewed(TermKind, TermAmount, IsAim, DueOn, ReviewOn, IsProvisional, reason));
+        Record(at, new CommitmentReviewed(Term.Kind, Term.Amount, IsAim, DueOn, ReviewOn, IsProvisional, reason));
         return Result.Done;
-    }
-
-    /// <summary>
-    /// The calendar was imported: an open provisional date is counted again. A firm date stays as it was told to people.
-    /// </summary>
-    /// <returns>Whether the date moved or became firm.</returns>
-    public bool Recount(WorkingCalendar calendar, DateTimeOffset at)
-    {
-        if (!IsOpen || !IsProvisional) return false;
-        var before = DueOn ?? ReviewOn;
-        SetDates(Count(calendar));
-        var after = DueOn ?? ReviewOn;
-        if (before == after && IsProvisional) return false;
-        Record(at, new CommitmentRedated(before!.Value, after!.Value, IsProvisional));
-        return true;
     }
 }

@@ -38,28 +38,19 @@ public sealed partial class Commitment : Aggregate
     /// <summary>原话: the words as spoken, fit for the public.</summary>
     public PublicWords Words { get; private set; } = PublicWords.Empty;
 
-    public TermKind TermKind { get; private set; }
-
-    public int TermAmount { get; private set; }
-
-    public DateOnly? TermOn { get; private set; }
-
-    /// <summary>力争: a target only; it is tracked but never red (policy notes C).</summary>
-    public bool IsAim { get; private set; }
+    /// <summary>The term as spoken or as given at a review, what was granted, what stopped the clock, and the day that follows.</summary>
+    public Deadline Deadline { get; private set; } = null!;
 
     public DateTimeOffset SpokenAt { get; private set; }
 
-    /// <summary>From when the term is counted: the speaking, or the review at which a date was given.</summary>
+    /// <summary>From when the organisation has to move: the speaking, the review at which a date was given, or the day the clock went on.</summary>
     public DateTimeOffset CountedFromAt { get; private set; }
 
-    /// <summary>The last day; null while no date is promised.</summary>
+    /// <summary>The last day; null while no date is promised or the clock stands still.</summary>
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>The day on which somebody looks again, for a promise without a date; else null.</summary>
     public DateOnly? ReviewOn { get; private set; }
-
-    /// <summary>暂定: a notice not yet published may still move the due or review date (policy notes, trap 4).</summary>
-    public bool IsProvisional { get; private set; }
 
     /// <summary>The roundtable at which it was spoken, where it was one.</summary>
     public Guid? RoundtableId { get; private set; }
@@ -72,7 +63,13 @@ public sealed partial class Commitment : Aggregate
     /// <summary>配合单位: those who help; the one who promised still answers for it.</summary>
     public IReadOnlyList<CommitmentHelper> Helpers => _helpers;
 
-    public Term Term => new(TermKind, TermAmount, TermOn, IsAim);
+    public Term Term => Deadline.Term;
+
+    /// <summary>力争: a target only; it is tracked but never red (policy notes C).</summary>
+    public bool IsAim => Term.IsAim;
+
+    /// <summary>暂定: a notice not yet published may still move the due or review date (policy notes, trap 4).</summary>
+    public bool IsProvisional => Deadline.IsProvisional;
 
     public bool IsOpen => State == CommitmentState.Open;
 
@@ -99,9 +96,6 @@ public sealed partial class Commitment : Aggregate
         return commitment;
     }
 
-    /// <summary>How the due or review date is counted, extensions left out; <c>CountingWords</c> tells it.</summary>
-    public DueDate CountAgain(WorkingCalendar calendar) => Term.DueFrom(CountedFromAt, calendar);
-
     private static Refusal? Refuse(Matter matter, Promise promise, DateTimeOffset at) => promise switch
     {
         _ when !matter.IsOpen => Refusal.RuleBroken("Commitments.MatterHasEnded"),
@@ -125,14 +119,13 @@ public sealed partial class Commitment : Aggregate
     /// <summary>Takes the term and counts its day.</summary>
     private void Bind(Term term, DateTimeOffset from, WorkingCalendar calendar)
     {
-        (TermKind, TermAmount, TermOn, IsAim) = (term.Kind, term.Amount, term.On, term.IsAim);
         CountedFromAt = from;
-        SetDates(Count(calendar));
+        Take(Deadline.From(term, from, calendar));
     }
 
-    private void SetDates((DateOnly On, bool IsProvisional) counted)
+    private void Take(Deadline deadline)
     {
-        (DueOn, ReviewOn) = Term.IsReview ? (null, counted.On) : ((DateOnly?)counted.On, (DateOnly?)null);
-        IsProvisional = counted.IsProvisional;
+        Deadline = deadline;
+        (DueOn, ReviewOn) = deadline.Term.IsReview ? ((DateOnly?)null, deadline.DueOn) : (deadline.DueOn, null);
     }
 }

@@ -10,7 +10,7 @@ public sealed record CommitmentMade(
     IReadOnlyList<Guid> HelperIds, Guid? RoundtableId, DateTimeOffset SpokenAt) : Fact
 {
     internal static CommitmentMade Of(Commitment made) => new(
-        made.UnitId, made.Words, made.TermKind, made.TermAmount, made.IsAim, made.DueOn, made.ReviewOn, made.IsProvisional,
+        made.UnitId, made.Words, made.Term.Kind, made.Term.Amount, made.IsAim, made.DueOn, made.ReviewOn, made.IsProvisional,
         [.. made.Helpers.Select(h => h.UnitId)], made.RoundtableId, made.SpokenAt);
 }
 

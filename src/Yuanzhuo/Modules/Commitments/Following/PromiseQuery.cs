@@ -28,7 +28,7 @@ internal static class PromiseQuery
     private static IQueryable<Commitment> WithState(IQueryable<Commitment> promises, YuanzhuoDb db, string state, PromiseBounds bounds) => state switch
     {
         PromiseFilter.Open => Alive(promises, db),
-        PromiseFilter.Late => Alive(promises, db).Where(c => !c.IsAim && c.DueOn < bounds.Today),
+        PromiseFilter.Late => Alive(promises, db).Where(c => !c.Deadline.Term.IsAim && c.DueOn < bounds.Today),
         PromiseFilter.Kept => promises.Where(c => c.State == CommitmentState.Kept),
         _ => promises,
     };
@@ -49,13 +49,13 @@ internal static class PromiseQuery
         return light switch
         {
             CommitmentLight.Blue => promises.Where(c => c.State == CommitmentState.Kept),
-            CommitmentLight.Red => open.Where(c => !c.IsAim && c.DueOn < today),
+            CommitmentLight.Red => open.Where(c => !c.Deadline.Term.IsAim && c.DueOn < today),
             CommitmentLight.Grey => promises.Where(c => (c.State != CommitmentState.Open && c.State != CommitmentState.Kept)
                 || (c.State == CommitmentState.Open && c.DueOn == null && c.ReviewOn >= today)),
             CommitmentLight.Green => open.Where(c => c.DueOn > yellowUntil
                 && (c.CountedFromAt >= movedAfter || moving.Any(p => p.MatterId == c.MatterId && p.UnitId == c.UnitId))),
             _ => open.Where(c => (c.DueOn == null && c.ReviewOn < today)
-                || ((c.IsAim || c.DueOn >= today) && c.DueOn != null
+                || ((c.Deadline.Term.IsAim || c.DueOn >= today) && c.DueOn != null
                     && (c.DueOn <= yellowUntil || (c.CountedFromAt < movedAfter && !moving.Any(p => p.MatterId == c.MatterId && p.UnitId == c.UnitId))))),
         };
     }

@@ -15,7 +15,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
 /// <summary>Anybody raises a concern, with or without an account: the public pages and the API end here. It is written in one trip.</summary>
-internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user, TakeDown takeDown, RaisingPlaces places)
+internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user, TakeDown takeDown, FirstAnswers firstAnswers, RaisingPlaces places)
 {
     /// <summary>A place that changes that often under our hands is being reorganised; the person tries again later.</summary>
     private const int MostTries = 3;
@@ -52,25 +52,27 @@ internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user
         {
             if (await places.SeenAsync(input.PlaceId, input.PlaceCode, ct) is not { } place) return Refusal.Invalid(input.PlaceCode is null ? "Concerns.PlaceUnknown" : "Concerns.PlaceCodeUnknown", "Place");
             if (db.Authorise(user, Act.RaiseConcern, place.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
-            if (await WriteAsync(input, place, draft, ct) is { } result) return result;
+            if (await WriteAsync(input, place, await firstAnswers.SeenAsync(anew: tries > 0, ct), draft, ct) is { } result) return result;
             places.Forget(place);
         }
 
         return Refusal.Conflict();
     }
 
-    /// <summary>Null where the place is no longer as it was seen.</summary>
-    private async Task<Result<string>?> WriteAsync(Input input, OrgUnit place, ConcernDraft? draft, CancellationToken ct)
+    /// <summary>Null where the place, the rules or the calendars are no longer as they were seen.</summary>
+    private async Task<Result<string>?> WriteAsync(Input input, OrgUnit place, FirstAnswerBasis basis, ConcernDraft? draft, CancellationToken ct)
     {
         var building = await places.InsideAsync(place, input.BuildingId, CleanText.Of(input.Spot), ct);
         var spot = input.BuildingId is null && building is not null ? null : input.Spot;
-        var concern = await takeDown.MakeAsync(input, spot, place, t => t with { BuildingId = building, Channel = input.Channel, PhotoIds = input.PhotoIds }, ct);
-        return await trip.AddAsync(input, place, concern, concern.TrackingNumber, rows => Complete(rows, concern, draft), ct);
+        var concern = takeDown.Make(input, spot, place, basis, t => t with { BuildingId = building, Channel = input.Channel, PhotoIds = input.PhotoIds });
+        return await trip.AddAsync(input, place, concern, concern.TrackingNumber, rows => Complete(rows, concern, basis, draft), ct);
     }
 
     /// <summary>From now on those who work at the place may see the photos, and the draft is sent.</summary>
-    private void Complete(Trip rows, Concern concern, ConcernDraft? draft)
+    private void Complete(Trip rows, Concern concern, FirstAnswerBasis basis, ConcernDraft? draft)
     {
+        rows.RestsOn(basis.Rules.Standing);
+        rows.RestsOn(basis.Calendars.Standing);
         rows.Insert(concern.Photos);
         rows.Set(typeof(StoredFile), nameof(StoredFile.PlaceId), concern.PlaceId, [.. concern.Photos.Select(p => p.FileId)]);
         if (draft is null) return;

@@ -4,15 +4,23 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Concerns.Taking;
 
 /// <summary>By when somebody answers for the first time (rule <c>case.contact</c>, working days), with how that was counted.</summary>
 internal sealed class FirstAnswers(RulePacks rules, WorkingCalendars calendars)
 {
-    public async Task<DueDate> DueAsync(OrgUnit place, DateTimeOffset raisedAt, CancellationToken ct)
-    {
-        var days = await rules.ValueAsync(DefaultRules.FirstAnswer, place.Path, ChinaTime.DateOf(raisedAt), ct);
-        return Term.WorkingDays(days).DueFrom(raisedAt, await calendars.ForAsync(place.Code, ct));
-    }
+    public async Task<DueDate> DueAsync(OrgUnit place, DateTimeOffset raisedAt, CancellationToken ct) =>
+        new FirstAnswerBasis(new(await rules.BookAsync(ct), null), new(await calendars.BookAsync(ct), null)).Due(place, raisedAt);
+
+    /// <summary>What it is counted by, as last seen, for a write that makes sure of it; <paramref name="anew"/> where it was not so.</summary>
+    public async Task<FirstAnswerBasis> SeenAsync(bool anew, CancellationToken ct) => new(await rules.SeenAsync(anew, ct), await calendars.SeenAsync(anew, ct));
+}
+
+/// <summary>The rules and the calendars by which a first answer is counted.</summary>
+internal sealed record FirstAnswerBasis(Seen<RuleBook> Rules, Seen<CalendarBook> Calendars)
+{
+    public DueDate Due(OrgUnit place, DateTimeOffset raisedAt) =>
+        Term.WorkingDays(Rules.Value.Value(DefaultRules.FirstAnswer, place.Path, ChinaTime.DateOf(raisedAt))).DueFrom(raisedAt, Calendars.Value.For(place.Code));
 }

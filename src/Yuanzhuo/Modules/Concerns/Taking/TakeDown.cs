@@ -14,13 +14,13 @@ internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers f
     /// <summary>Adds the concern to the running unit of work; the input has passed its rules and the right is checked.</summary>
     public async Task<Concern> AddAsync(Told told, OrgUnit place, Func<Telling, Telling> complete, CancellationToken ct)
     {
-        var concern = await MakeAsync(told, told.Spot, place, complete, ct);
+        var concern = Make(told, told.Spot, place, await firstAnswers.SeenAsync(anew: true, ct), complete);
         db.Concerns.Add(concern);
         return concern;
     }
 
     /// <summary>The concern, for a caller who writes it.</summary>
-    public async Task<Concern> MakeAsync(Told told, string? spot, OrgUnit place, Func<Telling, Telling> complete, CancellationToken ct)
+    public Concern Make(Told told, string? spot, OrgUnit place, FirstAnswerBasis basis, Func<Telling, Telling> complete)
     {
         var now = clock.GetUtcNow();
         var words = Spot.Before(CleanText.Of(told.Words), CleanText.Of(spot));
@@ -32,8 +32,7 @@ internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers f
             Category = string.IsNullOrEmpty(told.Category) ? null : told.Category,
             Contact = Seal(vault, name, told.ContactPhone),
         });
-        var due = await firstAnswers.DueAsync(place, now, ct);
-        return Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words, name), due.On, now);
+        return Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words, name), basis.Due(place, now).On, now);
     }
 
     public static SealedContact Seal(ContactVault vault, string? name, string? phone)

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
@@ -12,12 +13,12 @@ internal sealed partial class Teller
     public void Move(StoryThread story, Step to, DateTimeOffset at, string? reason = null) => Deed(story, story.Matter.MoveTo(to, reason is null ? null : Said.As(reason), at));
 
     public void Offer(StoryThread story, OrgUnit to, string reason, DateTimeOffset at) =>
-        Deed(story, story.Matter.Offer(to.Id, Said.As(reason), Calendar.AddWorkingDays(ChinaTime.DateOf(at), AnswerWithin), at));
+        Deed(story, story.Matter.Offer(to.Id, Said.As(reason), Deadline.From(Term.WorkingDays(AnswerWithin), at, Calendar), at));
 
     public void Accept(StoryThread story, DateTimeOffset at) => Deed(story, story.Matter.AcceptOffer(at));
 
     public void Refuse(StoryThread story, string reason, OrgUnit next, OrgUnit street, DateTimeOffset at) =>
-        Deed(story, story.Matter.RefuseOffer(Said.As(reason), next.Id, street.Id, Calendar.AddWorkingDays(ChinaTime.DateOf(at), AnswerWithin), at));
+        Deed(story, story.Matter.RefuseOffer(Said.As(reason), next.Id, street.Id, Deadline.From(Term.WorkingDays(AnswerWithin), at, Calendar), at));
 
     public void Appoint(StoryThread story, OrgUnit unit, string reason, DateTimeOffset at) => Deed(story, story.Matter.Appoint(unit.Id, Said.As(reason), at));
 

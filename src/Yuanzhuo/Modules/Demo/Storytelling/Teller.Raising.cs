@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
@@ -37,7 +38,7 @@ internal sealed partial class Teller
             new Opening
             {
                 Number = number, Title = Said.As(title), Summary = Said.As(summary), Category = category ?? founding.Category, PlaceId = story.Place.Id, BuildingId = founding.BuildingId, FoundingConcernId = founding.Id,
-                ReceivedOn = founding.RaisedOn, HolderId = story.Place.Id, HandlingDueOn = Calendar.AddWorkingDays(ChinaTime.DateOf(at), limit),
+                ReceivedOn = founding.RaisedOn, HolderId = story.Place.Id, Handling = Deadline.From(Term.WorkingDays(limit), at, Calendar),
                 SearchText = Bigrams.IndexText($"{number} {title} {summary}"),
             },
             at);

@@ -32,7 +32,7 @@ public sealed class IntakeWork(WorkReader read)
         if (mine.Count == 0) return null;
         var units = read.Db.OrgUnits;
         var offers = read.Db.Set<HandOver>().AsNoTracking().Where(h => h.State == HandOverState.Offered && mine.Contains(h.ToUnitId));
-        var found = await offers.OrderBy(h => h.AnswerDueOn).Join(read.Db.Matters, h => h.MatterId, m => m.Id, (h, m) => new { m.Number, m.Title, h.Reason, h.AnswerDueOn, From = units.First(u => u.Id == h.FromUnitId).Name })
+        var found = await offers.OrderBy(h => h.Answer!.DueOn).Join(read.Db.Matters, h => h.MatterId, m => m.Id, (h, m) => new { m.Number, m.Title, h.Reason, AnswerDueOn = h.Answer!.DueOn, From = units.First(u => u.Id == h.FromUnitId).Name })
             .Take(WorkReader.Shown).ToListAsync(ct);
         return found.Count == 0 ? null : new WorkSection("Desk.WorkOffers", await offers.CountAsync(ct), "/hand-overs",
             [.. found.Select(o => read.Item($"/matters/{o.Number}/hand-over/answer", o.Title, read.Texts["Desk.WorkOfferFrom", o.From, o.Reason], o.AnswerDueOn, today))]);

@@ -39,8 +39,8 @@ public sealed class StuckWork(WorkReader read)
     public async Task<WorkSection?> UntakenAsync(Today today, CancellationToken ct)
     {
         var (readable, units, on) = (Readable, read.Db.OrgUnits, today.On);
-        var untaken = read.Db.Set<HandOver>().AsNoTracking().Where(h => h.State == HandOverState.Offered && h.AnswerDueOn < on)
-            .Join(readable, h => h.MatterId, m => m.Id, (h, m) => new { m.Number, m.Title, h.AnswerDueOn, From = units.First(u => u.Id == h.FromUnitId).Name, To = units.First(u => u.Id == h.ToUnitId).Name });
+        var untaken = read.Db.Set<HandOver>().AsNoTracking().Where(h => h.State == HandOverState.Offered && h.Answer!.DueOn < on)
+            .Join(readable, h => h.MatterId, m => m.Id, (h, m) => new { m.Number, m.Title, AnswerDueOn = h.Answer!.DueOn, From = units.First(u => u.Id == h.FromUnitId).Name, To = units.First(u => u.Id == h.ToUnitId).Name });
         var found = await untaken.OrderBy(h => h.AnswerDueOn).Take(WorkReader.Shown).ToListAsync(ct);
         return found.Count == 0 ? null : new WorkSection("Desk.WorkUntaken", await untaken.CountAsync(ct), null,
             [.. found.Select(h => read.Item("/matters/" + h.Number, h.Title, read.Texts["Desk.WorkOffered", h.From, h.To], h.AnswerDueOn, today))]);

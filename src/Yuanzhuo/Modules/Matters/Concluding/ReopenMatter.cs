@@ -46,6 +46,6 @@ internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms ter
         var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
         if (reason.Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, at.Place, Now, ct);
-        return at.Matter.Reopen(reason.Value, Now, term.Due.On, term.Days).Then(at.Matter.Number);
+        return at.Matter.Reopen(reason.Value, Now, term.Deadline).Then(at.Matter.Number);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
@@ -18,7 +19,8 @@ internal sealed class MatterTables :
         matter.Property(m => m.Summary).HasMaxLength(2000);
         matter.Property(m => m.Category).HasMaxLength(40);
         matter.Property(m => m.EndingWords).HasMaxLength(2000);
-        matter.Ignore(m => m.TermStartsAt);
+        matter.Ignore(m => m.Due);
+        matter.HasDeadline(m => m.Handling, "Handling", amount: "HandlingDays");
         matter.HasIndex(m => m.Number).IsUnique();
         matter.HasIndex(m => m.OpenedAt);
         matter.HasIndex(m => new { m.PlaceId, m.ReceivedOn });
@@ -48,6 +50,8 @@ internal sealed class MatterTables :
         handOver.ToTable("hand_overs");
         handOver.Property(h => h.Reason).HasMaxLength(500);
         handOver.Property(h => h.RefusalReason).HasMaxLength(500);
+        handOver.Ignore(h => h.Due);
+        handOver.HasDeadline(h => h.Answer, "Answer");
         handOver.HasIndex(h => new { h.ToUnitId, h.State });
     }
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
@@ -14,8 +15,8 @@ public enum HandOverState
 /// <summary>A hand-over (流转): offered, then accepted, or refused with a reason and the next holder named; or appointed by the street.</summary>
 public sealed class HandOver
 {
-    private HandOver(Guid matterId, Guid fromUnitId, Guid toUnitId, PublicWords reason, DateOnly? answerDueOn, HandOverState state, DateTimeOffset offeredAt) =>
-        (Id, MatterId, FromUnitId, ToUnitId, Reason, AnswerDueOn, State, OfferedAt) = (Guid.CreateVersion7(), matterId, fromUnitId, toUnitId, reason, answerDueOn, state, offeredAt);
+    private HandOver(Guid matterId, Guid fromUnitId, Guid toUnitId, PublicWords reason, HandOverState state, DateTimeOffset offeredAt) =>
+        (Id, MatterId, FromUnitId, ToUnitId, Reason, State, OfferedAt) = (Guid.CreateVersion7(), matterId, fromUnitId, toUnitId, reason, state, offeredAt);
 
     public Guid Id { get; private init; }
 
@@ -29,7 +30,7 @@ public sealed class HandOver
     public PublicWords Reason { get; private init; }
 
     /// <summary>By when an answer is expected (rule <c>case.return</c>).</summary>
-    public DateOnly? AnswerDueOn { get; private init; }
+    public Deadline? Answer { get; private set; }
 
     public HandOverState State { get; private set; }
 
@@ -43,11 +44,21 @@ public sealed class HandOver
     /// <summary>Whose it is instead, in the eyes of the one who refused.</summary>
     public Guid? NextUnitId { get; private set; }
 
-    internal static HandOver Offered(Guid matterId, Guid from, Guid to, PublicWords reason, DateOnly answerDueOn, DateTimeOffset at) =>
-        new(matterId, from, to, reason, answerDueOn, HandOverState.Offered, at);
+    internal static HandOver Offered(Guid matterId, Guid from, Guid to, PublicWords reason, Deadline answer, DateTimeOffset at) =>
+        new(matterId, from, to, reason, HandOverState.Offered, at) { Answer = answer };
 
     internal static HandOver Appointed(Guid matterId, Guid from, Guid to, PublicWords reason, DateTimeOffset at) =>
-        new(matterId, from, to, reason, null, HandOverState.Appointed, at) { AnsweredAt = at };
+        new(matterId, from, to, reason, HandOverState.Appointed, at) { AnsweredAt = at };
+
+    /// <summary>Nothing moves until it is answered, so only the day counts.</summary>
+    public DueState Due => new() { IsEnded = State != HandOverState.Offered, DueOn = Answer?.DueOn };
+
+    internal bool Recount(WorkingCalendar calendar)
+    {
+        if (Answer is not { } before || before.Recounted(calendar) is var after && ReferenceEquals(before, after)) return false;
+        Answer = after;
+        return true;
+    }
 
     internal void Accept(DateTimeOffset at) => (State, AnsweredAt) = (HandOverState.Accepted, at);
 

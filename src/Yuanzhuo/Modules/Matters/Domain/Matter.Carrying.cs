@@ -29,6 +29,6 @@ public sealed partial class Matter
     private void CarryOffer(HandOver offer, Guid successorId, DateTimeOffset at)
     {
         offer.Withdraw(at);
-        if (successorId != HolderId) AddOffer(successorId, offer.Reason, offer.AnswerDueOn ?? Kernel.ChinaTime.DateOf(at), at);
+        if (successorId != HolderId) AddOffer(successorId, offer.Reason, offer.Answer ?? Calendar.Domain.Deadline.OnDay(Kernel.ChinaTime.DateOf(at), at), at);
     }
 }

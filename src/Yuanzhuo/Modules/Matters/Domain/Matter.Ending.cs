@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
@@ -64,15 +65,15 @@ public sealed partial class Matter
     /// Opens again (复号, policy notes E): same number, nothing of its history lost, the ball with whom it was last; what had come as far
     /// as deliberation is back at implementation. A new handling day should be given, else the old one holds on.
     /// </summary>
-    public Result Reopen(PublicWords reason, DateTimeOffset at, DateOnly? handlingDueOn = null, int? handlingDays = null)
+    public Result Reopen(PublicWords reason, DateTimeOffset at, Deadline? handling = null)
     {
         if (Ending is null) return Refusal.RuleBroken("Matters.StillOpen");
         if (Ending == Domain.Ending.Merged) return Refusal.RuleBroken("Matters.MergedIsUnmerged");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
         Reopenings++;
         ReopenedAt = at;
-        if (handlingDueOn is not null) (HandlingDueOn, HandlingDays) = (handlingDueOn, handlingDays);
-        Record(at, new MatterReopened(Ending.Value, Reopenings, reason, handlingDueOn));
+        if (handling is not null) Handling = handling;
+        Record(at, new MatterReopened(Ending.Value, Reopenings, reason, handling?.DueOn));
         if (Step >= Step.Deliberate && Step != Step.Implement) GoBackTo(Step.Implement, reason, at);
         Open(at);
         return Result.Done;
@@ -101,7 +102,8 @@ public sealed partial class Matter
     private void Open(DateTimeOffset at)
     {
         (Ending, EndedAt, EndedOn, EndingWords) = (null, null, null, null);
-        DueOn = HandlingDueOn;
+        PromisedDueOn = null;
+        SetDue();
         _visits.Add(new StepVisit(Id, Step, at));
         _holdings.Add(new Holding(Id, HolderId, at));
         HeldSince = at;

@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
@@ -39,7 +40,7 @@ public sealed partial class Matter
         && last.ToUnitId == HolderId && !AwaitsAppointment;
 
     /// <summary>Offers the ball to another organisation; it stays here until that one accepts.</summary>
-    public Result Offer(Guid toUnitId, PublicWords reason, DateOnly answerDueOn, DateTimeOffset at)
+    public Result Offer(Guid toUnitId, PublicWords reason, Deadline answer, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (OpenOffer is not null) return Refusal.RuleBroken("Matters.OfferIsOpen");
@@ -47,7 +48,7 @@ public sealed partial class Matter
         if (IsHeldByAppointment) return Refusal.RuleBroken("Matters.HolderWasAppointed");
         if (toUnitId == HolderId) return Refusal.RuleBroken("Matters.AlreadyHolder");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
-        AddOffer(toUnitId, reason, answerDueOn, at);
+        AddOffer(toUnitId, reason, answer, at);
         return Result.Done;
     }
 
@@ -72,7 +73,7 @@ public sealed partial class Matter
     /// <summary>
     /// Refused: the named next organisation is offered it at once. At the second refusal in a row the street holds it and must appoint.
     /// </summary>
-    public Result RefuseOffer(PublicWords reason, Guid nextUnitId, Guid streetId, DateOnly answerDueOn, DateTimeOffset at)
+    public Result RefuseOffer(PublicWords reason, Guid nextUnitId, Guid streetId, Deadline answer, DateTimeOffset at)
     {
         if (OpenOffer is not { } offer) return Refusal.RuleBroken("Matters.NoOpenOffer");
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Matters.ReasonNeeded", "Reason");
@@ -80,7 +81,7 @@ public sealed partial class Matter
         offer.Refuse(reason, nextUnitId, at);
         Record(at, new HandOverRefused(offer.FromUnitId, offer.ToUnitId, reason, nextUnitId));
         if (RefusalsInARow() >= RefusalsBeforeDecision) PutToStreet(streetId, at);
-        else if (nextUnitId != HolderId) AddOffer(nextUnitId, reason, answerDueOn, at);
+        else if (nextUnitId != HolderId) AddOffer(nextUnitId, reason, answer, at);
         return Result.Done;
     }
 
@@ -100,10 +101,10 @@ public sealed partial class Matter
     private int RefusalsInARow() =>
         _handOvers.Where(h => h.State != HandOverState.Withdrawn).Reverse().TakeWhile(h => h.State == HandOverState.Refused).Count();
 
-    private void AddOffer(Guid toUnitId, PublicWords reason, DateOnly answerDueOn, DateTimeOffset at)
+    private void AddOffer(Guid toUnitId, PublicWords reason, Deadline answer, DateTimeOffset at)
     {
-        _handOvers.Add(HandOver.Offered(Id, HolderId, toUnitId, reason, answerDueOn, at));
-        Record(at, new HandOverOffered(HolderId, toUnitId, reason, answerDueOn));
+        _handOvers.Add(HandOver.Offered(Id, HolderId, toUnitId, reason, answer, at));
+        Record(at, new HandOverOffered(HolderId, toUnitId, reason, answer.DueOn!.Value));
     }
 
     private void PutToStreet(Guid streetId, DateTimeOffset at)

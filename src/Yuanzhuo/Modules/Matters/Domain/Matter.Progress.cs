@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Domain;
@@ -10,16 +11,13 @@ public sealed partial class Matter
 
     public IReadOnlyList<Progress> ProgressEntries => _progress;
 
-    /// <summary>By when it is handled as a whole (rule <c>case.limits</c>).</summary>
-    public DateOnly? HandlingDueOn { get; private set; }
+    /// <summary>By when it is handled as a whole (rule <c>case.limits</c>), counted from its opening or its last reopening; null where no term was set.</summary>
+    public Deadline? Handling { get; private set; }
 
-    /// <summary>The handling term in working days, counted from <see cref="TermStartsAt"/>; null where none was set.</summary>
-    public int? HandlingDays { get; private set; }
+    /// <summary>The earliest open commitment, aims left out.</summary>
+    public DateOnly? PromisedDueOn { get; private set; }
 
-    /// <summary>The instant from which the handling term counts: its opening, or its last reopening.</summary>
-    public DateTimeOffset TermStartsAt => ReopenedAt ?? OpenedAt;
-
-    /// <summary>The earliest day on which something is due: an open promise, else the handling term. Null: nothing is due (grey).</summary>
+    /// <summary>The next day on which something is due: the earliest open commitment, else the handling term. Null: nothing is due.</summary>
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>The doer says it is done and asks for closure.</summary>
@@ -41,18 +39,9 @@ public sealed partial class Matter
     public void SetPromisedDue(DateOnly? earliestPromise, DateTimeOffset at)
     {
         if (!IsOpen) return; // nothing is due after the end
-        DueOn = earliestPromise ?? HandlingDueOn;
+        PromisedDueOn = earliestPromise;
+        SetDue();
         Move(at);
-    }
-
-    /// <summary>A calendar that came out moved the last day of the handling term (policy notes, trap 4: provisional days are counted again).</summary>
-    public bool RecountHandling(DateOnly dueOn, DateTimeOffset at)
-    {
-        if (!IsOpen || HandlingDueOn is not { } before || before == dueOn) return false;
-        if (DueOn == before) DueOn = dueOn;
-        HandlingDueOn = dueOn;
-        Record(at, new HandlingRecounted(before, dueOn));
-        return true;
     }
 
     /// <summary>The doer applied for closure (blue light), or it was returned.</summary>

@@ -52,12 +52,12 @@ public sealed partial class Matter : Aggregate
         {
             Number = opening.Number, Title = opening.Title, Summary = opening.Summary, Category = opening.Category, PlaceId = opening.PlaceId, BuildingId = opening.BuildingId,
             FoundingConcernId = opening.FoundingConcernId, ReceivedOn = opening.ReceivedOn, OpenedAt = at, LastMovedAt = at, SearchText = opening.SearchText,
-            Step = Step.Determine, HolderId = opening.HolderId, HeldSince = at, HandlingDays = opening.HandlingDays, HandlingDueOn = opening.HandlingDueOn, DueOn = opening.HandlingDueOn,
+            Step = Step.Determine, HolderId = opening.HolderId, HeldSince = at, Handling = opening.Handling, DueOn = opening.Handling?.DueOn,
         };
         matter._visits.Add(new StepVisit(matter.Id, Step.Determine, at));
         matter._holdings.Add(new Holding(matter.Id, opening.HolderId, at));
         if (opening.FoundingConcernId is { } concern) matter._voices.Add(new MatterVoice(matter.Id, concern, VoiceKind.Founding, null, opening.Answer, at));
-        matter.Record(at, new MatterOpened(opening.Number, opening.Title, opening.FoundingConcernId, opening.HolderId, opening.HandlingDueOn));
+        matter.Record(at, new MatterOpened(opening.Number, opening.Title, opening.FoundingConcernId, opening.HolderId, opening.Handling?.DueOn));
         return matter;
     }
 
@@ -96,10 +96,7 @@ public sealed record Opening
     public required Guid HolderId { get; init; }
 
     /// <summary>By when it is handled (rule <c>case.limits</c>).</summary>
-    public DateOnly? HandlingDueOn { get; init; }
-
-    /// <summary>The handling term in working days from which that day was counted.</summary>
-    public int? HandlingDays { get; init; }
+    public Calendar.Domain.Deadline? Handling { get; init; }
 
     /// <summary>What the person who raised the founding concern was told; see <see cref="MatterVoice.Answer"/>.</summary>
     public PublicWords? Answer { get; init; }

@@ -81,6 +81,6 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, HandlingTerms terms)
         if (await db.OrgUnits.FindAsync([input.NextUnitId!.Value], ct) is not { } next || !next.CanHold()) return Refusal.Invalid("Matters.NextMustBeAnother", "NextUnitId");
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
         var street = await db.DeciderOfAsync(place, ct);
-        return matter.RefuseOffer(reason.Value, next.Id, street.Id, (await terms.AnswerDueAsync(place, Now, ct)).On, Now);
+        return matter.RefuseOffer(reason.Value, next.Id, street.Id, (await terms.AnswerAsync(place, Now, ct)).Deadline, Now);
     }
 }

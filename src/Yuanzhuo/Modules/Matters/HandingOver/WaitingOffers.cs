@@ -27,7 +27,7 @@ internal sealed class WaitingOffers(YuanzhuoDb db, CurrentUser user)
             join @from in db.OrgUnits.AsNoTracking() on offer.FromUnitId equals @from.Id
             join to in db.OrgUnits.AsNoTracking() on offer.ToUnitId equals to.Id
             join place in db.OrgUnits.AsNoTracking() on matter.PlaceId equals place.Id
-            orderby offer.AnswerDueOn, offer.OfferedAt, offer.Id
+            orderby offer.Answer!.DueOn, offer.OfferedAt, offer.Id
             select new Line(matter, offer, @from, to, place);
         return (await waiting.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), await waiting.CountAsync(ct));
     }

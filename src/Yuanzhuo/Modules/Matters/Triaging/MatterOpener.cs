@@ -28,7 +28,7 @@ internal sealed class MatterOpener(YuanzhuoDb db)
         {
             Number = number, Title = words.Title, Summary = words.Summary, Category = words.Category, PlaceId = place.Id, BuildingId = words.HidesBuilding ? null : concern?.BuildingId,
             FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? today, HolderId = place.Id,
-            HandlingDays = words.Term?.Days, HandlingDueOn = words.Term?.Due.On, Answer = words.Answer, SearchText = SearchTextOf(number, words.Title, words.Summary),
+            Handling = words.Term?.Deadline, Answer = words.Answer, SearchText = SearchTextOf(number, words.Title, words.Summary),
         }, at);
         if (concern?.TakeUp(matter.Id, at) is { IsDone: false } taken) return Result<Matter>.Refused(taken.Refusals);
         db.Add(matter);

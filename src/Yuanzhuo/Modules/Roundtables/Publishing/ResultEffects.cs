@@ -31,7 +31,7 @@ internal sealed class ResultEffects(YuanzhuoDb db, WorkingCalendars calendars)
     private async Task<Result> EndAsync(Matter matter, AgendaItem item, Ending ending, DateTimeOffset at, CancellationToken ct)
     {
         var open = await db.WholeCommitments.Where(c => c.MatterId == matter.Id && c.State == CommitmentState.Open).ToListAsync(ct);
-        var onTheSpot = open.Where(c => ending == Ending.SolvedOnTheSpot && c.AgendaItemId == item.Id && c.TermKind == TermKind.OnTheSpot).ToList();
+        var onTheSpot = open.Where(c => ending == Ending.SolvedOnTheSpot && c.AgendaItemId == item.Id && c.Term.Kind == TermKind.OnTheSpot).ToList();
         // What was promised for another day is not done yet: a matter with open promises does not end at the table.
         if (open.Count > onTheSpot.Count) return Refusal.RuleBroken("Roundtables.EndsWithOpenPromises", item.Order, open.Count - onTheSpot.Count);
         var place = await db.OrgUnits.FindAsync([matter.PlaceId], ct);

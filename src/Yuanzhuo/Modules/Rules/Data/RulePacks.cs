@@ -18,5 +18,8 @@ public sealed class RulePacks(Remembered<RuleBook> book)
     /// <summary>All packs now in the database.</summary>
     public ValueTask<RuleBook> BookAsync(CancellationToken ct = default) => book.GetAsync(ct);
 
+    /// <summary>All packs as last seen, for a write that makes sure of them.</summary>
+    internal ValueTask<Seen<RuleBook>> SeenAsync(bool anew, CancellationToken ct) => book.SeenAsync(anew, ct);
+
     internal static async Task<RuleBook> ReadAsync(YuanzhuoDb db) => new(await db.Set<RulePack>().AsNoTracking().ToListAsync());
 }

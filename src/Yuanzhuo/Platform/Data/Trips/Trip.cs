@@ -20,6 +20,15 @@ internal sealed class Trip(Aggregate seen, HandledRequest? once)
 
     public IReadOnlyList<Step> Steps => _steps;
 
+    /// <summary>Versions of what rarely changes by which the rows were made.</summary>
+    public HashSet<long> Standing { get; } = [];
+
+    /// <summary>Nothing is written where rules or calendars have changed since that version (<see cref="Memory.StandingVersion"/>).</summary>
+    public void RestsOn(long? standing)
+    {
+        if (standing is { } version) Standing.Add(version);
+    }
+
     public void Insert(IEnumerable<object> rows) => _steps.AddRange(rows.Select(r => new InsertStep(r)));
 
     /// <summary>Every column of a row that is there, as the row now is.</summary>

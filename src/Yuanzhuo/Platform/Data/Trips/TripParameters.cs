@@ -10,6 +10,13 @@ internal sealed class TripParameters(DbCommand command, bool haveNames)
 
     public string AddValue(RowColumn column, object? value) => Number(name => column.Parameter(command, name, value));
 
+    public string AddNumber(long value) => Number(name =>
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        return parameter;
+    });
+
     private string Number(Func<string, DbParameter> make)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"${command.Parameters.Count + 1}");

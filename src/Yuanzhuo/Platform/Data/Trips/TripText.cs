@@ -57,7 +57,8 @@ internal sealed class TripText(IModel model, Trip trip, DbCommand command, bool 
     private string Seen()
     {
         var shape = RowShape.Of(model, trip.Seen.GetType());
-        return $"FROM {shape.Table} WHERE {shape.Key.Name} = {_parameters.Add(shape.Key, trip.Seen)} AND \"Version\" = {_parameters.Add(shape[nameof(Aggregate.Version)], trip.Seen)}";
+        var standing = string.Concat(trip.Standing.Select(version => $" AND (SELECT version FROM standing_version) = {_parameters.AddNumber(version)}"));
+        return $"FROM {shape.Table} WHERE {shape.Key.Name} = {_parameters.Add(shape.Key, trip.Seen)} AND \"Version\" = {_parameters.Add(shape[nameof(Aggregate.Version)], trip.Seen)}{standing}";
     }
 
     /// <summary>The unique index decides who is first; writing the same key over itself gives back what stands there, also what was committed this moment.</summary>

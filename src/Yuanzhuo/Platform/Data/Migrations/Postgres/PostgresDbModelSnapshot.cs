@@ -181,12 +181,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<bool>("IsAim")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsProvisional")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTime?>("KeptAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -224,17 +218,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("TermAmount")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TermKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly?>("TermOn")
-                        .HasColumnType("date");
-
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
 
@@ -246,6 +229,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deadline", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("Awaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("CountedOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("ExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("IsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("StartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("TermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("IsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("TermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("TermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -638,9 +675,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("AnswerDueOn")
-                        .HasColumnType("date");
-
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -672,6 +706,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("ToUnitId")
                         .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("AnswerAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("AnswerDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("AnswerExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("AnswerIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("AnswerPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("AnswerStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("AnswerTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("AnswerIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("AnswerTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("AnswerTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -744,12 +830,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("HandlingDays")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("HandlingDueOn")
-                        .HasColumnType("date");
-
                     b.Property<DateTime>("HeldSince")
                         .HasColumnType("timestamp with time zone");
 
@@ -772,6 +852,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PromisedDueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
@@ -810,6 +893,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handling", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("HandlingAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("HandlingDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("HandlingExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("HandlingIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("HandlingPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("HandlingStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("HandlingDays");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("HandlingIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("HandlingTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("HandlingTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 

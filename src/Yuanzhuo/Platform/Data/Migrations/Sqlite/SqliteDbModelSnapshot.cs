@@ -172,12 +172,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsAim")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsProvisional")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("KeptAt")
                         .HasColumnType("TEXT");
 
@@ -215,17 +209,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("TermAmount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TermKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("TermOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
@@ -237,6 +220,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deadline", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Awaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CountedOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("StartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("TermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("IsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("TermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("TermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -627,9 +664,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("AnswerDueOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
@@ -661,6 +695,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<Guid>("ToUnitId")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnswerAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnswerDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnswerExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnswerIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnswerPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnswerStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("AnswerTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("AnswerIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("AnswerTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("AnswerTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -733,12 +819,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("HandlingDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("HandlingDueOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("HeldSince")
                         .HasColumnType("TEXT");
 
@@ -760,6 +840,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PromisedDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -799,6 +882,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handling", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandlingAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandlingDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HandlingExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HandlingIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandlingPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandlingStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("HandlingDays");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("HandlingIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("HandlingTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("HandlingTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 

@@ -13,8 +13,8 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126005659_FactOrder")]
-    partial class FactOrder
+    [Migration("20261126005523_Deadlines")]
+    partial class Deadlines
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,31 +25,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FriendlyName")
-                        .IsUnique();
-
-                    b.ToTable("data_protection_keys", (string)null);
-                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -184,12 +159,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<bool>("IsAim")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsProvisional")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTime?>("KeptAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -227,17 +196,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("TermAmount")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TermKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly?>("TermOn")
-                        .HasColumnType("date");
-
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
 
@@ -249,6 +207,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deadline", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("Awaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("CountedOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("ExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("IsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("Pauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("StartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Commitments.Domain.Commitment.Deadline#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("TermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("IsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("TermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("TermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -641,9 +653,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("AnswerDueOn")
-                        .HasColumnType("date");
-
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -675,6 +684,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("ToUnitId")
                         .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("AnswerAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("AnswerDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("AnswerExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("AnswerIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("AnswerPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("AnswerStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.HandOver.Answer#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("AnswerTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("AnswerIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("AnswerTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("AnswerTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -747,12 +808,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("FoundingConcernId")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("HandlingDays")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("HandlingDueOn")
-                        .HasColumnType("date");
-
                     b.Property<DateTime>("HeldSince")
                         .HasColumnType("timestamp with time zone");
 
@@ -775,6 +830,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PromisedDueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
@@ -813,6 +871,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handling", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline", b1 =>
+                        {
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("HandlingAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("HandlingDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("HandlingExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("HandlingIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("HandlingPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("HandlingStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Matters.Domain.Matter.Handling#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("HandlingDays");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("HandlingIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("HandlingTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("HandlingTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
@@ -1676,36 +1786,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("journal", (string)null);
                 });
 
-            modelBuilder.Entity("Yuanzhuo.Platform.Journal.JournalPosition", b =>
-                {
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint");
-
-                    b.Property<byte[]>("Digest")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<long>("FactSeq")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Position");
-
-                    b.HasIndex("FactSeq")
-                        .IsUnique();
-
-                    b.ToTable("journal_positions", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Journal.UnplacedFact", b =>
-                {
-                    b.Property<long>("FactSeq")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("FactSeq");
-
-                    b.ToTable("unplaced_facts", (string)null);
-                });
-
             modelBuilder.Entity("Yuanzhuo.Platform.Passes.PassRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -1744,48 +1824,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("passes", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Tail.SetAsideFact", b =>
-                {
-                    b.Property<string>("Hearer")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Failure")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Hearer", "Position");
-
-                    b.ToTable("set_aside_facts", (string)null);
-                });
-
-            modelBuilder.Entity("Yuanzhuo.Platform.Tail.TailCursor", b =>
-                {
-                    b.Property<string>("Hearer")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("RetryAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Hearer");
-
-                    b.ToTable("tail_cursors", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>

@@ -1,0 +1,89 @@
+using System.Net.Http.Json;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.IntegrationTests.Platform;
+
+/// <summary>How often a request asks the database: a query that slips into a loop shows here first. The aims are those of docs/performance.md.</summary>
+public abstract class StatementTests(App app)
+{
+    /// <summary>What is remembered is read again when another test changes it; the least of some tries is the request itself.</summary>
+    private const int Tries = 3;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Raising_is_one_statement(bool hasKey)
+    {
+        var scene = await Scene.SetAsync(app);
+        var client = app.Visitor();
+        await LeastAsync(client, () => Concern(scene, hasKey));
+        Within(1, await LeastAsync(client, () => Concern(scene, hasKey)));
+    }
+
+    [Fact]
+    public async Task The_ledger_asks_at_most_twice_beside_the_mark()
+    {
+        var scene = await Scene.SetAsync(app);
+        await app.MatterAsync(scene);
+        Within(2, await LeastDrawnAsync(app.Visitor(), scene, "/ledger"));
+    }
+
+    [Fact]
+    public async Task A_matter_asks_at_most_16_times_where_twice_is_the_aim()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        Within(16, await LeastDrawnAsync(app.Visitor(), scene, $"/matters/{number}"));
+    }
+
+    [Fact]
+    public async Task Following_asks_at_most_four_times()
+    {
+        var scene = await Scene.SetAsync(app);
+        var visitor = app.Visitor();
+        var number = await visitor.RaiseAsync(scene, "路灯不亮");
+        Within(4, await LeastDrawnAsync(visitor, scene, $"/follow/{number}"));
+    }
+
+    [Fact]
+    public async Task The_work_page_asks_at_most_19_times_where_eight_is_the_aim()
+    {
+        var scene = await Scene.SetAsync(app);
+        await app.MatterAsync(scene);
+        Within(19, await LeastDrawnAsync(await scene.AsAsync(Role.CommunityOrganiser), scene, "/work"));
+    }
+
+    private static void Within(int most, IReadOnlyList<string> statements) =>
+        Assert.True(statements.Count <= most, $"{statements.Count} statements, at most {most}:\n{string.Join("\n---\n", statements)}");
+
+    /// <summary>Each time after something was written, so that no page comes from memory. The question for the mark is everybody's who waits, on a connection of its own.</summary>
+    private async Task<IReadOnlyList<string>> LeastDrawnAsync(HttpClient client, Scene scene, string address)
+    {
+        var all = await LeastAsync(client, () => new HttpRequestMessage(HttpMethod.Get, address), () => app.Visitor().SendAsync(Concern(scene, hasKey: false)));
+        return [.. all.Where(s => !s.Contains("pg_current_snapshot", StringComparison.Ordinal))];
+    }
+
+    private async Task<IReadOnlyList<string>> LeastAsync(HttpClient client, Func<HttpRequestMessage> ask, Func<Task>? before = null)
+    {
+        List<IReadOnlyList<string>> all = [];
+        for (var i = 0; i < Tries; i++)
+        {
+            if (before is not null) await before();
+            all.Add(await Statements.OfAsync(client, ask()));
+        }
+
+        return all.MinBy(s => s.Count)!;
+    }
+
+    private static HttpRequestMessage Concern(Scene scene, bool hasKey)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/concerns") { Content = JsonContent.Create(new { placeCode = scene.Community.Code, words = "三楼楼道灯坏了" }) };
+        if (hasKey) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        return request;
+    }
+}
+
+public sealed class StatementsOnSqlite(SqliteApp app) : StatementTests(app);
+
+public sealed class StatementsOnPostgres(PostgresApp app) : StatementTests(app);
