@@ -12,7 +12,7 @@ internal static class Repository
 
     /// <summary>The product's own source files with that ending; generated ones and migrations left out.</summary>
     public static IEnumerable<string> Files(string ending) => Directory.EnumerateFiles(Source, "*" + ending, SearchOption.AllDirectories)
-        .Where(f => !Short(f).Contains("/obj/", StringComparison.Ordinal) && !Short(f).Contains("/bin/", StringComparison.Ordinal) && !Short(f).Contains("/Migrations/", StringComparison.Ordinal))
+        .Where(f => !Short(f).Contains("/obj/", StringComparison.Ordinal) && !Short(f).Contains("/bin/", StringComparison.Ordinal) && !Short(f).Contains("/Migrations/", StringComparison.Ordinal) && !Short(f).Contains("/Compiled/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     private static string FindRoot()

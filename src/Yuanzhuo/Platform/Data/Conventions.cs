@@ -49,10 +49,10 @@ internal static class Conventions
     }
 
     /// <summary>Instants as UTC cut to the microsecond: they sort and round-trip alike on both databases.</summary>
-    private sealed class UtcMicroseconds() : ValueConverter<DateTimeOffset, DateTime>(
+    internal sealed class UtcMicroseconds() : ValueConverter<DateTimeOffset, DateTime>(
         at => new DateTime(at.UtcTicks - (at.UtcTicks % TicksPerMicrosecond), DateTimeKind.Utc),
         at => new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)));
 
     /// <summary>Public words were made before they were stored.</summary>
-    private sealed class StoredWords() : ValueConverter<PublicWords, string>(words => words.Text, text => PublicWords.Stored(text));
+    internal sealed class StoredWords() : ValueConverter<PublicWords, string>(words => words.Text, text => PublicWords.Stored(text));
 }

@@ -38,10 +38,10 @@ public static class DeadlineColumns
         });
 
     /// <summary>Few, and never asked for by a query: a JSON list; nothing for none.</summary>
-    private sealed class PausesConverter() : ValueConverter<IReadOnlyList<Pause>, string>(
+    internal sealed class PausesConverter() : ValueConverter<IReadOnlyList<Pause>, string>(
         pauses => pauses.Count == 0 ? "" : JsonSerializer.Serialize(pauses, JsonSerializerOptions.Default),
         text => text == "" ? new List<Pause>() : JsonSerializer.Deserialize<List<Pause>>(text, JsonSerializerOptions.Default)!);
 
-    private sealed class PausesComparer() : ValueComparer<IReadOnlyList<Pause>>(
+    internal sealed class PausesComparer() : ValueComparer<IReadOnlyList<Pause>>(
         (a, b) => a!.SequenceEqual(b!), pauses => pauses.Count, pauses => pauses);
 }
