@@ -11,6 +11,7 @@ using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Keys;
 using Yuanzhuo.Platform.Memory;
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Tail;
 using Yuanzhuo.Platform.Work;
@@ -28,6 +29,7 @@ public static class PlatformSetup
         services.AddSingleton<Texts.Texts>();
         services.AddYuanzhuoDatabase(builder.Configuration);
         services.AddPasses(builder.Configuration);
+        services.AddPost(builder.Configuration);
         services.AddPass<ForgetRequests>("forget-requests", "Platform.Pass_ForgetRequests", TimeSpan.FromHours(6));
         services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();

@@ -5,6 +5,7 @@ using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Forms;
 using Yuanzhuo.Web.Kept;
 using Yuanzhuo.Web.Layout;
+using Yuanzhuo.Web.Letters;
 using Yuanzhuo.Web.Menu;
 using Yuanzhuo.Web.Preferences;
 
@@ -14,7 +15,7 @@ namespace Yuanzhuo.Web;
 public static class WebModule
 {
     /// <summary>Doors of the shell's own pages.</summary>
-    public static IReadOnlyList<MenuEntry> Menu { get; } = [new("/admin/passes", "Web.Passes", 880, Act.ReadHealth)];
+    public static IReadOnlyList<MenuEntry> Menu { get; } = [new("/inbox", "Web.Inbox", 5, Act.ReadInbox), new("/admin/letters", "Web.DeadLetters", 870, Act.ManagePost), new("/admin/passes", "Web.Passes", 880, Act.ReadHealth)];
 
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
@@ -46,6 +47,7 @@ public static class WebModule
     {
         app.MapStaticAssets();
         app.MapPreferences();
+        app.MapInbox();
         app.MapRazorComponents<App>().WithStaticAssets().Add(DeedFirst.Describe);
     }
 }

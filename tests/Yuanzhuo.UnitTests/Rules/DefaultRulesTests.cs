@@ -55,5 +55,5 @@ public sealed class DefaultRulesTests
 
     private static string English(string key) => Texts.Find(key, Languages[1])!;
 
-    private static string Word(RuleUnit unit) => unit switch { RuleUnit.WorkingDays => "working days", RuleUnit.Days => "days", RuleUnit.Minutes => "minutes", RuleUnit.Months => "months", _ => "" };
+    private static string Word(RuleUnit unit) => unit switch { RuleUnit.WorkingDays => "working days", RuleUnit.Days => "days", RuleUnit.Minutes => "minutes", RuleUnit.Months => "months", RuleUnit.OClock => "o'clock", _ => "" };
 }

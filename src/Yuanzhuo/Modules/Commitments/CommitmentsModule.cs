@@ -6,10 +6,12 @@ using Yuanzhuo.Modules.Commitments.Following;
 using Yuanzhuo.Modules.Commitments.Keeping;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Modules.Commitments.Recording;
+using Yuanzhuo.Modules.Commitments.Reminding;
 using Yuanzhuo.Modules.Commitments.Reviewing;
 using Yuanzhuo.Modules.Commitments.Withdrawing;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Modules.Commitments;
 
@@ -31,6 +33,7 @@ internal sealed class CommitmentsModule : IModule
         services.AddScoped<PromiseReader>().AddScoped<PromiseLights>().AddScoped<CommitmentReader>();
         services.AddScoped<Promisers>().AddScoped<ReadPromise>().AddScoped<PromiseList>().AddScoped<AskedExtensions>();
         services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();
+        services.AddPass<RemindOfPromises>("remind-of-promises", "Commitments.Pass_Remind", TimeSpan.FromHours(1));
         services.AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<WithdrawCommitment>();
     }
 

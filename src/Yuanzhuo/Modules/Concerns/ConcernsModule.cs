@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Concerns;
 
@@ -30,6 +31,7 @@ internal sealed class ConcernsModule : IModule
         services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
         services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
         services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>().AddScoped<ForgetContact>();
+        services.AddScoped<RaiserLetters>().AddScoped<IRaiserAddresses>(s => s.GetRequiredService<RaiserLetters>()).AddScoped<IForgetsRaiser>(s => s.GetRequiredService<RaiserLetters>());
         services.AddPass<ForgetDrafts>("forget-drafts", "Concerns.Pass_ForgetDrafts", TimeSpan.FromHours(1));
     }
 

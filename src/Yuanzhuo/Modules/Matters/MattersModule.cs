@@ -3,12 +3,14 @@ using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Forgetting;
 using Yuanzhuo.Modules.Matters.Founding;
 using Yuanzhuo.Modules.Matters.HandingOver;
 using Yuanzhuo.Modules.Matters.Merging;
 using Yuanzhuo.Modules.Matters.Progressing;
+using Yuanzhuo.Modules.Matters.Reminding;
 using Yuanzhuo.Modules.Matters.Stepping;
 using Yuanzhuo.Modules.Matters.Supporting;
 using Yuanzhuo.Modules.Matters.Titling;
@@ -16,6 +18,7 @@ using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Matters;
 
@@ -43,6 +46,10 @@ internal sealed class MattersModule : IModule
         services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>();
         services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<OpenOwnMatter>();
         services.AddScoped<SupportMatter>();
+        services.AddLetters<HandOverLetters>(typeof(HandOverOffered), typeof(HandOverAccepted), typeof(HandOverRefused), typeof(HandOverPutToStreet), typeof(HolderAppointed));
+        services.AddLetters<AnswerLetters>(typeof(ConcernTakenUp), typeof(MatterEnded));
+        services.AddPass<RemindOfMatters>("remind-of-matters", "Matters.Pass_RemindOfMatters", TimeSpan.FromHours(1));
+        services.AddPass<RemindOfOffers>("remind-of-offers", "Matters.Pass_RemindOfOffers", TimeSpan.FromHours(1));
         services.AddPass<ForgetRaisers>("forget-raisers", "Matters.Pass_ForgetRaisers", TimeSpan.FromHours(1));
     }
 

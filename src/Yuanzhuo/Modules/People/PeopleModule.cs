@@ -25,6 +25,7 @@ internal sealed class PeopleModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IStandings, Standings>();
+        services.AddScoped<StaffLetters>();
         services.AddScoped<AccountFounding>();
         services.AddSingleton<FirstRunCode>();
         services.AddScoped<FirstRun>();

@@ -3,6 +3,7 @@ using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Memory;
+using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Rules;
 
@@ -17,6 +18,7 @@ internal sealed class RulesModule : IModule
     {
         services.AddRemembered(RulePacks.ReadAsync);
         services.AddScoped<RulePacks>();
+        services.AddScoped<IPostRules, LetterRules>();
         services.AddScoped<SetRule>();
         services.AddScoped<EndRule>();
         services.AddScoped<RuleHistory>();

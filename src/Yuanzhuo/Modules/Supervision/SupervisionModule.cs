@@ -1,8 +1,11 @@
+using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Supervision.Answering;
 using Yuanzhuo.Modules.Supervision.Closing;
 using Yuanzhuo.Modules.Supervision.Data;
+using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Supervision;
 
@@ -26,6 +29,8 @@ internal sealed class SupervisionModule : IModule
         services.AddScoped<RecordAnswer>();
         services.AddScoped<NoteFailedContact>();
         services.AddScoped<MakeAnswerLink>().AddScoped<HandOutAnswerLink>();
+        services.AddScoped<IForgetsRaiser, ForgetAnswerLinks>();
+        services.AddLetters<ClosureLetters>(typeof(ClosureApplied), typeof(ClosureAnswered), typeof(ContactFailed), typeof(ClosureChecked), typeof(ClosureReturned), typeof(ClosureReturnedByResidents));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapAnswerLink();

@@ -20,6 +20,7 @@ public static class AccessTable
     [
         .. Everybody(ReadPublic, RaiseConcern, SupportMatter, SignIn, StepIn),
         .. Staff.Select(role => new Grant(ReadStaffHome, role, Unit)),
+        .. Staff.Select(role => new Grant(ReadInbox, role, Unit)),
 
         .. Row(RecordConcern, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Anywhere)),
         .. Row(TriageConcern, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
@@ -46,6 +47,7 @@ public static class AccessTable
         .. Row(ManageCalendar, (Administrator, Anywhere)),
         .. Row(ManageRules, (Administrator, Anywhere)),
         .. Row(ReadHealth, (Administrator, Anywhere)),
+        .. Row(ManagePost, (Administrator, Anywhere)),
     ];
 
     private static readonly ILookup<(Act, Role), Reach> Index = Grants.ToLookup(g => (g.Act, g.Role), g => g.Reach);

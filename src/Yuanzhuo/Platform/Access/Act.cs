@@ -8,6 +8,7 @@ public enum Act
     SupportMatter,
     SignIn,
     ReadStaffHome,
+    ReadInbox,
 
     RecordConcern,
     TriageConcern,
@@ -34,5 +35,6 @@ public enum Act
     ManageCalendar,
     ManageRules,
     ReadHealth,
+    ManagePost,
     StepIn,
 }

@@ -9,6 +9,9 @@ namespace Yuanzhuo.Platform.Access;
 /// <param name="LinkedPaths">Paths of the communities a leader is linked to.</param>
 public sealed record Standing(Guid PostId, Role Role, Guid UnitId, string UnitPath, string UnitName, IReadOnlyList<string> LinkedPaths)
 {
+    /// <summary>Letters that whoever holds the post has not read; read together with the posts, because the frame of every page says it.</summary>
+    public int UnreadLetters { get; init; }
+
     /// <summary>Whether a right with that reach, held by this post, covers the organisation with that path.</summary>
     public bool Covers(Reach reach, string path) => reach switch
     {

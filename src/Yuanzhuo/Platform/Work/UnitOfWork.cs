@@ -4,6 +4,7 @@ using System.Data;
 using System.Text.Json;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Platform.Work;
 
@@ -17,7 +18,7 @@ internal readonly record struct Manner(bool IsRemembered, bool ReadsOthers)
 /// One write: state, journal and the memory of the request in one transaction, or nothing. Safe to repeat by its key. Who lost a race tries
 /// again from the beginning: the rules are asked anew. People's writes are <see cref="Deed"/>s; the system's own hand in their work here.
 /// </summary>
-public sealed class UnitOfWork(YuanzhuoDb db, Caller caller, TimeProvider clock)
+public sealed class UnitOfWork(YuanzhuoDb db, Caller caller, LetterDesk letters, TimeProvider clock)
 {
     private const int MostTries = 8;
 
@@ -57,6 +58,7 @@ public sealed class UnitOfWork(YuanzhuoDb db, Caller caller, TimeProvider clock)
 
         var result = await work();
         if (result.Why is { } why) return Undone(why);
+        await letters.WriteNewsAsync(ct);
         if (stamp is not null) db.HandledRequests.Add(stamp.Handled(JsonSerializer.Serialize(result.Value), clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -28,7 +28,7 @@ internal sealed class AddMore(YuanzhuoDb db, ContactVault vault, TimeProvider cl
         public Validator()
         {
             RuleFor(i => i.ContactName).Must(n => CleanText.Of(n).Length <= ConcernLimits.MostContactName).Saying("Concerns.NameTooLong", ConcernLimits.MostContactName);
-            RuleFor(i => i.ContactPhone).Must(p => ContactShape.Narrow(p).Length == 0 || ContactShape.IsPhone(ContactShape.Narrow(p))).Saying("Concerns.PhoneOdd");
+            RuleFor(i => i.ContactPhone).Must(p => ContactShape.Narrow(p).Length == 0 || ContactShape.IsPhone(ContactShape.Narrow(p)) || ContactShape.IsEmail(ContactShape.Narrow(p))).Saying("Concerns.PhoneOdd");
         }
     }
 

@@ -31,6 +31,6 @@ internal abstract class ToldRules<T> : Rules<T> where T : Told
         RuleFor(i => i.Spot).Must(s => CleanText.Of(s).Length <= ConcernLimits.MostSpot).Saying("Concerns.SpotTooLong", ConcernLimits.MostSpot);
         RuleFor(i => i.Category).Must(c => string.IsNullOrEmpty(c) || Categories.Find(c) is not null).Saying("Concerns.CategoryUnknown");
         RuleFor(i => i.ContactName).Must(n => CleanText.Of(n).Length <= ConcernLimits.MostContactName).Saying("Concerns.NameTooLong", ConcernLimits.MostContactName);
-        RuleFor(i => i.ContactPhone).Must(p => ContactShape.Narrow(p).Length == 0 || ContactShape.IsPhone(ContactShape.Narrow(p))).Saying("Concerns.PhoneOdd");
+        RuleFor(i => i.ContactPhone).Must(p => ContactShape.Narrow(p).Length == 0 || ContactShape.IsPhone(ContactShape.Narrow(p)) || ContactShape.IsEmail(ContactShape.Narrow(p))).Saying("Concerns.PhoneOdd");
     }
 }

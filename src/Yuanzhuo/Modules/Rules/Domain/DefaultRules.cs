@@ -14,6 +14,7 @@ public enum RuleUnit
     Count,
     Minutes,
     Months,
+    OClock,
 }
 
 /// <summary>What holds where nothing else was set.</summary>
@@ -62,6 +63,15 @@ public static class DefaultRules
     /// <summary>Contact data is kept so long after the end; a local rule may only shorten it.</summary>
     public const string ContactMonths = "contact.months";
 
+    /// <summary>Letters to one addressee within this time go as one message.</summary>
+    public const string GatherLetters = "post.gather";
+
+    /// <summary>Hour from which no message leaves but what is urgent.</summary>
+    public const string QuietFrom = "post.quiet_from";
+
+    /// <summary>Hour until which.</summary>
+    public const string QuietUntil = "post.quiet_until";
+
     public static readonly IReadOnlyList<DefaultRule> All =
     [
         new(FirstAnswer, 1, RuleUnit.WorkingDays, "P-RY"),
@@ -79,6 +89,9 @@ public static class DefaultRules
         new(ResultPublicity, 15, RuleUnit.Days, "JL-RC-34"),
         new(Revisit, 5, RuleUnit.WorkingDays, "P-JX12345"),
         new(ContactMonths, 12, RuleUnit.Months, "PIPL-19"),
+        new(GatherLetters, 2, RuleUnit.Minutes, "OWN"),
+        new(QuietFrom, 21, RuleUnit.OClock, "OWN"),
+        new(QuietUntil, 8, RuleUnit.OClock, "OWN"),
     ];
 
     /// <summary>The default with that key, or null.</summary>

@@ -1878,6 +1878,170 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("passes", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Post.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Addressee")
+                        .HasDatabaseName("IX_deliveries_together")
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("IX_deliveries_due")
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_deliveries_dead")
+                        .HasFilter("\"State\" = 'Dead'");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Post.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ConcernId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Robot")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("SealedPath")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("IX_letters_unread")
+                        .HasFilter("\"ReadAt\" IS NULL AND \"AccountId\" IS NOT NULL");
+
+                    b.HasIndex("ConcernId")
+                        .HasFilter("\"ConcernId\" IS NOT NULL");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.HasIndex("AccountId", "WrittenAt");
+
+                    b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Post.PostChoice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("BySms")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Mobile")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("post_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Post.Reminder", b =>
+                {
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ThingId", "DueOn", "Stage");
+
+                    b.HasIndex("DueOn");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Tail.SetAsideFact", b =>
                 {
                     b.Property<string>("Hearer")
@@ -2299,6 +2463,32 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
                         .WithMany("Attempts")
                         .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Post.Delivery", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Post.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Post.Letter", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Post.PostChoice", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
