@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using System.IO.Compression;
@@ -9,10 +8,12 @@ using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
+using Yuanzhuo.Platform.Keys;
 using Yuanzhuo.Platform.Memory;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Privacy;
+using Yuanzhuo.Platform.Tail;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Platform;
@@ -33,6 +34,8 @@ public static class PlatformSetup
         services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<UnitOfWork>().AddScoped<OneTrip>().AddScoped<Doer>().AddScoped<Caller>();
+        services.AddScoped<Journal.FactOrder>().AddScoped<Journal.VerifyJournal>();
+        services.AddTail();
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);
@@ -78,12 +81,6 @@ public static class PlatformSetup
         app.MapHealth();
         app.MapFiles();
         foreach (var module in line.Modules) module.MapEndpoints(app);
-    }
-
-    private static void AddKeys(this IServiceCollection services, IConfiguration configuration)
-    {
-        var folder = Directory.CreateDirectory(configuration["Keys:Folder"] ?? "data/keys");
-        services.AddDataProtection().SetApplicationName("Yuanzhuo").PersistKeysToFileSystem(folder);
     }
 
     /// <summary>Who asks is told by the proxy in front, if it stands on this machine or in <c>ReverseProxy:Networks</c> (such as <c>10.0.0.0/8</c>); others are not believed.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Collections.Concurrent;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Platform.Access;
@@ -49,7 +50,9 @@ public abstract class MalformedRequestTests(App app)
         {
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             await answer.Content.CopyToAsync(Stream.Null, ct);
-            if ((int)answer.StatusCode >= 500 && (int)answer.StatusCode != 501) failed.Add($"{name}: {(int)answer.StatusCode}");
+            // What /health says of passes and hearers that other tests let fail is an answer too.
+            var isHealth = answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/health/", StringComparison.Ordinal) && answer.StatusCode == HttpStatusCode.ServiceUnavailable;
+            if ((int)answer.StatusCode >= 500 && (int)answer.StatusCode != 501 && !isHealth) failed.Add($"{name}: {(int)answer.StatusCode}");
         }
         catch (Exception failure)
         {

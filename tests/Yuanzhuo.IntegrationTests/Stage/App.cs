@@ -64,6 +64,8 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         // Tests move the clock they share; nobody's session shall end by another test's days.
         builder.UseSetting("SignIn:IdleMinutes", "5256000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // Tests let the journal be heard when they want it (TailReader.HearAllAsync).
+        builder.UseSetting("Tail:Enabled", "false");
         foreach (var limit in new[] { "RaisePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
         builder.UseSetting("Raise:LeastSeconds", "0");
         // Tests run passes when they mean to.

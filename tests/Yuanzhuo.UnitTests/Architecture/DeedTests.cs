@@ -18,6 +18,8 @@ public sealed class DeedTests
         "WriteWords", "ChoosePlace", "AddMore", "SendDraft", // a draft is its writer's own, known by its secret, and in no journal
         "RaiseConcern", // one statement (docs/adr: raising in one trip)
         "SeedCalendar", "SeedDemo", "DemoDirectory", // the system's own, at the first start
+        "FactOrderSql", "TailReader", "TailFailures", "HearAgain", // what follows a deed that is done already (docs/adr/0011-one-order-of-facts.md)
+        "TakeInKeys", // keys are in no journal
         "PassLease", "MessageSender", // the system's own, when its time has come (docs/adr/0013-passes.md); passes themselves are known by IPass
     ];
 

@@ -13,8 +13,9 @@ public static class DatabaseSetup
     public static IServiceCollection AddYuanzhuoDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Journal.Author>();
-        if (IsPostgres(configuration)) services.AddPooledDbContextFactory<PostgresDb>(options => UsePostgres(options, PostgresConnection(configuration))).AddScoped(Lease<PostgresDb>);
-        else services.AddPooledDbContextFactory<SqliteDb>(options => UseSqlite(options, SqliteConnection(configuration))).AddScoped(Lease<SqliteDb>);
+        services.AddSingleton<Journal.FactsCommitted>();
+        if (IsPostgres(configuration)) services.AddPooledDbContextFactory<PostgresDb>((s, options) => UsePostgres(WithSignal(s, options), PostgresConnection(configuration))).AddScoped(Lease<PostgresDb>);
+        else services.AddPooledDbContextFactory<SqliteDb>((s, options) => UseSqlite(WithSignal(s, options), SqliteConnection(configuration))).AddScoped(Lease<SqliteDb>);
         return services;
     }
 
@@ -24,8 +25,12 @@ public static class DatabaseSetup
     {
         var db = services.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
         db.Author = services.GetRequiredService<Journal.Author>();
+        // What an earlier scope wrote and rolled back is not this one's.
+        db.TakeWrittenFacts();
         return db;
     }
+
+    private static DbContextOptionsBuilder WithSignal(IServiceProvider services, DbContextOptionsBuilder options) => options.AddInterceptors(services.GetRequiredService<Journal.FactsCommitted>());
 
     internal static bool IsPostgres(IConfiguration configuration) => (configuration["Database:Provider"] ?? "Sqlite") switch
     {

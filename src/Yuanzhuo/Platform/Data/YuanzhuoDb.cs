@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
@@ -11,11 +12,19 @@ namespace Yuanzhuo.Platform.Data;
 /// All tables, for both databases. Modules add theirs by <c>IEntityTypeConfiguration</c> and reach them by <c>Set&lt;T&gt;()</c>.
 /// Saving writes the aggregates' new facts to the journal in the same transaction and renews their versions.
 /// </summary>
-public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
+    private bool _hasWrittenFacts;
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
+    public DbSet<JournalPosition> JournalPositions => Set<JournalPosition>();
+
+    public DbSet<UnplacedFact> UnplacedFacts => Set<UnplacedFact>();
+
     public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 
@@ -46,6 +55,21 @@ public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
 
+    /// <summary>Writes a fact down that no aggregate records.</summary>
+    public void Note(JournalEntry fact)
+    {
+        Journal.Add(fact);
+        _hasWrittenFacts = true;
+    }
+
+    /// <summary>Whether facts were written by this context since it was asked last.</summary>
+    internal bool TakeWrittenFacts()
+    {
+        var has = _hasWrittenFacts;
+        _hasWrittenFacts = false;
+        return has;
+    }
+
     /// <summary>Writes the aggregate's new facts down as the present author's; saving does so for all that is left.</summary>
     public void NoteFacts(Aggregate aggregate) => AddRange(TakeFacts(aggregate));
 
@@ -55,6 +79,7 @@ public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext
         aggregate.RenewVersion();
         List<object> rows = [.. aggregate.NewFacts.Select(dated => Entry(aggregate, dated))];
         aggregate.ForgetNewFacts();
+        _hasWrittenFacts = true;
         return rows;
     }
 

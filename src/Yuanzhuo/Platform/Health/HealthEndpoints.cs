@@ -1,17 +1,23 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Tail;
 
 namespace Yuanzhuo.Platform.Health;
 
-/// <summary>Live: the process answers. Ready: the database is reachable and its schema is this version's. Passes: what happens without a request happens.</summary>
+/// <summary>
+/// Live: the process answers. Ready: the database is reachable and its schema is this version's. Passes: what happens without a request
+/// happens. Tail: every hearer of the journal heard what it should.
+/// </summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("live")).Needs(Act.ReadPublic).ExcludeFromDescription();
         routes.MapGet("/health/ready", ReadyAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
+        routes.MapGet("/health/tail", TailAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
         routes.MapGet("/health/passes", PassesAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
     }
 
@@ -20,6 +26,13 @@ internal static class HealthEndpoints
     {
         var wrong = (await reports.ReadAsync(ct)).Where(r => r.State is PassState.Late or PassState.Failing).Select(r => r.Plan.Name).ToList();
         return wrong.Count == 0 ? Results.Text("on time") : Results.Text($"not on time: {string.Join(", ", wrong)}", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>The names of the hearers with facts set aside, how many and since when; nothing of what they were.</summary>
+    private static async Task<IResult> TailAsync(TailReport report, CancellationToken ct)
+    {
+        var wrong = (await report.ReadAsync(ct)).Where(h => h.SetAside > 0).Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.Hearer} {h.SetAside} since {h.OldestAt:u}")).ToList();
+        return wrong.Count == 0 ? Results.Text("heard") : Results.Text($"set aside: {string.Join(", ", wrong)}", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> ReadyAsync(YuanzhuoDb db, ILogger<YuanzhuoDb> logger, CancellationToken ct)

@@ -24,6 +24,9 @@ public static class FactJson
     /// <summary>The kinds of facts this version knows.</summary>
     public static IEnumerable<string> AllKinds => Kinds.Keys;
 
+    /// <summary>The kinds that are that fact or derive from it.</summary>
+    public static IEnumerable<string> KindsOf(Type fact) => Kinds.Where(k => k.Value.IsAssignableTo(fact)).Select(k => k.Key);
+
     /// <summary>The module whose fact it is (the folder after <c>Modules</c>), or null.</summary>
     public static string? ModuleOf(string kind) => Kinds.GetValueOrDefault(kind)?.Namespace?.Split('.') is [_, "Modules", var module, ..] ? module : null;
 

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using System.CommandLine;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Operations.Backup;
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Tail;
 
 namespace Yuanzhuo.Platform.Operations;
 
@@ -22,6 +24,8 @@ internal static class OperatorCommands
         var root = new RootCommand("Yuanzhuo (圆桌): without a command the web server starts.");
         root.Subcommands.Add(Migrate(app.Services));
         root.Subcommands.Add(BackupCommand.Of(app.Services));
+        root.Subcommands.Add(VerifyCommand.Of(app.Services));
+        foreach (var command in TailCommands.Of(app.Services)) root.Subcommands.Add(command);
         root.Subcommands.Add(PassesCommand.Of(app.Services));
         foreach (var command in line.Modules.SelectMany(m => m.Commands(app.Services))) root.Subcommands.Add(command);
         var parsed = root.Parse(args);

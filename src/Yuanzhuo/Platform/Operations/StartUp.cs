@@ -24,6 +24,8 @@ internal static class StartUp
             return;
         }
 
+        await scope.ServiceProvider.GetRequiredService<Keys.TakeInKeys>().HandleAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<Tail.TailReader>().PrepareAsync(CancellationToken.None);
         foreach (var module in line.Modules) await module.PrepareAsync(scope.ServiceProvider, CancellationToken.None);
     }
 }

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Yuanzhuo.Platform.Privacy;
 
 /// <summary>
-/// Contact data at rest is encrypted (AES with HMAC, ASP.NET data protection) by keys that lie outside the database
-/// (<c>Keys:Folder</c>); back them up together.
+/// Contact data at rest is encrypted (AES with HMAC, ASP.NET data protection). The keys stand in the database, protected there by the
+/// operator's certificate (<c>Keys:Certificates</c>), and a backup keeps them in a folder apart.
 /// </summary>
 public sealed class ContactVault(IDataProtectionProvider provider)
 {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
+using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Platform.Work;
 
@@ -9,7 +10,7 @@ namespace Yuanzhuo.Platform.Work;
 /// A write in one statement: state, journal and the memory of the request, or nothing. The domain is called as ever; only the writing goes
 /// past the change tracker. See docs/adr/0018.
 /// </summary>
-internal sealed class OneTrip(YuanzhuoDb db, Caller caller, TimeProvider clock)
+internal sealed class OneTrip(YuanzhuoDb db, Caller caller, FactsCommitted committed, TimeProvider clock)
 {
     /// <param name="input">What was asked; with a key it is remembered.</param>
     /// <param name="seen">What the write rests on, as it was read.</param>
@@ -27,6 +28,7 @@ internal sealed class OneTrip(YuanzhuoDb db, Caller caller, TimeProvider clock)
         trip.Insert([aggregate, .. facts]);
         more(trip);
         var end = await db.RunAsync(trip, ct);
+        committed.Tell(db);
         if (stamp is not null && end.Fingerprint is { } first && first != stamp.Fingerprint) return Refusal.Conflict("Web.AlreadySent");
         if (end.Outcome is { } earlier) return JsonSerializer.Deserialize<string>(earlier)!;
         return end.WasAsSeen ? new Result<string>?(outcome) : null;

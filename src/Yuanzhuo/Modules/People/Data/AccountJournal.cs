@@ -8,7 +8,7 @@ namespace Yuanzhuo.Modules.People.Data;
 /// <summary>Accounts are Identity's and record no facts of their own, so what happens to them is noted here, to be saved with the change.</summary>
 internal static class AccountJournal
 {
-    public static void Note(this YuanzhuoDb db, Guid accountId, Fact fact, DateTimeOffset at) => db.Journal.Add(new JournalEntry
+    public static void Note(this YuanzhuoDb db, Guid accountId, Fact fact, DateTimeOffset at) => db.Note(new JournalEntry
     {
         At = at,
         Kind = fact.GetType().Name,

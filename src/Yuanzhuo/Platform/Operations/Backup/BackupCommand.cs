@@ -5,8 +5,8 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Platform.Operations.Backup;
 
 /// <summary>
-/// <c>backup FILE</c>: the database into a new FILE and the keys into FILE.keys, while the application may be running. The keys open the
-/// contact data inside, so the two are kept in different places and restored together (docs/operations/backup.md).
+/// <c>backup FILE</c>: the database without its keys into a new FILE and the keys into FILE.keys, while the application may be running. The
+/// keys open the contact data inside, so the two are kept in different places and restored together (docs/operations/backup.md).
 /// </summary>
 internal static class BackupCommand
 {
@@ -34,8 +34,9 @@ internal static class BackupCommand
         {
             if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
             await using var scope = services.CreateAsyncScope();
-            if (await CopyDatabaseAsync(scope.ServiceProvider.GetRequiredService<YuanzhuoDb>(), unfinished, ct) is { } failed) return failed;
-            KeysCopy.Make(KeysCopy.FolderOf(services.GetRequiredService<IConfiguration>()), keys);
+            var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
+            if (await CopyDatabaseAsync(db, unfinished, ct) is { } failed) return failed;
+            await KeysCopy.MakeAsync(db, keys, ct);
             File.Move(unfinished, file);
             return null;
         }

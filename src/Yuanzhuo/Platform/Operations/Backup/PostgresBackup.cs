@@ -14,7 +14,7 @@ internal static class PostgresBackup
     public static async Task<string?> MakeAsync(YuanzhuoDb db, string file, CancellationToken ct)
     {
         var database = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString());
-        var start = new ProcessStartInfo("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--file={file}", "--no-password", .. Address(database)]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--exclude-table-data={KeysCopy.Table}", $"--file={file}", "--no-password", .. Address(database)]) { RedirectStandardError = true };
         if (database.Password is { } password) start.Environment["PGPASSWORD"] = password;
         try
         {

@@ -19,7 +19,8 @@ internal static class SqliteBackup
         from.BackupDatabase(to);
         // One file that can be moved: no write-ahead log beside it.
         Ask(to, "PRAGMA journal_mode = DELETE");
-        // What was deleted may still stand in free pages; what is forgotten must not live on in a new backup.
+        // The keys go elsewhere. What was deleted may still stand in free pages; what is forgotten must not live on in a new backup.
+        Ask(to, $"DELETE FROM {KeysCopy.Table}");
         Ask(to, "VACUUM");
         var verdict = Ask(to, "PRAGMA integrity_check");
         return verdict == "ok" ? null : $"The copy is damaged: {verdict}";

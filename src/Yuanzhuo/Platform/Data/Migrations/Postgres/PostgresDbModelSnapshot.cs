@@ -23,6 +23,31 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FriendlyName")
+                        .IsUnique();
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1783,6 +1808,36 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Journal.JournalPosition", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("FactSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("FactSeq")
+                        .IsUnique();
+
+                    b.ToTable("journal_positions", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Journal.UnplacedFact", b =>
+                {
+                    b.Property<long>("FactSeq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("FactSeq");
+
+                    b.ToTable("unplaced_facts", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Passes.PassRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -1985,6 +2040,48 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("DueOn");
 
                     b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Tail.SetAsideFact", b =>
+                {
+                    b.Property<string>("Hearer")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Hearer", "Position");
+
+                    b.ToTable("set_aside_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Tail.TailCursor", b =>
+                {
+                    b.Property<string>("Hearer")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Hearer");
+
+                    b.ToTable("tail_cursors", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>

@@ -18,6 +18,29 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FriendlyName")
+                        .IsUnique();
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1772,6 +1795,36 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Journal.JournalPosition", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FactSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("FactSeq")
+                        .IsUnique();
+
+                    b.ToTable("journal_positions", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Journal.UnplacedFact", b =>
+                {
+                    b.Property<long>("FactSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FactSeq");
+
+                    b.ToTable("unplaced_facts", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Passes.PassRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -1974,6 +2027,48 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("DueOn");
 
                     b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Tail.SetAsideFact", b =>
+                {
+                    b.Property<string>("Hearer")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hearer", "Position");
+
+                    b.ToTable("set_aside_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Tail.TailCursor", b =>
+                {
+                    b.Property<string>("Hearer")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hearer");
+
+                    b.ToTable("tail_cursors", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>

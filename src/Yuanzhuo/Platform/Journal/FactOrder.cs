@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Platform.Journal;
+
+/// <summary>
+/// Gives each committed fact its position (ADR 11). Whoever places holds the one lock until the end of its transaction, so any node may do
+/// it at any time, and one that is killed leaves nothing half done. What commits late is found late: it stands among the unplaced.
+/// </summary>
+public sealed class FactOrder(YuanzhuoDb db)
+{
+    private const int BatchSize = 2000;
+
+    /// <summary>Places all that is committed now; how many facts that were.</summary>
+    public async Task<int> PlaceAllAsync(CancellationToken ct)
+    {
+        var placed = 0;
+        while (await db.UnplacedFacts.AnyAsync(ct))
+        {
+            var batch = await PlaceBatchAsync(ct);
+            if (batch == 0) break;
+            placed += batch;
+        }
+
+        return placed;
+    }
+
+    private async Task<int> PlaceBatchAsync(CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await FactOrderSql.LockAsync(db, ct);
+        var facts = await db.UnplacedFacts.OrderBy(u => u.FactSeq).Take(BatchSize).Join(db.Journal.AsNoTracking(), u => u.FactSeq, e => e.Seq, (_, e) => e).OrderBy(e => e.Seq).ToListAsync(ct);
+        if (facts.Count == 0) return 0;
+
+        var head = await db.JournalPositions.AsNoTracking().OrderByDescending(p => p.Position).FirstOrDefaultAsync(ct);
+        var positions = Chain(head, facts);
+        await FactOrderSql.WriteAsync(db, positions, ct);
+        await FactOrderSql.TellAsync(db, positions[^1].Position, ct);
+        await transaction.CommitAsync(ct);
+        return facts.Count;
+    }
+
+    private static List<JournalPosition> Chain(JournalPosition? head, List<JournalEntry> facts)
+    {
+        var (position, digest) = (head?.Position ?? 0, head?.Digest ?? CanonicalLine.Beginning);
+        var chain = new List<JournalPosition>(facts.Count);
+        foreach (var fact in facts)
+        {
+            digest = CanonicalLine.Chain(digest, ++position, fact);
+            chain.Add(new JournalPosition { Position = position, FactSeq = fact.Seq, Digest = digest });
+        }
+
+        return chain;
+    }
+}
