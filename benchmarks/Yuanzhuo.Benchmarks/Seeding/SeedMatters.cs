@@ -75,7 +75,7 @@ internal sealed class SeedMatters(string connection, TimeProvider clock)
         Live(db, matter, place, at);
     }
 
-    /// <summary>Two thirds have ended; half were reported on; every fifth of the open ones carries a promise.</summary>
+    /// <summary>Two thirds have ended; half were reported on; every fifth of the open ones carries a commitment.</summary>
     private void Live(PostgresDb db, Matter matter, OrgUnit place, DateTimeOffset at)
     {
         matter.MoveTo(Step.Consult, null, at.AddDays(1));
@@ -85,8 +85,8 @@ internal sealed class SeedMatters(string connection, TimeProvider clock)
             case < 7: matter.StrikeOff(PublicWords.Mask("已经办好，提出人满意。"), at.AddDays(9)); return;
             case < 10: matter.End(Ending.Explained, PublicWords.Mask("当面说明了情况，提出人认可。"), at.AddDays(5)); return;
             case 10:
-                var promise = new Promise { UnitId = place.Id, Words = PublicWords.Mask("10个工作日内修好"), Term = Term.WorkingDays(10), SpokenAt = at };
-                db.Add(Commitment.Make(matter, promise, ShippedHolidays.HolidayCn, at).Value);
+                var commitment = new SpokenCommitment { UnitId = place.Id, Words = PublicWords.Mask("10个工作日内修好"), Term = Term.WorkingDays(10), SpokenAt = at };
+                db.Add(Commitment.Make(matter, commitment, ShippedHolidays.HolidayCn, at).Value);
                 return;
             default: return;
         }

@@ -65,7 +65,7 @@ internal sealed partial class Walk
 
         await officer.OpenAsync($"/matters/{_number}/progress");
         await (await officer.Form("report-progress").WriteAsync("Input.Words", "电工已到现场看过，灯罩和支架都要换。")).SendAsync();
-        await officer.OpenAsync("/promises");
+        await officer.OpenAsync("/commitments");
         await officer.PressAsync(page.Locator("tbody tr", new PageLocatorOptions { HasText = what }).Locator("a[href$='/keep']"));
         await officer.LooksRightAsync();
         await (await officer.Form("keep-commitment").WriteAsync("Input.Words", "灯罩和支架都换了新的，试过牢固。")).SendAsync();
@@ -119,12 +119,12 @@ internal sealed partial class Walk
         await organiser.Form("begin-roundtable").SendAsync();
         await organiser.LooksRightAsync();
         await organiser.OpenAsync($"/roundtables/{table}/record/1");
-        var promise = organiser.Form("record-promise");
-        await (await promise.WriteAsync("Promise.Unit", "区城建局")).WriteAsync("Promise.Words", "8个工作日内把灯罩换好");
-        await promise.SendAsync();
+        var commitment = organiser.Form("record-commitment");
+        await (await commitment.WriteAsync("Spoken.Unit", "区城建局")).WriteAsync("Spoken.Words", "8个工作日内把灯罩换好");
+        await commitment.SendAsync();
         Assert.Contains("8个工作日", await page.InnerTextAsync(".reading"), StringComparison.Ordinal);
         await organiser.LooksRightAsync();
-        await promise.SendAsync();
+        await commitment.SendAsync();
 
         var outcome = organiser.Form("record-outcome");
         await (await outcome.ChooseAsync("跟踪办理")).WriteAsync("Input.Words", "区城建局牵头换灯罩，社区跟着看。");

@@ -58,6 +58,6 @@ public sealed class DemoMattersTests(Site site)
         await using var officer = await site.VisitAsync(width);
         await officer.StepInAsAsync(Role.DepartmentOfficer, "区城建局");
         await officer.ShowAsync("/work", "work");
-        await officer.ShowAsync("/promises", "promises");
+        await officer.ShowAsync("/commitments", "commitments");
     }
 }

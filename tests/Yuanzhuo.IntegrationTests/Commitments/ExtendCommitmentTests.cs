@@ -16,14 +16,14 @@ public abstract class ExtendCommitmentTests(App app)
     public async Task Asked_by_the_department_granted_by_the_community_told_on_the_timeline()
     {
         var (scene, number, id) = await AskedAsync();
-        var before = (await app.CommitmentAsync(id)).DueOn!.Value;
+        var before = (await app.CommitAsync(id)).DueOn!.Value;
         var organiser = await scene.AsAsync(Role.CommunityOrganiser);
 
         var sent = await organiser.SendFormAsync("/extensions", ("Input.Words", "材料到货晚，同意延期"), ("Input.Answer", "grant"));
 
         Assert.Equal("/extensions?done=Commitments.Done_Granted", sent.Target());
         var after = ShippedHolidays.HolidayCn.AddWorkingDays(before, 4);
-        Assert.Equal(after, (await app.CommitmentAsync(id)).DueOn);
+        Assert.Equal(after, (await app.CommitAsync(id)).DueOn);
         var matter = (await app.WithDbAsync(db => db.MatterAsync(number)))!;
         Assert.Equal(after, matter.DueOn);
         var told = await app.WithDbAsync(db => db.Journal.SingleAsync(e => e.MatterId == matter.Id && e.Kind == "ExtensionGranted"));
@@ -35,12 +35,12 @@ public abstract class ExtendCommitmentTests(App app)
     public async Task A_refusal_leaves_the_day()
     {
         var (scene, _, id) = await AskedAsync();
-        var before = (await app.CommitmentAsync(id)).DueOn;
+        var before = (await app.CommitAsync(id)).DueOn;
         var coordinator = await scene.AsAsync(Role.StreetCoordinator);
 
         await coordinator.SendFormAsync($"/commitments/{id}/extension/answer", ("Input.Words", "汛期前必须完成"), ("Input.Answer", "refuse"));
 
-        var refused = await app.CommitmentAsync(id);
+        var refused = await app.CommitAsync(id);
         Assert.Equal((before, ExtensionState.Refused), (refused.DueOn, Assert.Single(refused.Extensions).State));
     }
 
@@ -48,7 +48,7 @@ public abstract class ExtendCommitmentTests(App app)
     public async Task After_the_due_day_it_cannot_be_asked()
     {
         var scene = await Scene.SetAsync(app);
-        var id = await app.PromiseAsync(scene, await app.MatterAsync(scene), Term.WorkingDays(3), daysAgo: 30);
+        var id = await app.CommitAsync(scene, await app.MatterAsync(scene), Term.WorkingDays(3), daysAgo: 30);
         var officer = await scene.AsAsync(Role.DepartmentOfficer);
 
         var sent = await AskAsync(officer, id);
@@ -61,7 +61,7 @@ public abstract class ExtendCommitmentTests(App app)
     public async Task Who_promised_cannot_grant_the_own_request_but_the_street_can()
     {
         var scene = await Scene.SetAsync(app);
-        var id = await app.PromiseAsync(scene, await app.MatterAsync(scene), Term.WorkingDays(3), scene.Community);
+        var id = await app.CommitAsync(scene, await app.MatterAsync(scene), Term.WorkingDays(3), scene.Community);
         var organiser = await scene.AsAsync(Role.CommunityOrganiser);
         await AskAsync(organiser, id);
 
@@ -92,19 +92,19 @@ public abstract class ExtendCommitmentTests(App app)
         var page = await organiser.PageAsync("/extensions");
 
         await organiser.SendAsync(page, "/extensions", ("Input.Words", "同意"), ("Input.Answer", "grant"));
-        var due = (await app.CommitmentAsync(id)).DueOn;
+        var due = (await app.CommitAsync(id)).DueOn;
         var again = await organiser.SendAsync(page, "/extensions", ("Input.Words", "同意"), ("Input.Answer", "grant"));
 
         Assert.Equal("/extensions?done=Commitments.Done_Granted", again.Target());
-        Assert.Equal(due, (await app.CommitmentAsync(id)).DueOn);
+        Assert.Equal(due, (await app.CommitAsync(id)).DueOn);
     }
 
     private async Task<(Scene Scene, string Number, Guid Id)> AskedAsync()
     {
         var scene = await Scene.SetAsync(app);
         var number = await app.MatterAsync(scene);
-        var id = await app.PromiseAsync(scene, number, Term.WorkingDays(3));
-        Assert.Equal("/promises?done=Commitments.Done_ExtensionAsked", (await AskAsync(await scene.AsAsync(Role.DepartmentOfficer), id)).Target());
+        var id = await app.CommitAsync(scene, number, Term.WorkingDays(3));
+        Assert.Equal("/commitments?done=Commitments.Done_ExtensionAsked", (await AskAsync(await scene.AsAsync(Role.DepartmentOfficer), id)).Target());
         return (scene, number, id);
     }
 

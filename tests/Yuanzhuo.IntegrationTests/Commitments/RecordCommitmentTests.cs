@@ -85,7 +85,7 @@ public abstract class RecordCommitmentTests(App app)
     }
 
     [Fact]
-    public async Task The_same_form_sent_twice_is_one_promise()
+    public async Task The_same_form_sent_twice_is_one_commitment()
     {
         var (number, organiser) = await SceneAsync();
         var read = await ReadAsync(organiser, number, Words);

@@ -48,17 +48,17 @@ public abstract class MatterPageTests(App app)
         Assert.Equal("", await DoorsAsync(Role.Auditor));
     }
 
-    /// <summary>Policy notes C: 力争 is an aim, never overdue; the work page says so in the same light as the list of promises.</summary>
+    /// <summary>Policy notes C: 力争 is an aim, never overdue; the work page says so in the same light as the list of commitments.</summary>
     [Fact]
     public async Task An_aim_whose_day_has_passed_is_not_overdue_on_the_work_page()
     {
         var scene = await Scene.SetAsync(app);
         var number = await app.MatterAsync(scene, holder: scene.Works);
-        await app.PromiseAsync(scene, number, new Term(TermKind.WorkingDays, 2, null, IsAim: true), daysAgo: 30, words: "力争2个工作日内办好");
+        await app.CommitAsync(scene, number, new Term(TermKind.WorkingDays, 2, null, IsAim: true), daysAgo: 30, words: "力争2个工作日内办好");
 
-        var promises = (await (await scene.AsAsync(Role.DepartmentOfficer)).PageAsync("/work")).QuerySelector("#WorkPromises")!;
-        Assert.Contains("力争", promises.TextContent, StringComparison.Ordinal);
-        Assert.Null(promises.QuerySelector(".t-late"));
+        var commitments = (await (await scene.AsAsync(Role.DepartmentOfficer)).PageAsync("/work")).QuerySelector("#WorkCommitments")!;
+        Assert.Contains("力争", commitments.TextContent, StringComparison.Ordinal);
+        Assert.Null(commitments.QuerySelector(".t-late"));
     }
 
     [Fact]

@@ -246,24 +246,24 @@ public abstract partial class PostTests(App app)
     }
 
     [Fact]
-    public async Task A_promise_is_reminded_of_and_an_aim_is_never_overdue()
+    public async Task A_commitment_is_reminded_of_and_an_aim_is_never_overdue()
     {
         var scene = await Scene.SetAsync(app);
         await using var stage = await PostStage.SetAsync(app);
         var officer = await scene.PersonAsync(Role.DepartmentOfficer, scene.Works);
         var number = await app.MatterAsync(scene, "灯坏了", scene.Works);
-        var (promise, aim) = (await app.PromiseAsync(scene, number, Term.Days(5)), await app.PromiseAsync(scene, number, Term.Days(5) with { IsAim = true }));
+        var (commitment, aim) = (await app.CommitAsync(scene, number, Term.Days(5)), await app.CommitAsync(scene, number, Term.Days(5) with { IsAim = true }));
         var today = stage.Clock.TodayInChina();
-        await app.WithDbAsync(db => db.Commitments.Where(c => c.Id == promise || c.Id == aim).ExecuteUpdateAsync(set => set.SetProperty(c => c.DueOn, today)));
+        await app.WithDbAsync(db => db.Commitments.Where(c => c.Id == commitment || c.Id == aim).ExecuteUpdateAsync(set => set.SetProperty(c => c.DueOn, today)));
 
         await RemindAsync();
         stage.Clock.Advance(TimeSpan.FromDays(1));
         await RemindAsync();
 
-        Assert.Equal(["Commitments.Letter_PromiseDueSoon", "Commitments.Letter_PromiseDueSoon", "Commitments.Letter_PromiseOverdue"],
+        Assert.Equal(["Commitments.Letter_CommitmentDueSoon", "Commitments.Letter_CommitmentDueSoon", "Commitments.Letter_CommitmentOverdue"],
             await app.WithDbAsync(db => db.Set<Letter>().Where(l => l.AccountId == officer && l.TextKey.StartsWith("Commitments.Letter_")).OrderBy(l => l.WrittenAt).Select(l => l.TextKey).ToListAsync()));
 
-        async Task RemindAsync() => Assert.Equal(PassEnd.Finished, (await stage.Services.PassAsync("remind-of-promises")).End);
+        async Task RemindAsync() => Assert.Equal(PassEnd.Finished, (await stage.Services.PassAsync("remind-of-commitments")).End);
     }
 
     private async Task<string> OfferAsync(PostStage stage, Scene scene, string title, Func<Task>? after = null)

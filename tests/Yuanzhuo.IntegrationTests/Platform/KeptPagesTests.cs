@@ -5,6 +5,7 @@ using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Memory;
 using Yuanzhuo.Web.Kept;
 
 namespace Yuanzhuo.IntegrationTests.Platform;
@@ -83,18 +84,28 @@ public abstract class KeptPagesTests(App app, TwoNodes nodes) : IClassFixture<Tw
     {
         var (one, _) = await nodes.BesideAsync(app);
         var (page, visitor) = ("/ledger?q=" + Guid.CreateVersion7().ToString("N"), one.Visitor());
-        using var first = await visitor.GetAsync(page);
-        var kept = KeptAt(one, page);
-        using var second = await visitor.GetAsync(page);
-        using var ask = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
-        using var third = await visitor.SendAsync(ask);
+        var mark = one.Services.GetRequiredService<DataMark>();
+        for (var round = 0; round < 50; round++)
+        {
+            var before = await mark.NowAsync();
+            using var first = await visitor.GetAsync(page);
+            var kept = KeptAt(one, page);
+            using var second = await visitor.GetAsync(page);
+            using var ask = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+            using var third = await visitor.SendAsync(ask);
+            // Where a node placed a fact or took a lease meanwhile, the page was rightly drawn again: the round says nothing.
+            if (before is null || before != await mark.NowAsync()) continue;
 
-        Assert.NotNull(kept);
-        Assert.Same(kept, KeptAt(one, page));
-        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
-        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
-        Assert.Equal((HttpStatusCode.NotModified, ""), (third.StatusCode, await third.Content.ReadAsStringAsync()));
-        Assert.True(second.Headers.Contains("X-Content-Type-Options"));
+            Assert.NotNull(kept);
+            Assert.Same(kept, KeptAt(one, page));
+            Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+            Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+            Assert.Equal((HttpStatusCode.NotModified, ""), (third.StatusCode, await third.Content.ReadAsStringAsync()));
+            Assert.True(second.Headers.Contains("X-Content-Type-Options"));
+            return;
+        }
+
+        Assert.Fail("Something was written in each of fifty rounds.");
     }
 
     [Theory]

@@ -33,18 +33,18 @@ public abstract class RecordingTests(App app)
     }
 
     [Fact]
-    public async Task A_promise_sent_twice_is_one_promise()
+    public async Task A_commitment_sent_twice_is_one_commitment()
     {
         var (_, number, clerk) = await TableAsync();
         var address = $"/roundtables/{number}/record/1";
-        (string, string)[] typed = [("Promise.Unit", "区城建局"), ("Promise.Words", "3天内把灯换好")];
+        (string, string)[] typed = [("Spoken.Unit", "区城建局"), ("Spoken.Words", "3天内把灯换好")];
         var page = await (await clerk.SendFormAsync(address, [.. typed, ("Deed", "read")])).HtmlAsync();
-        (string, string)[] save = [.. typed, ("Promise.Kind", RoundtableTales.Selected(page, "Promise.Kind")), ("Deed", "save")];
+        (string, string)[] save = [.. typed, ("Spoken.Kind", RoundtableTales.Selected(page, "Spoken.Kind")), ("Deed", "save")];
 
         await clerk.SendAsync(page, address, save);
         var again = await clerk.SendAsync(page, address, save);
 
-        Assert.Equal($"{address}?done=Roundtables.Done_Promise", again.Target());
+        Assert.Equal($"{address}?done=Roundtables.Done_Commitment", again.Target());
         var table = await app.TableAsync(number);
         Assert.Equal(1, await app.WithDbAsync(db => db.Commitments.CountAsync(c => c.RoundtableId == table.Id)));
     }
@@ -54,7 +54,7 @@ public abstract class RecordingTests(App app)
     {
         var (_, number, clerk) = await TableAsync();
         var address = $"/roundtables/{number}/record/1";
-        (string, string)[] typed = [("Promise.Unit", "区城建局"), ("Promise.Words", "力争8个工作日内办好")];
+        (string, string)[] typed = [("Spoken.Unit", "区城建局"), ("Spoken.Words", "力争8个工作日内办好")];
 
         var read = await clerk.SendFormAsync(address, [.. typed, ("Deed", "save")]);
         var page = await read.HtmlAsync();
@@ -62,9 +62,9 @@ public abstract class RecordingTests(App app)
         var table = await app.TableAsync(number);
         Assert.Equal(0, await app.WithDbAsync(db => db.Commitments.CountAsync(c => c.RoundtableId == table.Id)));
 
-        await clerk.SendAsync(page, address, [.. typed, ("Promise.Kind", "Days"), ("Promise.Amount", "5"), ("Deed", "save")]);
-        var promise = await app.WithDbAsync(db => db.Commitments.SingleAsync(c => c.RoundtableId == table.Id));
-        Assert.Equal((Modules.Calendar.Domain.TermKind.Days, 5), (promise.Term.Kind, promise.Term.Amount));
+        await clerk.SendAsync(page, address, [.. typed, ("Spoken.Kind", "Days"), ("Spoken.Amount", "5"), ("Deed", "save")]);
+        var commitment = await app.WithDbAsync(db => db.Commitments.SingleAsync(c => c.RoundtableId == table.Id));
+        Assert.Equal((Modules.Calendar.Domain.TermKind.Days, 5), (commitment.Term.Kind, commitment.Term.Amount));
     }
 
     [Fact]
@@ -109,10 +109,10 @@ public abstract class RecordingTests(App app)
     }
 
     [Fact]
-    public async Task A_matter_with_a_promise_for_another_day_does_not_end_at_the_table()
+    public async Task A_matter_with_a_commitment_for_another_day_does_not_end_at_the_table()
     {
         var (_, number, clerk) = await TableAsync();
-        await clerk.PromiseAsync(number, "区城建局", "3天内把灯换好");
+        await clerk.CommitAsync(number, "区城建局", "3天内把灯换好");
         await clerk.SettleAsync(number, Outcome.SolvedOnTheSpot, "都答应了");
 
         var sent = await clerk.SendFormAsync($"/roundtables/{number}/publish", ("Input.Version", (await app.TableAsync(number)).Version.ToString()));
@@ -126,7 +126,7 @@ public abstract class RecordingTests(App app)
     public async Task What_was_promised_and_done_on_the_spot_ends_kept()
     {
         var (_, number, clerk) = await TableAsync();
-        await clerk.PromiseAsync(number, "区城建局", "当场就换");
+        await clerk.CommitAsync(number, "区城建局", "当场就换");
         await clerk.SettleAsync(number, Outcome.SolvedOnTheSpot, "当场换好了");
 
         await clerk.SendFormAsync($"/roundtables/{number}/publish", ("Input.Version", (await app.TableAsync(number)).Version.ToString()));

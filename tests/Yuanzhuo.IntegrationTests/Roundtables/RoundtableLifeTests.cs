@@ -74,8 +74,8 @@ public abstract class RoundtableLifeTests(App app)
         var presence = await organiser.SendFormAsync($"/roundtables/{number}/record", ("Present", resident.ToString()), ("Input.WalkIns", "6"));
         Assert.Equal($"/roundtables/{number}/record?done=Roundtables.Done_Presence", presence.Target());
         Assert.Equal($"/roundtables/{number}/record?done=Roundtables.Done_Outcome", (await organiser.SettleAsync(number, Outcome.SolvedOnTheSpot, "灯当场换好了")).Target());
-        var promised = await organiser.PromiseAsync(number, "区城建局", "力争在8个工作日内装好", order: 2);
-        Assert.Equal($"/roundtables/{number}/record/2?done=Roundtables.Done_Promise", promised.Target());
+        var promised = await organiser.CommitAsync(number, "区城建局", "力争在8个工作日内装好", order: 2);
+        Assert.Equal($"/roundtables/{number}/record/2?done=Roundtables.Done_Commitment", promised.Target());
         Assert.Equal($"/roundtables/{number}/record?done=Roundtables.Done_Outcome", (await organiser.SettleAsync(number, Outcome.FollowUp, "城建局按承诺装好", order: 2)).Target());
     }
 
@@ -86,9 +86,9 @@ public abstract class RoundtableLifeTests(App app)
         Assert.Equal((null, Step.Implement), (going.Ending, going.Step));
         Assert.Equal((1, 6), (table.Participants.Count(p => p.WasPresent), table.WalkIns));
         Assert.True(table.ResultPublicUntilOn >= ChinaTime.DateOf(table.ResultAt!.Value).AddDays(15));
-        var promise = await app.WithDbAsync(db => db.Commitments.SingleAsync(c => c.MatterId == going.Id));
-        Assert.Equal((true, 8, (Guid?)table.Id, "力争在8个工作日内装好"), (promise.IsAim, promise.Term.Amount, promise.RoundtableId, promise.Words.Text));
-        Assert.NotNull(promise.DueOn);
+        var commitment = await app.WithDbAsync(db => db.Commitments.SingleAsync(c => c.MatterId == going.Id));
+        Assert.Equal((true, 8, (Guid?)table.Id, "力争在8个工作日内装好"), (commitment.IsAim, commitment.Term.Amount, commitment.RoundtableId, commitment.Words.Text));
+        Assert.NotNull(commitment.DueOn);
         var kinds = await app.WithDbAsync(db => db.Journal.Where(e => e.MatterId == going.Id).Select(e => e.Kind).ToListAsync());
         foreach (var kind in new[] { "RoundtableAnnounced", "RoundtableBegun", "MatterTabled", "CommitmentMade", "OutcomeRecorded", "ResultPublished", "MatterMoved" }) Assert.Contains(kind, kinds);
     }

@@ -50,15 +50,15 @@ public static class RoundtableTales
     public static Task<HttpResponseMessage> SettleAsync(this HttpClient clerk, string number, Outcome outcome, string words, int order = 1) =>
         clerk.SendFormAsync($"/roundtables/{number}/record/{order}", ("Input.Outcome", outcome.ToString()), ("Input.Words", words));
 
-    /// <summary>Reads a promise and saves it as read.</summary>
-    public static async Task<HttpResponseMessage> PromiseAsync(this HttpClient clerk, string number, string unit, string words, int order = 1)
+    /// <summary>Reads a commitment and saves it as read.</summary>
+    public static async Task<HttpResponseMessage> CommitAsync(this HttpClient clerk, string number, string unit, string words, int order = 1)
     {
         var address = $"/roundtables/{number}/record/{order}";
-        (string, string)[] typed = [("Promise.Unit", unit), ("Promise.Words", words)];
+        (string, string)[] typed = [("Spoken.Unit", unit), ("Spoken.Words", words)];
         var read = await clerk.SendFormAsync(address, [.. typed, ("Deed", "read")]);
         var page = await read.HtmlAsync();
         Assert.NotNull(page.QuerySelector(".reading"));
-        return await clerk.SendAsync(page, address, [.. typed, ("Promise.Kind", Selected(page, "Promise.Kind")), ("Deed", "save")]);
+        return await clerk.SendAsync(page, address, [.. typed, ("Spoken.Kind", Selected(page, "Spoken.Kind")), ("Deed", "save")]);
     }
 
     public static string Selected(AngleSharp.Html.Dom.IHtmlDocument page, string name) =>

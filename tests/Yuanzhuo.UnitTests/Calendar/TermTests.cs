@@ -66,7 +66,7 @@ public sealed class TermTests
     }
 
     [Fact]
-    public void A_promise_without_a_date_is_looked_at_after_ten_working_days()
+    public void A_commitment_without_a_date_is_looked_at_after_ten_working_days()
     {
         var due = Term.ReviewOn().DueFrom(Morning("2026-11-20"), Shipped);
         Assert.Equal((Day("2026-12-04"), true), (due.On, due.Counting.Term.IsReview));

@@ -1,15 +1,15 @@
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
-using static Yuanzhuo.UnitTests.Commitments.Promises;
+using static Yuanzhuo.UnitTests.Commitments.Commitments;
 
 namespace Yuanzhuo.UnitTests.Commitments;
 
-/// <summary>A reorganisation loses no promise (issue: no open matter, right or link lost).</summary>
+/// <summary>A reorganisation loses no commitment (issue: no open matter, right or link lost).</summary>
 public sealed class CarryingTests
 {
     [Fact]
-    public void The_successor_holds_the_promise_as_it_was_spoken()
+    public void The_successor_holds_the_commitment_as_it_was_spoken()
     {
         var commitment = Made(Term.WorkingDays(8), "2022-01-08");
         var (unit, place, due, words, successor) = (commitment.UnitId, commitment.PlaceId, commitment.DueOn, commitment.Words, Guid.CreateVersion7());

@@ -4,7 +4,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
-using static Yuanzhuo.UnitTests.Commitments.Promises;
+using static Yuanzhuo.UnitTests.Commitments.Commitments;
 
 namespace Yuanzhuo.UnitTests.Commitments;
 
@@ -24,7 +24,7 @@ public sealed class CommitmentPropertyTests
     private static readonly Arbitrary<int> Small = Gen.Choose(1, 10).ToArbitrary();
 
     [Fact]
-    public void The_due_day_of_a_promise_in_working_days_is_a_working_day() => Prop.ForAll(Instants, Small, (at, days) =>
+    public void The_due_day_of_a_commitment_in_working_days_is_a_working_day() => Prop.ForAll(Instants, Small, (at, days) =>
         Shipped.IsWorkingDay(Made(Term.WorkingDays(days), at).DueOn!.Value)).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -59,6 +59,6 @@ public sealed class CommitmentPropertyTests
     public void An_aim_is_never_red() => Prop.ForAll(Instants, Terms, Gen.Choose(0, 800).ToArbitrary(), (at, term, later) =>
     {
         var today = ChinaTime.DateOf(at).AddDays(later);
-        return PromiseBounds.On(today, 3, 5, Shipped).LightOf(Made(term with { IsAim = true }, at), today) != CommitmentLight.Red;
+        return CommitmentBounds.On(today, 3, 5, Shipped).LightOf(Made(term with { IsAim = true }, at), today) != CommitmentLight.Red;
     }).QuickCheckThrowOnFailure();
 }

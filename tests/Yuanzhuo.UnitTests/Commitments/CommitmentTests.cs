@@ -3,15 +3,15 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
-using static Yuanzhuo.UnitTests.Commitments.Promises;
+using static Yuanzhuo.UnitTests.Commitments.Commitments;
 
 namespace Yuanzhuo.UnitTests.Commitments;
 
-/// <summary>policy.md C: each commitment has its unit; an aim is tracked, a promise without a date gets a review date.</summary>
+/// <summary>policy.md C: each commitment has its unit; an aim is tracked, a commitment without a date gets a review date.</summary>
 public sealed class CommitmentTests
 {
     [Fact] // the vector of policy.md C: 2022-01-08 +8 working days
-    public void A_promise_is_due_as_the_working_calendar_counts_it()
+    public void A_commitment_is_due_as_the_working_calendar_counts_it()
     {
         var made = Made(Term.WorkingDays(8, isAim: true), "2022-01-08");
 
@@ -23,7 +23,7 @@ public sealed class CommitmentTests
     }
 
     [Fact] // MECHANISM.md, case 7: 从低不从高 names no date
-    public void A_promise_without_a_date_has_a_review_date_and_no_due_date()
+    public void A_commitment_without_a_date_has_a_review_date_and_no_due_date()
     {
         var made = Made(Term.ReviewOn(10), "2026-03-02");
 
@@ -43,7 +43,7 @@ public sealed class CommitmentTests
     [Theory]
     [InlineData("  ", "2026-03-02", "Commitments.WordsNeeded")]
     [InlineData("3天内", "2026-03-04", "Commitments.SpokenInFuture")]
-    public void What_makes_no_promise_is_refused(string words, string spokenOn, string key)
+    public void What_makes_no_commitment_is_refused(string words, string spokenOn, string key)
     {
         var made = Commitment.Make(OpenMatter(), Said(Term.Days(3), Morning(spokenOn), words), Shipped, Morning("2026-03-03"));
         Assert.Equal(key, made.IsDone ? "" : made.Refusals[0].Key);
@@ -107,7 +107,7 @@ public sealed class CommitmentTests
     }
 
     [Fact]
-    public void A_promise_is_superseded_only_by_another_of_its_matter()
+    public void A_commitment_is_superseded_only_by_another_of_its_matter()
     {
         var matter = OpenMatter();
         var first = Commitment.Make(matter, Said(Term.Days(3), Morning("2026-03-02")), Shipped, Morning("2026-03-02")).Value;

@@ -1,7 +1,7 @@
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
-using static Yuanzhuo.UnitTests.Commitments.Promises;
+using static Yuanzhuo.UnitTests.Commitments.Commitments;
 
 namespace Yuanzhuo.UnitTests.Commitments;
 
@@ -47,7 +47,7 @@ public sealed class ExtensionTests
         Assert.Equal(key, Made(Term.WorkingDays(5), "2026-03-02").Ask("2026-03-03", days, reason).KeyOf());
 
     [Fact]
-    public void A_promise_without_a_date_has_nothing_to_extend() =>
+    public void A_commitment_without_a_date_has_nothing_to_extend() =>
         Assert.Equal("Commitments.NoDateToExtend", Made(Term.ReviewOn(), "2026-03-02").Ask("2026-03-03").KeyOf());
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void Keeping_the_promise_lets_the_request_lapse()
+    public void Keeping_the_commitment_lets_the_request_lapse()
     {
         var made = Made(Term.WorkingDays(5), "2026-03-02");
         made.Ask("2026-03-03");

@@ -1,7 +1,7 @@
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
-using static Yuanzhuo.UnitTests.Commitments.Promises;
+using static Yuanzhuo.UnitTests.Commitments.Commitments;
 
 namespace Yuanzhuo.UnitTests.Commitments;
 
@@ -30,7 +30,7 @@ public sealed class LightTests
     [Theory]
     [InlineData("2026-03-16", CommitmentLight.Grey)]
     [InlineData("2026-03-17", CommitmentLight.Yellow)] // nobody looked on the review day
-    public void A_promise_without_a_date_is_grey_until_its_review_is_missed(string today, CommitmentLight light) =>
+    public void A_commitment_without_a_date_is_grey_until_its_review_is_missed(string today, CommitmentLight light) =>
         Assert.Equal(light, On(today).LightOf(Made(Term.ReviewOn(10), "2026-03-02"), Day(today)));
 
     [Fact]
@@ -45,5 +45,5 @@ public sealed class LightTests
         Assert.Equal(CommitmentLight.Grey, On("2026-04-20").LightOf(dropped, Day("2026-03-03")));
     }
 
-    private static PromiseBounds On(string today) => PromiseBounds.On(Day(today), yellowDays: 3, staleDays: 5, Shipped);
+    private static CommitmentBounds On(string today) => CommitmentBounds.On(Day(today), yellowDays: 3, staleDays: 5, Shipped);
 }

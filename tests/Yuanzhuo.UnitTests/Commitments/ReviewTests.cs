@@ -1,7 +1,7 @@
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
-using static Yuanzhuo.UnitTests.Commitments.Promises;
+using static Yuanzhuo.UnitTests.Commitments.Commitments;
 
 namespace Yuanzhuo.UnitTests.Commitments;
 
@@ -30,7 +30,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void A_promise_with_a_date_is_not_reviewed_but_extended() =>
+    public void A_commitment_with_a_date_is_not_reviewed_but_extended() =>
         Assert.Equal("Commitments.HasADate", Made(Term.Days(3), "2026-03-02").Review(Term.Days(9), null, Shipped, Morning("2026-03-03")).KeyOf());
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class EndingTests
         Refused("Matters.HasEnded", matter.MergeInto(Opened(), "同一件事".AsPublic(), At(2)));
         Refused("Matters.HasEnded", matter.SetAwaitsClosure(true, At(2)));
         Assert.Equal("Matters.HasEnded", Assert.Single(matter.Report(Works, "又去看了".AsPublic(), [], At(2)).Refusals).Key);
-        matter.SetPromisedDue(DueOn, At(2));
+        matter.SetCommittedDue(DueOn, At(2));
         Assert.Null(matter.DueOn);
     }
 
@@ -121,12 +121,12 @@ public sealed class EndingTests
     }
 
     [Fact]
-    public void A_new_calendar_moves_the_handling_day_but_not_a_promise()
+    public void A_new_calendar_moves_the_handling_day_but_not_a_commitment()
     {
         var (unknown, known) = (new WorkingCalendar([], [2025]), new WorkingCalendar([new(new DateOnly(2026, 3, 6), DayKind.Off, "停工")], [2026]));
         var provisional = Deadline.From(Term.WorkingDays(5), Start, unknown);
         var (plain, promised) = (Opened(due: provisional), Opened(due: provisional));
-        promised.SetPromisedDue(new DateOnly(2026, 3, 6), At(1));
+        promised.SetCommittedDue(new DateOnly(2026, 3, 6), At(1));
 
         Assert.True(plain.Recount(known, At(2)));
         Assert.True(promised.Recount(known, At(2)));

@@ -14,11 +14,11 @@ public sealed class ClosureTests
     private static readonly Guid SecondVoice = Guid.CreateVersion7();
 
     [Fact]
-    public void Open_promises_hold_a_closure_back()
+    public void Open_commitments_hold_a_closure_back()
     {
-        var applied = Closure.Apply(Application(voices: 1), openPromises: 2, Monday);
+        var applied = Closure.Apply(Application(voices: 1), openCommitments: 2, Monday);
 
-        Assert.Equal("Supervision.PromisesAreOpen", Assert.Single(applied.Refusals).Key);
+        Assert.Equal("Supervision.CommitmentsAreOpen", Assert.Single(applied.Refusals).Key);
     }
 
     [Fact]

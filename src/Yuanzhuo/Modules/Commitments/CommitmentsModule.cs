@@ -22,7 +22,7 @@ internal sealed class CommitmentsModule : IModule
 
     public IEnumerable<MenuEntry> Menu =>
     [
-        new("/promises", "Commitments.Menu", 320, Act.ReadWork),
+        new("/commitments", "Commitments.Menu", 320, Act.ReadWork),
         new("/extensions", "Commitments.ExtensionsMenu", 330, Act.DecideExtension),
     ];
 
@@ -30,16 +30,16 @@ internal sealed class CommitmentsModule : IModule
     {
         services.AddSingleton(new WaitingForCalendar(db => db.WholeCommitments.Where(c => c.State == CommitmentState.Open && c.Deadline.IsProvisional)));
         services.AddScoped<IFollowsCalendar, MattersFollowCommitments>();
-        services.AddScoped<PromiseReader>().AddScoped<PromiseLights>().AddScoped<CommitmentReader>();
-        services.AddScoped<Promisers>().AddScoped<ReadPromise>().AddScoped<PromiseList>().AddScoped<AskedExtensions>();
+        services.AddScoped<SpokenTermReader>().AddScoped<CommitmentLights>().AddScoped<CommitmentReader>();
+        services.AddScoped<CommitmentHolders>().AddScoped<ReadSpoken>().AddScoped<CommitmentList>().AddScoped<AskedExtensions>();
         services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();
-        services.AddPass<RemindOfPromises>("remind-of-promises", "Commitments.Pass_Remind", TimeSpan.FromHours(1));
+        services.AddPass<RemindOfCommitments>("remind-of-commitments", "Commitments.Pass_Remind", TimeSpan.FromHours(1));
         services.AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<WithdrawCommitment>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         ReadingEndpoint.Map(routes);
-        ExportPromises.Map(routes);
+        ExportCommitments.Map(routes);
     }
 }

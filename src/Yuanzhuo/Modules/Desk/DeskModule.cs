@@ -14,7 +14,7 @@ internal sealed class DeskModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<WorkReader>().AddScoped<IntakeWork>().AddScoped<PromiseWork>().AddScoped<StuckWork>().AddScoped<LeaderWork>().AddScoped<ReadWork>();
+        services.AddScoped<WorkReader>().AddScoped<IntakeWork>().AddScoped<CommitmentWork>().AddScoped<StuckWork>().AddScoped<LeaderWork>().AddScoped<ReadWork>();
         services.AddScoped<ReadJournal>();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RoundtablesModule : IModule
         services.AddScoped<RoundtableReader>().AddScoped<RoundtableDesk>().AddScoped<UnitFinder>();
         services.AddScoped<PlanReader>().AddScoped<MatterPicker>().AddScoped<PlanRoundtable>().AddScoped<ReplanRoundtable>();
         services.AddScoped<GiveNotice>().AddScoped<CancelRoundtable>();
-        services.AddScoped<BeginRoundtable>().AddScoped<RecordPresence>().AddScoped<RecordOutcome>().AddScoped<HearPromise>().AddScoped<RecordPromise>();
+        services.AddScoped<BeginRoundtable>().AddScoped<RecordPresence>().AddScoped<RecordOutcome>().AddScoped<HearCommitment>().AddScoped<RecordSpokenCommitment>();
         services.AddScoped<PublicTerm>().AddScoped<ResultEffects>().AddScoped<PublishResult>();
         services.AddScoped<RoundtableReading>().AddScoped<ListFilters>();
     }

@@ -54,8 +54,8 @@ internal sealed class FormBinding<TInput>(string prefix)
 
     private static RequestDelegate Create(string prefix)
     {
-        Delegate take = prefix == nameof(Sent.Promise)
-            ? ([FromForm] Sent? sent, HttpContext http) => Take(http, sent?.Promise)
+        Delegate take = prefix == nameof(Sent.Spoken)
+            ? ([FromForm] Sent? sent, HttpContext http) => Take(http, sent?.Spoken)
             : ([FromForm] Sent? sent, HttpContext http) => Take(http, sent?.Input);
         return RequestDelegateFactory.Create(take, new RequestDelegateFactoryOptions { ThrowOnBadRequest = true, RouteParameterNames = [] }).RequestDelegate;
     }
@@ -88,7 +88,7 @@ internal sealed class FormBinding<TInput>(string prefix)
     {
         public TInput? Input { get; set; }
 
-        public TInput? Promise { get; set; }
+        public TInput? Spoken { get; set; }
     }
 
     private sealed class Bound

@@ -1,4 +1,4 @@
-// Shows how a promise is read while it is typed. The form says the same on its first send, without script.
+// Shows how a commitment is read while it is typed. The form says the same on its first send, without script.
 const box = document.querySelector('textarea[data-reading]');
 const out = document.getElementById('reading-now');
 const day = document.querySelector('[name="Input.SpokenOn"]');

@@ -4,7 +4,7 @@ namespace Yuanzhuo.Modules.Calendar.Domain;
 
 /// <summary>How a due date was counted, as a value; <see cref="CountingWords"/> tells it in one sentence.</summary>
 /// <param name="Term">What was counted.</param>
-/// <param name="From">The instant of the promise; its day is not counted.</param>
+/// <param name="From">The instant of the commitment; its day is not counted.</param>
 /// <param name="RawOn">The last day before it was rolled forward; equal to <paramref name="DueOn"/> where nothing rolled.</param>
 /// <param name="DueOn">The last day.</param>
 /// <param name="DueAt">The instant after which it is late.</param>

@@ -49,7 +49,7 @@ internal sealed class DueCounter(DateTimeOffset from, WorkingCalendar calendar, 
         return new DueDate(dueOn, at, unpublished is not null, new Counting(term, from, rawOn, dueOn, at, skipped, unpublished));
     }
 
-    /// <summary>Close of business, or midnight where the promise was made after it on that very day (民法典 203).</summary>
+    /// <summary>Close of business, or midnight where the commitment was made after it on that very day (民法典 203).</summary>
     private DateTimeOffset EndOf(DateOnly on)
     {
         var close = ChinaTime.At(on, closeOfBusiness);

@@ -12,7 +12,7 @@ public static class SpokenTerm
     /// <param name="words">As spoken; anything at all.</param>
     /// <param name="spokenOn">The day in China on which it was said.</param>
     /// <param name="calendar">The working calendar, for festivals and weeks.</param>
-    /// <param name="reviewDays">Working days until a promise without a date is looked at again.</param>
+    /// <param name="reviewDays">Working days until a commitment without a date is looked at again.</param>
     public static Reading Read(string? words, DateOnly spokenOn, WorkingCalendar calendar, int reviewDays = Term.DefaultReviewDays) =>
         ReadAll(words, spokenOn, calendar, reviewDays)[0];
 

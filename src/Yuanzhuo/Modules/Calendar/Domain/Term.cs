@@ -11,7 +11,7 @@ namespace Yuanzhuo.Modules.Calendar.Domain;
 /// <param name="IsAim">力争: a target only. It is tracked, but never shown red.</param>
 public sealed record Term(TermKind Kind, int Amount, DateOnly? On, bool IsAim)
 {
-    /// <summary>Working days until a promise without a date is looked at again, where no rule says otherwise.</summary>
+    /// <summary>Working days until a commitment without a date is looked at again, where no rule says otherwise.</summary>
     public const int DefaultReviewDays = 10;
 
     public bool IsReview => Kind == TermKind.ReviewOn;
@@ -52,7 +52,7 @@ public sealed record Term(TermKind Kind, int Amount, DateOnly? On, bool IsAim)
     };
 
     /// <summary>When it falls due, counted from the instant at which it was spoken, with how it was counted.</summary>
-    /// <param name="from">The instant of the promise; its day in China is not counted.</param>
+    /// <param name="from">The instant of the commitment; its day in China is not counted.</param>
     /// <param name="calendar">The working calendar of the place.</param>
     /// <param name="closeOfBusiness">China time at which the last day ends; 17:30 where no rule says otherwise (民法典 203).</param>
     public DueDate DueFrom(DateTimeOffset from, WorkingCalendar calendar, TimeOnly? closeOfBusiness = null) =>

@@ -1,6 +1,6 @@
 namespace Yuanzhuo.Modules.Calendar.Domain;
 
-/// <summary>The unit of a term. The unit is kept with every promise, because "3 days" and "3 working days" are different promises.</summary>
+/// <summary>The unit of a term. The unit is kept with every commitment, because "3 days" and "3 working days" are different commitments.</summary>
 public enum TermKind
 {
     /// <summary>工作日: days off are not counted (行政许可法 82, 行政强制法 69).</summary>

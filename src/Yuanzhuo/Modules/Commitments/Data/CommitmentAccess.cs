@@ -14,15 +14,15 @@ internal static class CommitmentAccess
     {
         /// <summary>By a post over the matter's place.</summary>
         public async Task<Result<At<Commitment>>> CommitmentAtPlaceAsync(Guid id, CancellationToken ct) =>
-            await db.CommitmentAsync(id, ct) is { } commitment ? At.Place(commitment, (await db.PlaceOfAsync(commitment, ct)).Path, commitment) : NoSuch;
+            await db.CommitAsync(id, ct) is { } commitment ? At.Place(commitment, (await db.PlaceOfAsync(commitment, ct)).Path, commitment) : NoSuch;
 
         /// <summary>By a post at the organisation that promised.</summary>
         public async Task<Result<At<Commitment>>> CommitmentAtUnitAsync(Guid id, CancellationToken ct) =>
-            await db.CommitmentAsync(id, ct) is { } commitment ? At.Place(commitment, await db.UnitPathAsync(commitment, ct), commitment) : NoSuch;
+            await db.CommitAsync(id, ct) is { } commitment ? At.Place(commitment, await db.UnitPathAsync(commitment, ct), commitment) : NoSuch;
 
         /// <summary>By a post at the organisation that promised, else by one over the matter's place.</summary>
         public async Task<Result<At<Commitment>>> CommitmentAtUnitOrPlaceAsync(Guid id, CancellationToken ct) =>
-            await db.CommitmentAsync(id, ct) is { } commitment
+            await db.CommitAsync(id, ct) is { } commitment
                 ? At.Either(commitment, await db.UnitPathAsync(commitment, ct), (await db.PlaceOfAsync(commitment, ct)).Path, commitment)
                 : NoSuch;
 

@@ -10,7 +10,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Modules.Commitments.Data;
 
 /// <summary>Commitments as a page shows them: names, words, days, lights. For this module and those after it.</summary>
-public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, PromiseLights lights, TimeProvider clock)
+public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, CommitmentLights lights, TimeProvider clock)
 {
     /// <summary>All commitments of a matter, soonest due first, dropped ones last; with those of matters merged into it.</summary>
     public async Task<IReadOnlyList<CommitmentView>> OfMatterAsync(Guid matterId, CancellationToken ct = default)
@@ -44,7 +44,7 @@ public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, 
         return [.. views.OrderBy(v => Order(v.State)).ThenBy(v => v.DueOn ?? v.ReviewOn).ThenBy(v => v.SpokenAt)];
     }
 
-    private CommitmentView View(Commitment c, Surroundings around, PromiseBounds bounds, WorkingCalendar calendar)
+    private CommitmentView View(Commitment c, Surroundings around, CommitmentBounds bounds, WorkingCalendar calendar)
     {
         var (unit, place, matter, progress) = (around.Unit(c.UnitId), around.Unit(c.PlaceId), around.Matter(c.MatterId), around.LastProgress(c));
         var lastMovedOn = ChinaTime.DateOf(progress is { } p && p.At > c.CountedFromAt ? p.At : c.CountedFromAt);

@@ -82,7 +82,7 @@ public sealed record CommitmentView
     /// <summary>How the term was counted; <c>CountingWords.Of</c> tells it in a sentence.</summary>
     public required Counting Counting { get; init; }
 
-    /// <summary>The last day on which the organisation moved: its last progress on the matter, or the promise.</summary>
+    /// <summary>The last day on which the organisation moved: its last progress on the matter, or the commitment.</summary>
     public required DateOnly LastMovedOn { get; init; }
 
     /// <summary>The organisation's last words of progress on the matter; null where there are none.</summary>

@@ -4,7 +4,7 @@ using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 
-/// <summary>Promises of an organisation that ceased to exist are held by its successor; those of matters there follow the matter.</summary>
+/// <summary>Commitments of an organisation that ceased to exist are held by its successor; those of matters there follow the matter.</summary>
 internal sealed class CommitmentsFollowPlaces(YuanzhuoDb db) : IFollowsPlaces
 {
     public string CarriedKey => "Commitments.CarriedCommitments";

@@ -12,7 +12,7 @@ public static class CommitmentsQueries
         public DbSet<Commitment> Commitments => db.Set<Commitment>();
 
         /// <summary>The whole commitment, ready to be changed, or null.</summary>
-        public Task<Commitment?> CommitmentAsync(Guid id, CancellationToken ct = default) => db.WholeCommitments.FirstOrDefaultAsync(c => c.Id == id, ct);
+        public Task<Commitment?> CommitAsync(Guid id, CancellationToken ct = default) => db.WholeCommitments.FirstOrDefaultAsync(c => c.Id == id, ct);
 
         /// <summary>Commitments with all their parts: a change needs what its rules look at.</summary>
         public IQueryable<Commitment> WholeCommitments => db.Set<Commitment>()

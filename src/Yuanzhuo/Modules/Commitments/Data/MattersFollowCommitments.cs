@@ -14,7 +14,7 @@ internal sealed class MattersFollowCommitments(YuanzhuoDb db) : IFollowsCalendar
     {
         db.ChangeTracker.DetectChanges();
         var told = db.ChangeTracker.Entries<Commitment>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity.MatterId).Distinct().ToList();
-        foreach (var matter in await db.Matters.Where(m => told.Contains(m.Id)).ToListAsync(ct)) await db.SetPromisedDueAsync(matter, at, ct);
+        foreach (var matter in await db.Matters.Where(m => told.Contains(m.Id)).ToListAsync(ct)) await db.SetCommittedDueAsync(matter, at, ct);
         return 0;
     }
 }

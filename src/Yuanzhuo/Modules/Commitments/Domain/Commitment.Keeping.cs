@@ -4,7 +4,7 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
-/// <summary>How a promise ends: kept with words and evidence, withdrawn with a reason, or replaced by another.</summary>
+/// <summary>How a commitment ends: kept with words and evidence, withdrawn with a reason, or replaced by another.</summary>
 public sealed partial class Commitment
 {
     public const int LongestKeptWords = 2000;
@@ -25,13 +25,13 @@ public sealed partial class Commitment
     /// <summary>Why it was withdrawn or replaced. Public words.</summary>
     public PublicWords? DropReason { get; private set; }
 
-    /// <summary>The promise that stands in its place.</summary>
+    /// <summary>The commitment that stands in its place.</summary>
     public Guid? SupersededById { get; private set; }
 
     /// <summary>Evidence of keeping.</summary>
     public IReadOnlyList<CommitmentFile> Files => _files;
 
-    /// <summary>Whether it was kept on or before its due day; a promise without a date cannot be late.</summary>
+    /// <summary>Whether it was kept on or before its due day; a commitment without a date cannot be late.</summary>
     public bool IsKeptInTime => KeptOn is { } kept && (DueOn is not { } due || kept <= due);
 
     /// <summary>Working days by which it was kept late; 0 where it was in time or only days off lay between.</summary>
@@ -50,7 +50,7 @@ public sealed partial class Commitment
         return Result.Done;
     }
 
-    /// <summary>Taken back with a reason that everybody reads: written down wrongly, or no longer needed. The community decides, not the promiser.</summary>
+    /// <summary>Taken back with a reason that everybody reads: written down wrongly, or no longer needed. The community decides, not the holder.</summary>
     public Result Withdraw(PublicWords reason, DateTimeOffset at)
     {
         if (Drop(CommitmentState.Withdrawn, reason, at) is { IsDone: false } refused) return refused;
@@ -58,7 +58,7 @@ public sealed partial class Commitment
         return Result.Done;
     }
 
-    /// <summary>Another promise stands in its place.</summary>
+    /// <summary>Another commitment stands in its place.</summary>
     public Result Supersede(Commitment by, PublicWords reason, DateTimeOffset at)
     {
         if (by.Id == Id || by.MatterId != MatterId) return Refusal.Invalid("Commitments.SupersedeWithinMatter");

@@ -4,7 +4,7 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
-/// <summary>A promise without a date is looked at again (policy notes C).</summary>
+/// <summary>A commitment without a date is looked at again (policy notes C).</summary>
 public sealed partial class Commitment
 {
     /// <summary>At the review a date is given, or a new review date with the reason why not.</summary>

@@ -49,7 +49,7 @@ public sealed partial class Commitment : Aggregate
     /// <summary>The last day; null while no date is promised or the clock stands still.</summary>
     public DateOnly? DueOn { get; private set; }
 
-    /// <summary>The day on which somebody looks again, for a promise without a date; else null.</summary>
+    /// <summary>The day on which somebody looks again, for a commitment without a date; else null.</summary>
     public DateOnly? ReviewOn { get; private set; }
 
     /// <summary>The roundtable at which it was spoken, where it was one.</summary>
@@ -77,34 +77,34 @@ public sealed partial class Commitment : Aggregate
 
     public override Guid? FactsAtPlace => PlaceId;
 
-    /// <summary>Takes a promise down for an open matter. The caller adds it and sets the matter's next due day (<c>Data.PromisedDue</c>).</summary>
+    /// <summary>Takes a commitment down for an open matter. The caller adds it and sets the matter's next due day (<c>Data.CommittedDue</c>).</summary>
     /// <param name="matter">What it is promised for.</param>
-    /// <param name="promise">Who, the words, the term as read or corrected.</param>
+    /// <param name="spoken">Who, the words, the term as read or corrected.</param>
     /// <param name="calendar">The working calendar of the matter's place.</param>
     /// <param name="at">The instant of recording.</param>
-    public static Result<Commitment> Make(Matter matter, Promise promise, WorkingCalendar calendar, DateTimeOffset at)
+    public static Result<Commitment> Make(Matter matter, SpokenCommitment spoken, WorkingCalendar calendar, DateTimeOffset at)
     {
-        if (Refuse(matter, promise, at) is { } refusal) return refusal;
+        if (Refuse(matter, spoken, at) is { } refusal) return refusal;
         var commitment = new Commitment
         {
-            MatterId = matter.Id, PlaceId = matter.PlaceId, UnitId = promise.UnitId, Officer = promise.Officer, Words = promise.Words,
-            SpokenAt = promise.SpokenAt, RoundtableId = promise.RoundtableId, AgendaItemId = promise.AgendaItemId,
+            MatterId = matter.Id, PlaceId = matter.PlaceId, UnitId = spoken.UnitId, Officer = spoken.Officer, Words = spoken.Words,
+            SpokenAt = spoken.SpokenAt, RoundtableId = spoken.RoundtableId, AgendaItemId = spoken.AgendaItemId,
         };
-        commitment._helpers.AddRange(promise.HelperIds.Distinct().Select(unit => new CommitmentHelper(commitment.Id, unit)));
-        commitment.Bind(promise.Term, promise.SpokenAt, calendar);
+        commitment._helpers.AddRange(spoken.HelperIds.Distinct().Select(unit => new CommitmentHelper(commitment.Id, unit)));
+        commitment.Bind(spoken.Term, spoken.SpokenAt, calendar);
         commitment.Record(at, CommitmentMade.Of(commitment));
         return commitment;
     }
 
-    private static Refusal? Refuse(Matter matter, Promise promise, DateTimeOffset at) => promise switch
+    private static Refusal? Refuse(Matter matter, SpokenCommitment spoken, DateTimeOffset at) => spoken switch
     {
         _ when !matter.IsOpen => Refusal.RuleBroken("Commitments.MatterHasEnded"),
-        { Words: var words } when string.IsNullOrWhiteSpace(words) => Refusal.Invalid("Commitments.WordsNeeded", nameof(Promise.Words)),
-        { Words.Text.Length: > LongestWords } => Refusal.Invalid("Commitments.TooLong", nameof(Promise.Words), LongestWords),
-        { Officer.Text.Length: > LongestOfficer } => Refusal.Invalid("Commitments.TooLong", nameof(Promise.Officer), LongestOfficer),
-        _ when promise.SpokenAt > at => Refusal.Invalid("Commitments.SpokenInFuture", "SpokenOn"),
-        _ when promise.HelperIds.Contains(promise.UnitId) => Refusal.Invalid("Commitments.HelperIsHolder", "Helpers"),
-        _ => RefuseDate(promise.Term, ChinaTime.DateOf(promise.SpokenAt)),
+        { Words: var words } when string.IsNullOrWhiteSpace(words) => Refusal.Invalid("Commitments.WordsNeeded", nameof(Commitment.Words)),
+        { Words.Text.Length: > LongestWords } => Refusal.Invalid("Commitments.TooLong", nameof(Commitment.Words), LongestWords),
+        { Officer.Text.Length: > LongestOfficer } => Refusal.Invalid("Commitments.TooLong", nameof(Commitment.Officer), LongestOfficer),
+        _ when spoken.SpokenAt > at => Refusal.Invalid("Commitments.SpokenInFuture", "SpokenOn"),
+        _ when spoken.HelperIds.Contains(spoken.UnitId) => Refusal.Invalid("Commitments.HelperIsHolder", "Helpers"),
+        _ => RefuseDate(spoken.Term, ChinaTime.DateOf(spoken.SpokenAt)),
     };
 
     /// <summary>A named date lies neither before the day it was named nor beyond <see cref="LongestYears"/>.</summary>

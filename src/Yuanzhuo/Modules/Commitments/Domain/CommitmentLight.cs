@@ -1,6 +1,6 @@
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
-/// <summary>The light (灯) of a promise.</summary>
+/// <summary>The light (灯) of a commitment.</summary>
 public enum CommitmentLight
 {
     /// <summary>Time enough, and something moves.</summary>

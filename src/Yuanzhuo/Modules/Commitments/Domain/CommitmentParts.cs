@@ -12,7 +12,7 @@ public sealed class CommitmentHelper
     public Guid UnitId { get; private init; }
 }
 
-/// <summary>A file that shows that the promise was kept.</summary>
+/// <summary>A file that shows that the commitment was kept.</summary>
 public sealed class CommitmentFile
 {
     internal CommitmentFile(Guid commitmentId, Guid fileId) => (Id, CommitmentId, FileId) = (Guid.CreateVersion7(), commitmentId, fileId);

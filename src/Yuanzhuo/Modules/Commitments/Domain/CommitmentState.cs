@@ -1,6 +1,6 @@
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
-/// <summary>What has become of a promise.</summary>
+/// <summary>What has become of a commitment.</summary>
 public enum CommitmentState
 {
     /// <summary>在办.</summary>

@@ -20,7 +20,7 @@ public sealed record CommitmentWithdrawn(Guid UnitId, PublicWords Reason) : Fact
 
 public sealed record CommitmentSuperseded(Guid UnitId, Guid ById, PublicWords Reason) : Fact;
 
-/// <summary>A promise without a date was looked at again.</summary>
+/// <summary>A commitment without a date was looked at again.</summary>
 public sealed record CommitmentReviewed(
     TermKind TermKind, int TermAmount, bool IsAim, DateOnly? DueOn, DateOnly? ReviewOn, bool IsProvisional, PublicWords? Reason) : Fact;
 

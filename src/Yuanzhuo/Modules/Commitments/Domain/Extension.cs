@@ -13,7 +13,7 @@ public enum ExtensionState
     /// <summary>不同意.</summary>
     Refused,
 
-    /// <summary>The promise was kept or dropped before anybody answered.</summary>
+    /// <summary>The commitment was kept or dropped before anybody answered.</summary>
     Lapsed,
 }
 

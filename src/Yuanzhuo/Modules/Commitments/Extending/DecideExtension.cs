@@ -55,7 +55,7 @@ internal sealed class DecideExtension(Doer doer, YuanzhuoDb db, WorkingCalendars
             ? commitment.GrantExtension(decision, await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct), Now)
             : commitment.RefuseExtension(decision, Now);
         if (decided.Why is { } why) return why;
-        await db.SetPromisedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
+        await db.SetCommittedDueAsync((await db.Matters.FindAsync([commitment.MatterId], ct))!, Now, ct);
         return commitment.Id;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class KeepCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars 
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
         if (commitment.Keep(PublicWords.Mask(input.Words), files.Value, calendar, Now).Why is { } why) return why;
         var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
-        await db.SetPromisedDueAsync(matter, Now, ct);
+        await db.SetCommittedDueAsync(matter, Now, ct);
         return matter.Number;
     }
 }

@@ -15,7 +15,7 @@ internal static class ReadingEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/commitments/reading", ReadAsync).Needs(Act.RecordCommitment).ExcludeFromDescription();
 
-    private static async Task<IResult> ReadAsync(string? words, string? on, string? matter, ReadPromise read, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> ReadAsync(string? words, string? on, string? matter, ReadSpoken read, TimeProvider clock, CancellationToken ct)
     {
         var heard = words is { Length: > LongestHeard } ? words[..LongestHeard] : words;
         var shown = await read.ReadAsync(heard, on, matter, ct);

@@ -14,8 +14,8 @@ using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Recording;
 
-/// <summary>Takes a promise down for a matter, outside a roundtable or after one: who, the words as spoken, the term as read and corrected.</summary>
-internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars, Promisers promisers, TimeProvider clock)
+/// <summary>Takes a commitment down for a matter, outside a roundtable or after one: who, the words as spoken, the term as read and corrected.</summary>
+internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars, CommitmentHolders holders, TimeProvider clock)
     : Deed<RecordCommitment.Input, MatterInPlace, string>(doer)
 {
     public sealed class Input : Repeatable
@@ -70,22 +70,22 @@ internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterInPlace at, CancellationToken ct)
     {
-        var promise = await PromiseAsync(input, at.Place, Now, ct);
-        if (promise.Why is { } unread) return unread;
-        var made = Commitment.Make(at.Matter, promise.Value, await calendars.ForAsync(at.Place.Code, ct), Now);
+        var commitment = await CommitAsync(input, at.Place, Now, ct);
+        if (commitment.Why is { } unread) return unread;
+        var made = Commitment.Make(at.Matter, commitment.Value, await calendars.ForAsync(at.Place.Code, ct), Now);
         if (made.Why is { } why) return why;
         db.Add(made.Value);
-        await db.SetPromisedDueAsync(at.Matter, Now, ct);
+        await db.SetCommittedDueAsync(at.Matter, Now, ct);
         return at.Matter.Number;
     }
 
-    private async Task<Result<Promise>> PromiseAsync(Input input, OrgUnit place, DateTimeOffset at, CancellationToken ct)
+    private async Task<Result<SpokenCommitment>> CommitAsync(Input input, OrgUnit place, DateTimeOffset at, CancellationToken ct)
     {
-        var who = await promisers.FindAsync(input.Unit, place, nameof(input.Unit), ct);
-        var helpers = await promisers.FindManyAsync(input.Helpers, place, nameof(input.Helpers), ct);
+        var who = await holders.FindAsync(input.Unit, place, nameof(input.Unit), ct);
+        var helpers = await holders.FindManyAsync(input.Helpers, place, nameof(input.Helpers), ct);
         var term = input.Term.Read();
-        if (!who.IsDone || !helpers.IsDone || !term.IsDone) return Result<Promise>.Refused([.. who.Refusals, .. helpers.Refusals, .. term.Refusals]);
-        return new Promise
+        if (!who.IsDone || !helpers.IsDone || !term.IsDone) return Result<SpokenCommitment>.Refused([.. who.Refusals, .. helpers.Refusals, .. term.Refusals]);
+        return new SpokenCommitment
         {
             UnitId = who.Value.Id, HelperIds = [.. helpers.Value.Select(h => h.Id)], Term = term.Value, SpokenAt = Spoken.At(input.SpokenOn, at),
             Words = PublicWords.Mask(input.Words), Officer = Spoken.By(input.Officer),

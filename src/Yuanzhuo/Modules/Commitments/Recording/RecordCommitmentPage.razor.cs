@@ -7,7 +7,7 @@ public sealed partial class RecordCommitmentPage
 {
     private string? _title;
     private string? _readWords;
-    private PromiseShown? _shown;
+    private SpokenShown? _shown;
     private IReadOnlyList<string> _units = [];
 
     [Parameter] public string Number { get; set; } = "";
@@ -22,9 +22,9 @@ public sealed partial class RecordCommitmentPage
 
     [Inject] private RecordCommitment Record { get; set; } = null!;
 
-    [Inject] private ReadPromise Read { get; set; } = null!;
+    [Inject] private ReadSpoken Read { get; set; } = null!;
 
-    [Inject] private Promisers Promisers { get; set; } = null!;
+    [Inject] private CommitmentHolders CommitmentHolders { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -32,7 +32,7 @@ public sealed partial class RecordCommitmentPage
     {
         Input ??= new() { SpokenOn = Clock.TodayInChina().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
         Input.Number = Number;
-        if (await Promisers.SuggestAsync(Number, Stop) is { } matter) (_title, _units) = (matter.Title, matter.Names);
+        if (await CommitmentHolders.SuggestAsync(Number, Stop) is { } matter) (_title, _units) = (matter.Title, matter.Names);
         else Navigation.NotFound();
     }
 

@@ -12,7 +12,7 @@ using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Reviewing;
 
-/// <summary>A promise without a date is looked at again: a date is given, or a new review date with the reason.</summary>
+/// <summary>A commitment without a date is looked at again: a date is given, or a new review date with the reason.</summary>
 internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars) : Deed<ReviewCommitment.Input, Commitment, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
@@ -48,7 +48,7 @@ internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
         var reason = PublicWords.Mask(input.Reason).OrNone;
         if (commitment.Review(term.Value, reason, calendar, Now).Why is { } why) return why;
         var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
-        await db.SetPromisedDueAsync(matter, Now, ct);
+        await db.SetCommittedDueAsync(matter, Now, ct);
         return matter.Number;
     }
 }

@@ -10,7 +10,7 @@ using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Withdrawing;
 
-/// <summary>The community takes a promise back that was written down wrongly or is no longer needed; the reason is public and the words stay.</summary>
+/// <summary>The community takes a commitment back that was written down wrongly or is no longer needed; the reason is public and the words stay.</summary>
 internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<WithdrawCommitment.Input, Commitment, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
@@ -42,10 +42,10 @@ internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<Withdr
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        if (Doer.UnitId == commitment.UnitId) return Refusal.RuleBroken("Commitments.PromiserCannotWithdraw");
+        if (Doer.UnitId == commitment.UnitId) return Refusal.RuleBroken("Commitments.HolderCannotWithdraw");
         if (commitment.Withdraw(PublicWords.Mask(input.Reason), Now).Why is { } why) return why;
         var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
-        await db.SetPromisedDueAsync(matter, Now, ct);
+        await db.SetCommittedDueAsync(matter, Now, ct);
         return matter.Number;
     }
 }

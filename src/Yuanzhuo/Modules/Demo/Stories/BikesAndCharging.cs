@@ -27,7 +27,7 @@ internal sealed class BikesAndCharging : IStory
         script.Add(d.Ago(17, 17), at => teller.AsOfficer(city).Report(story, city, "选了4处：菜场东侧、社区后院、地铁口、老电影院旁，合计可停120辆。", at));
         script.Add(d.Ago(12, 9), at => teller.AsCommunity(place).Move(story, Step.Analyse, at));
         script.Add(d.Ago(3, 9), at => teller.AsStreet(street).PlanAsync(story, RoundtableKind.Themed, "非机动车停放与充电", street, "街道大院", d.Ahead(3, 14, 30), People(map), at));
-        script.Add(d.Ago(3, 10), at => teller.AsOfficer(city).PromiseAsync(story, city, "市容科负责人", "5个工作日内把四处停车线画好", at));
+        script.Add(d.Ago(3, 10), at => teller.AsOfficer(city).CommitAsync(story, city, "市容科负责人", "5个工作日内把四处停车线画好", at));
     }
 
     private static List<Invited> People(Map map) =>

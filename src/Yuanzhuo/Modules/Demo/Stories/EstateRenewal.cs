@@ -24,14 +24,14 @@ internal sealed class EstateRenewal : IStory
         script.Add(d.Ago(141, 9), at => teller.Move(story, Step.Deliberate, at, "居民意见一致，直接上圆桌"));
         script.Add(d.Ago(140, 9), at => teller.PlanAsync(story, RoundtableKind.Community, "一块空地三样用：车位、滑梯、羽毛球", place, "红光楼院内", d.Ago(136, 15), People(map), at));
         script.Add(d.Ago(136, 15), at => teller.AsCommunity(place).Begin(story, 11, at));
-        script.Add(d.Ago(136, 15, 40), at => teller.PromiseAsync(story, works, "老旧小区改造办负责人", "30个工作日内把场地做好", at));
+        script.Add(d.Ago(136, 15, 40), at => teller.CommitAsync(story, works, "老旧小区改造办负责人", "30个工作日内把场地做好", at));
         script.Add(d.Ago(136, 16, 30), at => teller.Conclude(story, Outcome.FollowUp, "东边划18个车位，中间放滑梯，西边画羽毛球场；晚上9点以后不打球。", at));
         script.Add(d.Ago(134, 9), at => teller.Move(story, Step.Publicise, at));
         script.Add(d.Ago(122, 9), at => teller.Move(story, Step.Implement, at));
         script.Add(d.Ago(122, 9, 10), at => teller.Offer(story, works, "场地施工由老旧小区改造办负责", at));
         script.Add(d.Ago(121, 14), at => teller.AsOfficer(works).Accept(story, at));
         script.Add(d.Ago(112, 16), at => teller.Report(story, works, "旧棚拆完，地面找平，车位划线下周一开始。", at));
-        script.Add(d.Ago(107, 17), at => teller.KeepAsync(story, story.Promises[0], "18个车位、滑梯、羽毛球场都已完工，请居民验收。", at));
+        script.Add(d.Ago(107, 17), at => teller.KeepAsync(story, story.Commitments[0], "18个车位、滑梯、羽毛球场都已完工，请居民验收。", at));
         script.Add(d.Ago(106, 9), at => teller.Move(story, Step.Supervise, at));
         script.Add(d.Ago(105, 10), at => teller.AsOfficer(works).Apply(story, works, "场地全部完工，附照片和验收单。", at));
         script.Add(d.Ago(103, 19), at => teller.AsResident().Answer(story, true, Satisfaction.Satisfied, "孩子天天去，停车也不抢了。", at));
@@ -39,7 +39,7 @@ internal sealed class EstateRenewal : IStory
         script.Add(d.Ago(101, 11), at => teller.AsStreet(street).Approve(story, street, "车位、滑梯、羽毛球场建成，反映人确认办好。", at));
         script.Add(d.Ago(9, 9), at => teller.AsStreet(street).Reopen(story, "回头看发现三个车位积水，居民走不过去，复号再办。", at));
         script.Add(d.Ago(8, 10), at => teller.AsOfficer(works).Report(story, works, "已到现场，是雨水口低了两公分；11处里改3处，材料周四到。", at));
-        script.Add(d.Ago(8, 10, 30), at => teller.PromiseAsync(story, works, "老旧小区改造办负责人", "12个工作日内改好雨水口", at));
+        script.Add(d.Ago(8, 10, 30), at => teller.CommitAsync(story, works, "老旧小区改造办负责人", "12个工作日内改好雨水口", at));
     }
 
     private static List<Invited> People(Map map) =>

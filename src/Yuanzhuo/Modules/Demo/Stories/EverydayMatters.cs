@@ -1,7 +1,7 @@
 namespace Yuanzhuo.Modules.Demo.Stories;
 
 /// <summary>A kind of small matter as it comes up every week.</summary>
-internal sealed record EverydayMatter(string Title, string Words, string Category, string Doer, string Ask, string Officer, string Promise, string Done, string Explanation);
+internal sealed record EverydayMatter(string Title, string Words, string Category, string Doer, string Ask, string Officer, string Commitment, string Done, string Explanation);
 
 /// <summary>The kinds; all words are the demo's own.</summary>
 internal static class EverydayMatters

@@ -25,12 +25,12 @@ internal sealed class HolidayCare : IStory
         script.Add(d.Ago(110, 9), at => teller.Move(story, Step.Deliberate, at, "时间紧，先坐下来商量"));
         script.Add(d.Ago(110, 9, 30), at => teller.PlanAsync(story, RoundtableKind.Themed, "假期托管班：人从哪里来", place, "国贸阳光社区二楼", d.Ago(106, 19), People(map), at));
         script.Add(d.Ago(106, 19), at => teller.AsCommunity(place).Begin(story, 9, at));
-        script.Add(d.Ago(106, 19, 30), at => teller.PromiseAsync(story, culture, "文化馆负责人", "5个工作日内把手工课排出来", at));
-        script.Add(d.Ago(106, 19, 45), at => teller.PromiseAsync(story, place, "社区书记", "3天内把教室收拾好", at));
+        script.Add(d.Ago(106, 19, 30), at => teller.CommitAsync(story, culture, "文化馆负责人", "5个工作日内把手工课排出来", at));
+        script.Add(d.Ago(106, 19, 45), at => teller.CommitAsync(story, place, "社区书记", "3天内把教室收拾好", at));
         script.Add(d.Ago(106, 20, 30), at => teller.Conclude(story, Outcome.FollowUp, "退休教师6人报名上课，团区委请大学生来，文化馆送手工课，午饭由社区食堂做。", at));
         script.Add(d.Ago(105, 9), at => teller.Move(story, Step.Implement, at, "不花钱，不用公示"));
-        script.Add(d.Ago(104, 17), at => teller.KeepAsync(story, story.Promises[1], "教室、桌椅、空调都好了，能坐30个孩子。", at));
-        script.Add(d.Ago(102, 11), at => teller.As(culture, Platform.Access.Role.DepartmentHead).KeepAsync(story, story.Promises[0], "每周二、四下午手工课，课表已贴。", at));
+        script.Add(d.Ago(104, 17), at => teller.KeepAsync(story, story.Commitments[1], "教室、桌椅、空调都好了，能坐30个孩子。", at));
+        script.Add(d.Ago(102, 11), at => teller.As(culture, Platform.Access.Role.DepartmentHead).KeepAsync(story, story.Commitments[0], "每周二、四下午手工课，课表已贴。", at));
         script.Add(d.Ago(100, 9), at => teller.AsCommunity(place).Report(story, place, "托管班开班，来了26个孩子，退休教师6位轮流上课。", at));
         script.Add(d.Ago(80, 9), at => teller.Move(story, Step.Supervise, at));
         script.Add(d.Ago(79, 10), at => teller.AsOfficer(culture).Apply(story, culture, "托管班办了20天，没有中断；课表、签到和饭单都在。", at));

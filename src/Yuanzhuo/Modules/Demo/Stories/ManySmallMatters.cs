@@ -76,10 +76,10 @@ internal sealed class ManySmallMatters : IStory
         script.Add(d.Ago(ago - 2, 9, small.Minute), at => teller.AsCommunity(story.Place).Move(story, Step.Implement, at, "简单事，直接办"));
         script.Add(d.Ago(ago - 2, 9, small.Minute).AddMinutes(5), at => teller.Offer(story, doer, small.Kind.Ask, at));
         script.Add(d.Ago(ago - 3, 10, small.Minute), at => teller.AsOfficer(doer).Accept(story, at));
-        script.Add(d.Ago(ago - 3, 11, small.Minute), at => teller.PromiseAsync(story, doer, small.Kind.Officer, small.Kind.Promise, at));
+        script.Add(d.Ago(ago - 3, 11, small.Minute), at => teller.CommitAsync(story, doer, small.Kind.Officer, small.Kind.Commitment, at));
         if (ago < 12) return;
         var done = ago - (isLate ? 11 : 6);
-        script.Add(d.Ago(done, 15, small.Minute), at => teller.AsOfficer(doer).KeepAsync(story, story.Promises[0], small.Kind.Done, at));
+        script.Add(d.Ago(done, 15, small.Minute), at => teller.AsOfficer(doer).KeepAsync(story, story.Commitments[0], small.Kind.Done, at));
         script.Add(d.Ago(done, 16, small.Minute), at => teller.AsCommunity(story.Place).Move(story, Step.Supervise, at));
         script.Add(d.Ago(done, 16, small.Minute).AddMinutes(20), at => teller.AsOfficer(doer).Apply(story, doer, small.Kind.Done, at));
         if (done < 5) return;

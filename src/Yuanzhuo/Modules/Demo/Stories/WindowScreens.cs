@@ -20,7 +20,7 @@ internal sealed class WindowScreens : IStory
         script.Add(d.Ago(29, 9), at => teller.Move(story, Step.Deliberate, at, "情况清楚，直接上圆桌"));
         script.Add(d.Ago(29, 9, 30), at => teller.PlanAsync(story, RoundtableKind.Community, "15户纱窗什么时候装", place, "金圣社区会议室", d.Ago(24, 15), People(map), at));
         script.Add(d.Ago(24, 15), at => teller.AsCommunity(place).Begin(story, 3, at));
-        script.Add(d.Ago(24, 15, 30), at => teller.PromiseAsync(story, works, "质安站负责人", "8个工作日内督促施工方上门量尺寸", at));
+        script.Add(d.Ago(24, 15, 30), at => teller.CommitAsync(story, works, "质安站负责人", "8个工作日内督促施工方上门量尺寸", at));
         script.Add(d.Ago(24, 16), at => teller.Conclude(story, Outcome.FollowUp, "由城建局牵头督促施工方补装，15户名单已交。", at));
         script.Add(d.Ago(23, 9), at => teller.Move(story, Step.Implement, at, "不涉及公示"));
         script.Add(d.Ago(23, 9, 15), at => teller.Offer(story, works, "督促施工方补装纱窗", at));

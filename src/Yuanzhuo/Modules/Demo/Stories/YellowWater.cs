@@ -28,13 +28,13 @@ internal sealed class YellowWater : IStory
         script.Add(d.Ago(40, 10), at => teller.Report(story, company, "公司研究：历史欠账，愿意分担一部分，比例再谈。", at));
         script.Add(d.Ago(38, 9), at => teller.PlanAsync(story, RoundtableKind.Community, "黄水怎么治，钱谁出（第二轮）", place, "建设桥社区活动室", d.Ago(33, 19), People(map), at));
         script.Add(d.Ago(33, 19), at => teller.AsCommunity(place).Begin(story, 12, at));
-        script.Add(d.Ago(33, 19, 40), at => teller.PromiseAsync(story, company, "公司负责人", "表决通过了再定开工的日子", at));
-        script.Add(d.Ago(33, 19, 50), at => teller.PromiseAsync(story, map["区水务局"], "供水科负责人", "3天内在3栋门口设应急取水点", at));
+        script.Add(d.Ago(33, 19, 40), at => teller.CommitAsync(story, company, "公司负责人", "表决通过了再定开工的日子", at));
+        script.Add(d.Ago(33, 19, 50), at => teller.CommitAsync(story, map["区水务局"], "供水科负责人", "3天内在3栋门口设应急取水点", at));
         script.Add(d.Ago(33, 20, 30), at => teller.Conclude(story, Outcome.FollowUp, "物业公司出一半，公共收益出一半；动用公共收益要业主表决，挨家挨户去问。", at));
-        script.Add(d.Ago(31, 17), at => teller.AsOfficer(map["区水务局"]).KeepAsync(story, story.Promises[1], "3栋门口应急取水点已开，每天7点到21点。", at));
+        script.Add(d.Ago(31, 17), at => teller.AsOfficer(map["区水务局"]).KeepAsync(story, story.Commitments[1], "3栋门口应急取水点已开，每天7点到21点。", at));
         script.Add(d.Ago(20, 18), at => teller.AsCommunity(place).Report(story, place, "入户征询1,206户，同意1,118户，还有800多户没碰上人，晚上继续敲门。", at));
         script.Add(d.Ago(6, 18), at => teller.Report(story, place, "入户征询1,874户，同意1,743户；白天不在家的改到周末。", at));
-        script.Add(d.Ago(6, 18, 20), at => teller.PromiseAsync(story, place, "社区书记", "10个工作日内把剩下的户问完", at));
+        script.Add(d.Ago(6, 18, 20), at => teller.CommitAsync(story, place, "社区书记", "10个工作日内把剩下的户问完", at));
         script.Add(d.Ago(2, 9), at => teller.PlanAsync(story, RoundtableKind.Community, "黄水：表决结果和开工安排", place, "建设桥社区活动室", d.Ahead(4, 19), People(map), at));
     }
 

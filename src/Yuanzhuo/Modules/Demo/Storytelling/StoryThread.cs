@@ -20,5 +20,5 @@ internal sealed class StoryThread
 
     public Closure Closure { get; set; } = null!;
 
-    public List<Commitment> Promises { get; } = [];
+    public List<Commitment> Commitments { get; } = [];
 }

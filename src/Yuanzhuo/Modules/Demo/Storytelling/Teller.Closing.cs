@@ -17,7 +17,7 @@ internal sealed partial class Teller
             MatterId = story.Matter.Id, PlaceId = story.Place.Id, AccountId = cast.Somebody(doer, Role.DepartmentOfficer), UnitId = doer.Id, Words = Said.As(words),
             VoicesToAsk = story.Matter.Voices.Count(v => v.LeftAt is null), AskUntilOn = Calendar.AddWorkingDays(ChinaTime.DateOf(at), AskWithin),
         };
-        story.Closure = Must(Closure.Apply(application, story.Promises.Count(p => p.IsOpen), at));
+        story.Closure = Must(Closure.Apply(application, story.Commitments.Count(p => p.IsOpen), at));
         db.Add(story.Closure);
         Must(story.Matter.SetAwaitsClosure(true, at));
         Note(story.Closure, story.Matter);

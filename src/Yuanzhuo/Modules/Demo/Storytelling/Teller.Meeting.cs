@@ -33,19 +33,19 @@ internal sealed partial class Teller
         Note(story.Table, story.Matter);
     }
 
-    /// <summary>Takes a promise down as it was spoken, with the term read out of the words.</summary>
-    public async Task<Commitment> PromiseAsync(StoryThread story, OrgUnit unit, string officer, string words, DateTimeOffset at)
+    /// <summary>Takes a commitment down as it was spoken, with the term read out of the words.</summary>
+    public async Task<Commitment> CommitAsync(StoryThread story, OrgUnit unit, string officer, string words, DateTimeOffset at)
     {
         var atTable = story.Table is { State: RoundtableState.Held };
-        var promise = new Promise
+        var spoken = new SpokenCommitment
         {
             UnitId = unit.Id, Officer = Said.As(officer), Words = Said.As(words), SpokenAt = at, Term = SpokenTerm.Read(words, ChinaTime.DateOf(at), Calendar).Term,
             RoundtableId = atTable ? story.Table.Id : null, AgendaItemId = atTable ? story.Table.Agenda[0].Id : null,
         };
-        var commitment = Must(Commitment.Make(story.Matter, promise, Calendar, at));
+        var commitment = Must(Commitment.Make(story.Matter, spoken, Calendar, at));
         db.Add(commitment);
-        story.Promises.Add(commitment);
-        await db.SetPromisedDueAsync(story.Matter, at);
+        story.Commitments.Add(commitment);
+        await db.SetCommittedDueAsync(story.Matter, at);
         Note(commitment, story.Matter);
         return commitment;
     }
@@ -53,7 +53,7 @@ internal sealed partial class Teller
     public async Task KeepAsync(StoryThread story, Commitment commitment, string words, DateTimeOffset at)
     {
         Must(commitment.Keep(Said.As(words), [], Calendar, at));
-        await db.SetPromisedDueAsync(story.Matter, at);
+        await db.SetCommittedDueAsync(story.Matter, at);
         Note(commitment, story.Matter);
     }
 

@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.Desk.Working;
 /// <summary>What a leader's communities said, were promised, and were kept, in the last ninety days. No ranking.</summary>
 /// <param name="Communities">The linked communities' names.</param>
 /// <param name="Heard">Concerns raised there.</param>
-/// <param name="Promised">Promises spoken for them.</param>
+/// <param name="Promised">Commitments spoken for them.</param>
 /// <param name="Kept">Of these: kept.</param>
 /// <param name="Late">Of these: past their day and open.</param>
 public sealed record LeaderFigures(IReadOnlyList<string> Communities, int Heard, int Promised, int Kept, int Late);

@@ -11,7 +11,7 @@ namespace Yuanzhuo.Modules.Desk.Working;
 public sealed record WorkView(Today Today, IReadOnlyList<WorkSection> Sections, IReadOnlyDictionary<Light, BoundedCount>? Lights, LeaderFigures? Leader, LedgerRequest? Area);
 
 /// <summary>Each list asks for its own right, so a page for many posts needs no list of roles.</summary>
-public sealed class ReadWork(CurrentUser user, WorkReader reader, ReadToday readToday, IntakeWork intake, PromiseWork promises, StuckWork stuck, LeaderWork leader)
+public sealed class ReadWork(CurrentUser user, WorkReader reader, ReadToday readToday, IntakeWork intake, CommitmentWork commitments, StuckWork stuck, LeaderWork leader)
 {
     public async Task<WorkView> HandleAsync(CancellationToken ct)
     {
@@ -20,8 +20,8 @@ public sealed class ReadWork(CurrentUser user, WorkReader reader, ReadToday read
         WorkSection?[] own =
         [
             await intake.ConcernsAsync(today, ct), await intake.OffersAsync(today, ct), await intake.AppointmentsAsync(today, ct),
-            await promises.MineAsync(today, ct), await promises.ExtensionsAsync(today, ct),
-            await promises.ClosuresAsync(Act.CheckClosure, ClosureState.Applied, "Desk.WorkCheck", ct), await promises.ClosuresAsync(Act.ApproveClosure, ClosureState.Checked, "Desk.WorkApprove", ct),
+            await commitments.MineAsync(today, ct), await commitments.ExtensionsAsync(today, ct),
+            await commitments.ClosuresAsync(Act.CheckClosure, ClosureState.Applied, "Desk.WorkCheck", ct), await commitments.ClosuresAsync(Act.ApproveClosure, ClosureState.Checked, "Desk.WorkApprove", ct),
         ];
         WorkSection?[] watched = [await stuck.OverdueAsync(today, ct), await stuck.StalledAsync(today, ct), await stuck.UntakenAsync(today, ct)];
         WorkSection?[] rest = user.Standings.Any(s => s.Role is Role.Inspector) ? [] : [await stuck.AllAsync(today, ct)];

@@ -58,7 +58,7 @@ internal sealed class FactTeller(Texts texts, IReadOnlyDictionary<Guid, string> 
         };
     }
 
-    /// <summary>A promise's term in words, from its parts.</summary>
+    /// <summary>A commitment's term in words, from its parts.</summary>
     private string? TermOf(Fact fact)
     {
         T? Part<T>(string name) => PropertiesOf(fact).FirstOrDefault(p => p.Name == name)?.GetValue(fact) is T value ? value : default;

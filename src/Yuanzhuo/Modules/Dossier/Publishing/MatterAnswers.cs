@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.Dossier.Publishing;
 /// <param name="MergedInto">Number of the matter it was merged into.</param>
 public sealed record MatterAnswer(string Number, string Title, string Summary, string? Category, string? PlaceCode, string PlaceName, DateOnly ReceivedOn, Step Step, Light Light,
     IReadOnlyList<RingAnswer> Ring, string Holder, DateTimeOffset HeldSince, IReadOnlyList<HeldAnswer> Held, DateOnly? DueOn, int Voices, int Rounds, int Reopenings,
-    IReadOnlyList<PromiseAnswer> Commitments, IReadOnlyList<ProgressAnswer> Progress, Ending? Ending, DateOnly? EndedOn, string? EndingWords, string? MergedInto, string Url);
+    IReadOnlyList<CommitmentAnswer> Commitments, IReadOnlyList<ProgressAnswer> Progress, Ending? Ending, DateOnly? EndedOn, string? EndingWords, string? MergedInto, string Url);
 
 public sealed record RingAnswer(Step Step, SegmentState State);
 
@@ -20,7 +20,7 @@ public sealed record HeldAnswer(string Unit, DateTimeOffset From, DateTimeOffset
 /// <param name="Words">As spoken.</param>
 /// <param name="IsAim">力争: a target only.</param>
 /// <param name="IsProvisional">A notice not yet published may still move the day.</param>
-public sealed record PromiseAnswer(string Unit, string Words, DateOnly? DueOn, DateOnly? ReviewOn, bool IsAim, bool IsProvisional, Commitments.Domain.CommitmentState State, DateOnly? KeptOn);
+public sealed record CommitmentAnswer(string Unit, string Words, DateOnly? DueOn, DateOnly? ReviewOn, bool IsAim, bool IsProvisional, Commitments.Domain.CommitmentState State, DateOnly? KeptOn);
 
 public sealed record ProgressAnswer(DateTimeOffset At, string Unit, string Words, int Files);
 

@@ -11,7 +11,7 @@ internal static class MatterApi
     public static void MapMatterApi(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/v1/matters/{number}", ReadAsync).Needs(Act.ReadPublic).WithName("getMatter").WithTags("matters")
-            .WithSummary("One matter: its ring of seven steps, who has it, by when, its promises and progress")
+            .WithSummary("One matter: its ring of seven steps, who has it, by when, its commitments and progress")
             .Produces<MatterAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/api/v1/matters/{number}/facts", FactsAsync).Needs(Act.ReadPublic).WithName("getMatterFacts").WithTags("matters")
             .WithSummary("The public facts of a matter in the order of the journal, each with its sentence in Chinese")

@@ -30,7 +30,7 @@ internal static class MatterDoors
             Add(offeredPath is not null && user.May(Act.AnswerHandOver, offeredPath), "hand-over/answer", "ActAnswer", IconName.HandOver, isMain: true);
             Add(AtPlace(Act.DecideHolder), "appoint", "ActAppoint", IconName.ArrowDown, isMain: matter.AwaitsAppointment);
             Add(AtHolder(Act.ReportProgress) || AtPlace(Act.ReportProgress), "progress", "ActProgress", IconName.Chat, isMain: true);
-            Add(AtPlace(Act.RecordCommitment), "commitments/new", "ActPromise", IconName.Calendar);
+            Add(AtPlace(Act.RecordCommitment), "commitments/new", "ActCommitment", IconName.Calendar);
             Add(AtPlace(Act.MoveMatter), "move", "ActMove", IconName.ArrowRight);
             Add(canOffer && (AtHolder(Act.OfferMatter) || AtPlace(Act.OfferMatter)), "hand-over", "ActOffer", IconName.HandOver);
             Add(matter.AwaitsClosure || AtHolder(Act.ApplyForClosure), matter.AwaitsClosure ? "closure" : "closure/apply", matter.AwaitsClosure ? "ActClosureSee" : "ActClosure", IconName.Check);

@@ -28,7 +28,7 @@ public sealed record MatterView
 
     public required IReadOnlyDictionary<Guid, ShownFile> Files { get; init; }
 
-    public required IReadOnlyList<CommitmentView> Promises { get; init; }
+    public required IReadOnlyList<CommitmentView> Commitments { get; init; }
 
     public required IReadOnlyList<TableOfMatter> Tables { get; init; }
 

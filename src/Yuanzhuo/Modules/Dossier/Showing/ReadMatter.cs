@@ -14,7 +14,7 @@ using Yuanzhuo.Platform.Files;
 namespace Yuanzhuo.Modules.Dossier.Showing;
 
 /// <summary>Reads what the page of a matter shows to the person who asks.</summary>
-public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, ReadToday readToday, TellMatter tell, CommitmentReader promises, ReadTables tables)
+public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, ReadToday readToday, TellMatter tell, CommitmentReader commitments, ReadTables tables)
 {
     /// <summary>Null where no matter has that number.</summary>
     public async Task<MatterView?> HandleAsync(string number, CancellationToken ct)
@@ -29,7 +29,7 @@ public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, ReadToday readTo
             Matter = matter, Today = today, Light = today.LightOf(matter.Ending, matter.AwaitsClosure, matter.DueOn, matter.LastMovedAt),
             Places = await PlacesAsync(place, matter.BuildingId, ct), Names = units.ToDictionary(u => u.Key, u => u.Value.Name),
             Happenings = await tell.HandleAsync(matter, today, ct), Concerns = await ConcernsAsync(matter, maySeeWork, ct), Files = await FilesAsync(matter, maySeeWork, ct),
-            Promises = await promises.OfMatterAsync(matter.Id, ct), Tables = await tables.HandleAsync(matter.Id, ct),
+            Commitments = await commitments.OfMatterAsync(matter.Id, ct), Tables = await tables.HandleAsync(matter.Id, ct),
             MergedIntoNumber = await NumberOfAsync(matter.MergedIntoId, ct),
             Doors = MatterDoors.Of(matter, user, place.Path, units[matter.HolderId].Path, matter.OpenOffer is { } offer ? units[offer.ToUnitId].Path : null),
         };

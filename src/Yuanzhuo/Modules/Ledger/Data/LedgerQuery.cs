@@ -57,7 +57,7 @@ public static class LedgerQuery
                     BuildingName = building!.Name, Channel = extract.Channel,
                     HolderName = holder.Name, HeldSince = m.HeldSince, ReceivedOn = m.ReceivedOn, Step = m.Step, Ending = m.Ending, EndingWords = m.EndingWords, EndedOn = m.EndedOn, EndedAt = m.EndedAt, DueOn = m.DueOn,
                     AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = extract.Voices, Rounds = m.Rounds, Reopenings = m.Reopenings,
-                    ProgressWords = extract.ProgressWords, ProgressAt = extract.ProgressAt, PromiseWords = extract.CommitmentWords,
+                    ProgressWords = extract.ProgressWords, ProgressAt = extract.ProgressAt, CommitmentWords = extract.CommitmentWords,
                 };
         }
     }

@@ -62,6 +62,6 @@ public sealed record LedgerRow
 
     public DateTimeOffset? ProgressAt { get; init; }
 
-    /// <summary>The words of the open promise that is due first (承诺原话).</summary>
-    public string? PromiseWords { get; init; }
+    /// <summary>The words of the open commitment that is due first (承诺原话).</summary>
+    public string? CommitmentWords { get; init; }
 }

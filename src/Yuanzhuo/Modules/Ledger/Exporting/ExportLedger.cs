@@ -17,7 +17,7 @@ public sealed class ExportLedger(YuanzhuoDb db, ReadLedger ledger, MatterWords w
     [
         ("Number", 22, ColumnKind.Text), ("Matter", 30, ColumnKind.Text), ("Summary", 46, ColumnKind.Text), ("Source", 12, ColumnKind.Text), ("Category", 14, ColumnKind.Text),
         ("Street", 14, ColumnKind.Text), ("Place", 16, ColumnKind.Text), ("Building", 14, ColumnKind.Text), ("Received", 12, ColumnKind.Date), ("Voices", 8, ColumnKind.Number),
-        ("Holder", 18, ColumnKind.Text), ("Helpers", 20, ColumnKind.Text), ("Promises", 46, ColumnKind.Text), ("Due", 12, ColumnKind.Date), ("Light", 20, ColumnKind.Text),
+        ("Holder", 18, ColumnKind.Text), ("Helpers", 20, ColumnKind.Text), ("Commitments", 46, ColumnKind.Text), ("Due", 12, ColumnKind.Date), ("Light", 20, ColumnKind.Text),
         ("State", 16, ColumnKind.Text), ("Progress", 46, ColumnKind.Text), ("ProgressOn", 12, ColumnKind.Date), ("Rounds", 8, ColumnKind.Number), ("Extensions", 8, ColumnKind.Number),
         ("Reopenings", 8, ColumnKind.Number), ("EndedOn", 12, ColumnKind.Date), ("EndingWords", 40, ColumnKind.Text), ("Satisfaction", 16, ColumnKind.Text),
     ];
@@ -42,7 +42,7 @@ public sealed class ExportLedger(YuanzhuoDb db, ReadLedger ledger, MatterWords w
         [
             r.Number, r.Title, r.Summary, r.Channel is { } channel ? words.Of(channel) : texts["Ledger.OpenedByCommunity"], words.Category(r.Category),
             r.AboveName, r.PlaceName, r.BuildingName, r.ReceivedOn, r.Voices,
-            r.HolderName, extras.Helpers(r.Id), extras.Promises(r.Id), r.DueOn, r.Ending is null ? words.DueWordsOf(light, r.DueOn, today) : null,
+            r.HolderName, extras.Helpers(r.Id), extras.Commitments(r.Id), r.DueOn, r.Ending is null ? words.DueWordsOf(light, r.DueOn, today) : null,
             r.Ending is { } ending ? words.Of(ending) : words.Of(r.Step), r.ProgressWords, r.ProgressAt is { } at ? ChinaTime.DateOf(at) : null, r.Rounds, extras.Extensions(r.Id),
             r.Reopenings, r.EndedOn, r.EndingWords, string.Join("、", extras.Answers(r.Id).Select(a => texts.Of("Supervision", a))),
         ];

@@ -76,7 +76,7 @@ public sealed partial class Matter : IHasDeadlines
         Move(at);
     }
 
-    private void SetDue() => DueOn = PromisedDueOn ?? Handling?.DueOn;
+    private void SetDue() => DueOn = CommittedDueOn ?? Handling?.DueOn;
 }
 
 /// <summary>Its handling term stands still.</summary>

@@ -102,7 +102,7 @@ public sealed partial class Matter
     private void Open(DateTimeOffset at)
     {
         (Ending, EndedAt, EndedOn, EndingWords) = (null, null, null, null);
-        PromisedDueOn = null;
+        CommittedDueOn = null;
         SetDue();
         _visits.Add(new StepVisit(Id, Step, at));
         _holdings.Add(new Holding(Id, HolderId, at));

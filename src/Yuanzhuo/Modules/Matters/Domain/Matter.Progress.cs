@@ -15,7 +15,7 @@ public sealed partial class Matter
     public Deadline? Handling { get; private set; }
 
     /// <summary>The earliest open commitment, aims left out.</summary>
-    public DateOnly? PromisedDueOn { get; private set; }
+    public DateOnly? CommittedDueOn { get; private set; }
 
     /// <summary>The next day on which something is due: the earliest open commitment, else the handling term. Null: nothing is due.</summary>
     public DateOnly? DueOn { get; private set; }
@@ -35,11 +35,11 @@ public sealed partial class Matter
         return progress;
     }
 
-    /// <summary>The open promises changed: the earliest of them is due next; without any, the handling term is.</summary>
-    public void SetPromisedDue(DateOnly? earliestPromise, DateTimeOffset at)
+    /// <summary>The open commitments changed: the earliest of them is due next; without any, the handling term is.</summary>
+    public void SetCommittedDue(DateOnly? earliestCommitment, DateTimeOffset at)
     {
         if (!IsOpen) return; // nothing is due after the end
-        PromisedDueOn = earliestPromise;
+        CommittedDueOn = earliestCommitment;
         SetDue();
         Move(at);
     }

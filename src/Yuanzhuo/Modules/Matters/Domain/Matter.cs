@@ -36,7 +36,7 @@ public sealed partial class Matter : Aggregate
 
     public DateTimeOffset OpenedAt { get; private set; }
 
-    /// <summary>The last movement of substance: a step, a hand-over taken, progress, a promise, an ending.</summary>
+    /// <summary>The last movement of substance: a step, a hand-over taken, progress, a commitment, an ending.</summary>
     public DateTimeOffset LastMovedAt { get; private set; }
 
     /// <summary>Folded bigrams of number, title and summary, for search.</summary>

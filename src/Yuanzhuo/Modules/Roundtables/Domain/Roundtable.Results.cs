@@ -69,7 +69,7 @@ public sealed partial class Roundtable
         return Result.Done;
     }
 
-    /// <summary>The item while it is on the table: a result or a promise can be written under it.</summary>
+    /// <summary>The item while it is on the table: a result or a commitment can be written under it.</summary>
     public Result<AgendaItem> ItemAtTable(Guid agendaItemId)
     {
         if (RefusedUnlessHeld() is { } refused) return refused;

@@ -25,7 +25,7 @@ internal sealed class PublishResult(Doer doer, RoundtableDesk desk, PublicTerm t
 
     public override Act Act => Act.PlanRoundtable;
 
-    /// <summary>A matter ends only where no promise is open, and none may be made at the same moment.</summary>
+    /// <summary>A matter ends only where no commitment is open, and none may be made at the same moment.</summary>
     public override bool ReadsOthers => true;
 
     protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);

@@ -32,13 +32,13 @@ internal sealed class ResultEffects(YuanzhuoDb db, WorkingCalendars calendars)
     {
         var open = await db.WholeCommitments.Where(c => c.MatterId == matter.Id && c.State == CommitmentState.Open).ToListAsync(ct);
         var onTheSpot = open.Where(c => ending == Ending.SolvedOnTheSpot && c.AgendaItemId == item.Id && c.Term.Kind == TermKind.OnTheSpot).ToList();
-        // What was promised for another day is not done yet: a matter with open promises does not end at the table.
-        if (open.Count > onTheSpot.Count) return Refusal.RuleBroken("Roundtables.EndsWithOpenPromises", item.Order, open.Count - onTheSpot.Count);
+        // What was promised for another day is not done yet: a matter with open commitments does not end at the table.
+        if (open.Count > onTheSpot.Count) return Refusal.RuleBroken("Roundtables.EndsWithOpenCommitments", item.Order, open.Count - onTheSpot.Count);
         var place = await db.OrgUnits.FindAsync([matter.PlaceId], ct);
         var calendar = await calendars.ForAsync(place!.Code, ct);
-        foreach (var promise in onTheSpot)
+        foreach (var commitment in onTheSpot)
         {
-            var kept = promise.Keep(item.Words!, [], calendar, at);
+            var kept = commitment.Keep(item.Words!, [], calendar, at);
             if (!kept.IsDone) return kept;
         }
 

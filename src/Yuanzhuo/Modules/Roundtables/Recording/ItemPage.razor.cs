@@ -10,27 +10,27 @@ namespace Yuanzhuo.Modules.Roundtables.Recording;
 public sealed partial class ItemPage
 {
     private ItemView? _item;
-    private HeardPromise? _heard;
+    private HeardCommitment? _heard;
     private AgendaItem? _someoneElses;
     private IReadOnlyList<string> _unitNames = [];
     private IReadOnlyList<string> _seated = [];
-    private IReadOnlyList<Problem> _promiseProblems = [];
+    private IReadOnlyList<Problem> _spokenProblems = [];
     private IReadOnlyList<Problem> _outcomeProblems = [];
 
     [Parameter] public int Order { get; set; }
 
-    [SupplyParameterFromForm(FormName = "record-promise")] private PromiseInput? Promise { get; set; }
+    [SupplyParameterFromForm(FormName = "record-commitment")] private SpokenInput? Spoken { get; set; }
 
     [SupplyParameterFromForm(FormName = "record-outcome")] private OutcomeInput? Input { get; set; }
 
-    /// <summary>Which button of the promise was pressed: read, count or save.</summary>
+    /// <summary>Which button of the commitment was pressed: read, count or save.</summary>
     [SupplyParameterFromForm] private string? Deed { get; set; }
 
     [Inject] private RecordOutcome Outcomes { get; set; } = null!;
 
-    [Inject] private RecordPromise Promises { get; set; } = null!;
+    [Inject] private RecordSpokenCommitment Commitments { get; set; } = null!;
 
-    [Inject] private HearPromise Hear { get; set; } = null!;
+    [Inject] private HearCommitment Hear { get; set; } = null!;
 
     [Inject] private UnitFinder Units { get; set; } = null!;
 
@@ -51,53 +51,53 @@ public sealed partial class ItemPage
         }
 
         _item = item;
-        Promise ??= new();
+        Spoken ??= new();
         Input ??= Filled(item.Item);
         _unitNames = await Units.SuggestAsync(Host, Stop);
         _seated = [.. Table.Participants.Where(p => p.Side == Side.Officials).Select(p => p.Label.Text).Where(_unitNames.Contains).Distinct()];
     }
 
-    private async Task PromiseAsync()
+    private async Task CommitAsync()
     {
-        (Promise!.Number, Promise.Order) = (Number, Order);
-        var check = RecordPromise.Check(Promise);
-        if (!check.IsDone) ShowPromise(check.Refusals);
-        else if (!Promise.IsRead || Deed == "read") await ReadAsync();
+        (Spoken!.Number, Spoken.Order) = (Number, Order);
+        var check = RecordSpokenCommitment.Check(Spoken);
+        if (!check.IsDone) ShowCommitment(check.Refusals);
+        else if (!Spoken.IsRead || Deed == "read") await ReadAsync();
         else if (Deed == "count") await CountAsync();
         else await SaveAsync();
     }
 
     private async Task ReadAsync()
     {
-        _heard = await Hear.ReadAsync(Promise!.Words, Table, _item!.Item, Stop);
-        Promise.Take(_heard.Term);
+        _heard = await Hear.ReadAsync(Spoken!.Words, Table, _item!.Item, Stop);
+        Spoken.Take(_heard.Term);
     }
 
     private async Task CountAsync()
     {
-        var term = Promise!.Term();
-        if (!term.IsDone) ShowPromise(term.Refusals);
-        _heard = term.IsDone ? await Hear.CountAsync(term.Value, Table, _item!.Item, Stop) : await Hear.ReadAsync(Promise.Words, Table, _item!.Item, Stop);
+        var term = Spoken!.Term();
+        if (!term.IsDone) ShowCommitment(term.Refusals);
+        _heard = term.IsDone ? await Hear.CountAsync(term.Value, Table, _item!.Item, Stop) : await Hear.ReadAsync(Spoken.Words, Table, _item!.Item, Stop);
     }
 
     private async Task SaveAsync()
     {
-        var saved = await Promises.HandleAsync(Promise!, Stop);
+        var saved = await Commitments.HandleAsync(Spoken!, Stop);
         if (saved.IsDone)
         {
-            GoTo($"/roundtables/{Number}/record/{Order}", "Roundtables.Done_Promise");
+            GoTo($"/roundtables/{Number}/record/{Order}", "Roundtables.Done_Commitment");
             return;
         }
 
-        ShowPromise(saved.Refusals);
+        ShowCommitment(saved.Refusals);
         await CountAgainAsync();
     }
 
     /// <summary>After a refusal the reading stays in sight.</summary>
     private async Task CountAgainAsync()
     {
-        var term = Promise!.Term();
-        _heard = term.IsDone ? await Hear.CountAsync(term.Value, Table, _item!.Item, Stop) : await Hear.ReadAsync(Promise.Words, Table, _item!.Item, Stop);
+        var term = Spoken!.Term();
+        _heard = term.IsDone ? await Hear.CountAsync(term.Value, Table, _item!.Item, Stop) : await Hear.ReadAsync(Spoken.Words, Table, _item!.Item, Stop);
     }
 
     private async Task OutcomeAsync()
@@ -119,10 +119,10 @@ public sealed partial class ItemPage
         Input.Seen = RecordOutcome.SeenOf(_item.Item);
     }
 
-    private void ShowPromise(IReadOnlyList<Refusal> refusals)
+    private void ShowCommitment(IReadOnlyList<Refusal> refusals)
     {
         Show(refusals);
-        _promiseProblems = Problems;
+        _spokenProblems = Problems;
     }
 
     private static OutcomeInput Filled(AgendaItem item) => new()

@@ -26,4 +26,4 @@ public sealed record RoundtableView(Roundtable Table, OrgUnit Host, IReadOnlyLis
 
 /// <summary>An agenda item with its matter and what was promised under it.</summary>
 public sealed record ItemView(
-    AgendaItem Item, string MatterNumber, string MatterTitle, string MatterSummary, string PlaceName, Step MatterStep, Ending? MatterEnding, IReadOnlyList<CommitmentView> Promises);
+    AgendaItem Item, string MatterNumber, string MatterTitle, string MatterSummary, string PlaceName, Step MatterStep, Ending? MatterEnding, IReadOnlyList<CommitmentView> Commitments);

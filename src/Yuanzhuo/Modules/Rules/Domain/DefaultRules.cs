@@ -33,10 +33,10 @@ public static class DefaultRules
 
     public const string HandlingComplex = "case.limits.complex";
 
-    /// <summary>Longest extension of a promise.</summary>
+    /// <summary>Longest extension of a commitment.</summary>
     public const string LongestExtension = "case.extend.days";
 
-    /// <summary>How often a promise may be extended.</summary>
+    /// <summary>How often a commitment may be extended.</summary>
     public const string Extensions = "case.extend.times";
 
     /// <summary>No movement for so long turns the light yellow.</summary>
@@ -45,8 +45,8 @@ public static class DefaultRules
     /// <summary>The light is yellow when at most so many days are left.</summary>
     public const string YellowLight = "light.yellow";
 
-    /// <summary>A promise without a date is looked at again after so long.</summary>
-    public const string ReviewPromise = "commitment.review";
+    /// <summary>A commitment without a date is looked at again after so long.</summary>
+    public const string ReviewCommitment = "commitment.review";
 
     /// <summary>Notice before a roundtable.</summary>
     public const string RoundtableNotice = "meeting.notice";
@@ -83,7 +83,7 @@ public static class DefaultRules
         new(Extensions, 1, RuleUnit.Count, "P-SD"),
         new(Stale, 5, RuleUnit.WorkingDays, "S1"),
         new(YellowLight, 3, RuleUnit.WorkingDays, "P-SQ"),
-        new(ReviewPromise, 10, RuleUnit.WorkingDays, "S2"),
+        new(ReviewCommitment, 10, RuleUnit.WorkingDays, "S2"),
         new(RoundtableNotice, 3, RuleUnit.Days, "P-YS1"),
         new(AgendaSoftLimit, 3, RuleUnit.Count, "S1"),
         new(ResultPublicity, 15, RuleUnit.Days, "JL-RC-34"),

@@ -45,7 +45,7 @@ internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk
 
     public override Act Act => Act.ApplyForClosure;
 
-    /// <summary>No promise is open, and none may be made at the same moment.</summary>
+    /// <summary>No commitment is open, and none may be made at the same moment.</summary>
     public override bool ReadsOthers => true;
 
     protected override Rules<Input> Rules => Kept<Validator>();
@@ -58,8 +58,8 @@ internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk
         if (at.Closure is not null) return Refusal.RuleBroken("Supervision.AlreadyApplied");
         var files = await evidence.TakeAsync(input.Files, at.Matter.PlaceId, ct);
         if (files.Why is { } unfit) return unfit;
-        var openPromises = await db.Commitments.CountAsync(c => c.MatterId == at.Matter.Id && c.State == CommitmentState.Open, ct);
-        var closure = Closure.Apply(await ApplicationAsync(input, at, files.Value, ct), openPromises, Now);
+        var openCommitments = await db.Commitments.CountAsync(c => c.MatterId == at.Matter.Id && c.State == CommitmentState.Open, ct);
+        var closure = Closure.Apply(await ApplicationAsync(input, at, files.Value, ct), openCommitments, Now);
         if (closure.Why is { } why) return why;
 
         db.Add(closure.Value);

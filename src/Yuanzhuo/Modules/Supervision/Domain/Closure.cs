@@ -70,10 +70,10 @@ public sealed partial class Closure : Aggregate
     /// <summary>The second key is turned: somebody said solved and nobody said not solved, or nobody could be reached or is there to ask.</summary>
     public bool IsConfirmed => _answers.TrueForAll(a => a.IsSolved) && (_answers.Count > 0 || VoicesToAsk == 0 || _attempts.Count >= FailedContactsNeeded);
 
-    /// <summary>The doer says it is done. Open promises must be kept or withdrawn first.</summary>
-    public static Result<Closure> Apply(Application application, int openPromises, DateTimeOffset at)
+    /// <summary>The doer says it is done. Open commitments must be kept or withdrawn first.</summary>
+    public static Result<Closure> Apply(Application application, int openCommitments, DateTimeOffset at)
     {
-        if (openPromises > 0) return Refusal.RuleBroken("Supervision.PromisesAreOpen", openPromises);
+        if (openCommitments > 0) return Refusal.RuleBroken("Supervision.CommitmentsAreOpen", openCommitments);
         if (string.IsNullOrWhiteSpace(application.Words)) return Refusal.Invalid("Supervision.WordsNeeded", "Words");
         var closure = new Closure
         {

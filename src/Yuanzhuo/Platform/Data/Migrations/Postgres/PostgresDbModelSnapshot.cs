@@ -810,6 +810,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("CommittedDueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
@@ -852,9 +855,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("PromisedDueOn")
-                        .HasColumnType("date");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");

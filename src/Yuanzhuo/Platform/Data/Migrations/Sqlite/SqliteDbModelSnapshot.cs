@@ -799,6 +799,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CommittedDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
@@ -840,9 +843,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PromisedDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")

@@ -5,8 +5,8 @@ using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
-/// <summary>A promise as the clerk's form carries it: text, so that whatever was typed stays.</summary>
-public sealed class PromiseInput : Repeatable
+/// <summary>A commitment as the clerk's form carries it: text, so that whatever was typed stays.</summary>
+public sealed class SpokenInput : Repeatable
 {
     public string Number { get; set => field = value ?? ""; } = "";
 

@@ -10,25 +10,25 @@ using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
-/// <summary>How a promise is heard and counted, before anything is saved: the day stands there before the speaker sits down.</summary>
+/// <summary>How a commitment is heard and counted, before anything is saved: the day stands there before the speaker sits down.</summary>
 /// <param name="Reading">How the words were understood; null where the clerk corrected it.</param>
 /// <param name="Due">The day and how it was counted.</param>
-public sealed record HeardPromise(Term Term, Reading? Reading, DueDate Due);
+public sealed record HeardCommitment(Term Term, Reading? Reading, DueDate Due);
 
 /// <summary>Reads spoken words for an agenda item, and counts a corrected term. Changes nothing.</summary>
-internal sealed class HearPromise(YuanzhuoDb db, PromiseReader reader, WorkingCalendars calendars, TimeProvider clock)
+internal sealed class HearCommitment(YuanzhuoDb db, SpokenTermReader reader, WorkingCalendars calendars, TimeProvider clock)
 {
-    public async Task<HeardPromise> ReadAsync(string words, Roundtable table, AgendaItem item, CancellationToken ct)
+    public async Task<HeardCommitment> ReadAsync(string words, Roundtable table, AgendaItem item, CancellationToken ct)
     {
         var (place, at) = (await PlaceAsync(item, ct), SpokenAt(table, clock.GetUtcNow()));
         var reading = await reader.ReadAsync(words, ChinaTime.DateOf(at), place, ct);
-        return new HeardPromise(reading.Term, reading, reading.Term.DueFrom(at, await calendars.ForAsync(place.Code, ct)));
+        return new HeardCommitment(reading.Term, reading, reading.Term.DueFrom(at, await calendars.ForAsync(place.Code, ct)));
     }
 
-    public async Task<HeardPromise> CountAsync(Term term, Roundtable table, AgendaItem item, CancellationToken ct)
+    public async Task<HeardCommitment> CountAsync(Term term, Roundtable table, AgendaItem item, CancellationToken ct)
     {
         var place = await PlaceAsync(item, ct);
-        return new HeardPromise(term, null, term.DueFrom(SpokenAt(table, clock.GetUtcNow()), await calendars.ForAsync(place.Code, ct)));
+        return new HeardCommitment(term, null, term.DueFrom(SpokenAt(table, clock.GetUtcNow()), await calendars.ForAsync(place.Code, ct)));
     }
 
     /// <summary>Now while it is the day of the meeting; what is written down on a later day was spoken when it began.</summary>

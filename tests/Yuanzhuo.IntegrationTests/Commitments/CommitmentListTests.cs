@@ -12,13 +12,13 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.IntegrationTests.Commitments;
 
 /// <summary>Issue 2, section 6: what we promised, soonest first, with lights; filters in the address; export. Trap 4: provisional dates.</summary>
-public abstract class PromiseListTests(App app)
+public abstract class CommitmentListTests(App app)
 {
     [Fact]
-    public async Task A_department_sees_its_own_promises_soonest_first()
+    public async Task A_department_sees_its_own_commitments_soonest_first()
     {
         var (scene, _) = await ThreeAsync();
-        var page = await (await scene.AsAsync(Role.DepartmentHead)).PageAsync("/promises");
+        var page = await (await scene.AsAsync(Role.DepartmentHead)).PageAsync("/commitments");
 
         var words = page.QuerySelectorAll("tbody q").Select(q => q.TextContent).ToList();
         Assert.Equal(["早就该办好", "三天内办好", "三十天办好"], words);
@@ -35,7 +35,7 @@ public abstract class PromiseListTests(App app)
     public async Task The_address_filters(string query, string expected)
     {
         var (scene, _) = await ThreeAsync();
-        var page = await (await scene.AsAsync(Role.DepartmentOfficer)).PageAsync("/promises" + query);
+        var page = await (await scene.AsAsync(Role.DepartmentOfficer)).PageAsync("/commitments" + query);
         Assert.Equal(expected, Assert.Single(page.QuerySelectorAll("tbody q")).TextContent);
     }
 
@@ -43,15 +43,15 @@ public abstract class PromiseListTests(App app)
     public async Task Filter_and_lights_agree_in_every_case()
     {
         var (scene, number) = await ThreeAsync();
-        await app.PromiseAsync(scene, number, Term.WorkingDays(1, isAim: true), daysAgo: 20, words: "力争过了");
-        await app.PromiseAsync(scene, number, Term.ReviewOn(1), daysAgo: 20, words: "该复核了");
-        await app.PromiseAsync(scene, number, Term.ReviewOn(10), words: "还没定");
-        await app.PromiseAsync(scene, number, Term.WorkingDays(60), daysAgo: 20, words: "没动静");
+        await app.CommitAsync(scene, number, Term.WorkingDays(1, isAim: true), daysAgo: 20, words: "力争过了");
+        await app.CommitAsync(scene, number, Term.ReviewOn(1), daysAgo: 20, words: "该复核了");
+        await app.CommitAsync(scene, number, Term.ReviewOn(10), words: "还没定");
+        await app.CommitAsync(scene, number, Term.WorkingDays(60), daysAgo: 20, words: "没动静");
         var officer = await scene.AsAsync(Role.DepartmentOfficer);
         var expected = new Dictionary<string, int> { ["red"] = 1, ["yellow"] = 4, ["green"] = 1, ["grey"] = 1, ["blue"] = 0 };
         foreach (var (light, count) in expected)
         {
-            var rows = (await officer.PageAsync("/promises?light=" + light)).QuerySelectorAll("tbody tr");
+            var rows = (await officer.PageAsync("/commitments?light=" + light)).QuerySelectorAll("tbody tr");
             Assert.Equal((light, count), (light, rows.Length));
         }
 
@@ -68,9 +68,9 @@ public abstract class PromiseListTests(App app)
         var organiser = await scene.AsAsync(Role.CommunityOrganiser);
         var inspector = await scene.AsAsync(Role.Inspector);
 
-        Assert.Empty((await organiser.PageAsync("/promises?whose=ours")).QuerySelectorAll("tbody q"));
-        Assert.Equal(4, (await organiser.PageAsync("/promises")).QuerySelectorAll("tbody q").Length);
-        var read = await inspector.PageAsync("/promises");
+        Assert.Empty((await organiser.PageAsync("/commitments?whose=ours")).QuerySelectorAll("tbody q"));
+        Assert.Equal(4, (await organiser.PageAsync("/commitments")).QuerySelectorAll("tbody q").Length);
+        var read = await inspector.PageAsync("/commitments");
         Assert.Equal(4, read.QuerySelectorAll("tbody q").Length);
         Assert.Empty(read.QuerySelectorAll("tbody form"));
     }
@@ -81,13 +81,13 @@ public abstract class PromiseListTests(App app)
         var (scene, _) = await ThreeAsync();
         var officer = await scene.AsAsync(Role.DepartmentOfficer);
 
-        var csv = await officer.GetStringAsync("/promises/export.csv?light=red");
-        var xlsx = await officer.GetAsync("/promises/export.xlsx");
+        var csv = await officer.GetStringAsync("/commitments/export.csv?light=red");
+        var xlsx = await officer.GetAsync("/commitments/export.xlsx");
 
         Assert.Contains("早就该办好", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("三天内办好", csv, StringComparison.Ordinal);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.Content.Headers.ContentType!.MediaType);
-        Assert.NotEqual(HttpStatusCode.OK, (await app.Visitor().GetAsync("/promises/export.csv")).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await app.Visitor().GetAsync("/commitments/export.csv")).StatusCode);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public abstract class PromiseListTests(App app)
     {
         var scene = await Scene.SetAsync(app);
         var number = await app.MatterAsync(scene);
-        var id = await app.PromiseAsync(scene, number, Term.WorkingDays(260));
-        var before = await app.CommitmentAsync(id);
+        var id = await app.CommitAsync(scene, number, Term.WorkingDays(260));
+        var before = await app.CommitAsync(id);
         Assert.True(before.IsProvisional);
         var shipped = ShippedHolidays.HolidayCn;
         var book = new CalendarBook(shipped, new Dictionary<string, IReadOnlyList<SpecialDay>> { [scene.DistrictCode] = [new(before.DueOn!.Value, DayKind.Off, "特别放假")] });
@@ -107,24 +107,24 @@ public abstract class PromiseListTests(App app)
             return await services.GetRequiredService<YuanzhuoDb>().SaveChangesAsync();
         });
 
-        var after = await app.CommitmentAsync(id);
+        var after = await app.CommitAsync(id);
         Assert.Equal(book.For(scene.DistrictCode).AddWorkingDays(before.DueOn.Value, 1), after.DueOn);
         Assert.Equal(after.DueOn, (await app.WithDbAsync(db => db.MatterAsync(number)))!.DueOn);
     }
 
-    /// <summary>A matter with a red, a yellow and a green promise of the works department, and one of another department.</summary>
+    /// <summary>A matter with a red, a yellow and a green commitment of the works department, and one of another department.</summary>
     private async Task<(Scene Scene, string Number)> ThreeAsync()
     {
         var scene = await Scene.SetAsync(app);
         var number = await app.MatterAsync(scene);
-        await app.PromiseAsync(scene, number, Term.WorkingDays(30), words: "三十天办好");
-        await app.PromiseAsync(scene, number, Term.WorkingDays(3), words: "三天内办好");
-        await app.PromiseAsync(scene, number, Term.WorkingDays(3), daysAgo: 30, words: "早就该办好");
-        await app.PromiseAsync(scene, number, Term.WorkingDays(3), scene.Water, words: "水务的事");
+        await app.CommitAsync(scene, number, Term.WorkingDays(30), words: "三十天办好");
+        await app.CommitAsync(scene, number, Term.WorkingDays(3), words: "三天内办好");
+        await app.CommitAsync(scene, number, Term.WorkingDays(3), daysAgo: 30, words: "早就该办好");
+        await app.CommitAsync(scene, number, Term.WorkingDays(3), scene.Water, words: "水务的事");
         return (scene, number);
     }
 }
 
-public sealed class PromiseListOnSqlite(SqliteApp app) : PromiseListTests(app);
+public sealed class CommitmentListOnSqlite(SqliteApp app) : CommitmentListTests(app);
 
-public sealed class PromiseListOnPostgres(PostgresApp app) : PromiseListTests(app);
+public sealed class CommitmentListOnPostgres(PostgresApp app) : CommitmentListTests(app);

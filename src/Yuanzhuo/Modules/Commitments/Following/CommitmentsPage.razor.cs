@@ -6,40 +6,40 @@ using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Commitments.Following;
 
-public sealed partial class PromisesPage
+public sealed partial class CommitmentsPage
 {
-    private PromiseFilter _filter = new();
-    private PromiseList.Page _page = new([], 0);
+    private CommitmentFilter _filter = new();
+    private CommitmentList.Page _page = new([], 0);
     private IReadOnlyList<UnitChoice> _units = [];
     private IReadOnlyList<Figure> _figures = [];
 
     [CascadingParameter] private HttpContext? Http { get; set; }
 
-    [Inject] private PromiseList List { get; set; } = null!;
+    [Inject] private CommitmentList List { get; set; } = null!;
 
     [Inject] private Texts T { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
         var ct = Http!.RequestAborted;
-        _filter = PromiseFilter.From(Http.Request.Query, List.Usually);
+        _filter = CommitmentFilter.From(Http.Request.Query, List.Usually);
         _page = await List.ReadAsync(_filter, ct);
         _units = await List.UnitsAsync(_filter, ct);
         _figures =
         [
-            await FigureAsync("Commitments.FigureLate", Tone.Late, new() { State = PromiseFilter.Late }, ct),
+            await FigureAsync("Commitments.FigureLate", Tone.Late, new() { State = CommitmentFilter.Late }, ct),
             await FigureAsync("Commitments.FigureSoon", Tone.Warn, new() { Light = CommitmentLight.Yellow }, ct),
             await FigureAsync("Commitments.FigureOpen", null, new(), ct),
-            await FigureAsync("Commitments.FigureKept", Tone.Ok, new() { State = PromiseFilter.Kept }, ct),
+            await FigureAsync("Commitments.FigureKept", Tone.Ok, new() { State = CommitmentFilter.Kept }, ct),
         ];
     }
 
-    private async Task<Figure> FigureAsync(string key, Tone? tone, PromiseFilter which, CancellationToken ct)
+    private async Task<Figure> FigureAsync(string key, Tone? tone, CommitmentFilter which, CancellationToken ct)
     {
         var filter = which with { Whose = _filter.Whose };
         var count = await List.CountAsync(filter, ct);
         return new Figure(count.ToString("N0", CultureInfo.InvariantCulture), T[key], filter.Href(), count > 0 ? tone : null);
     }
 
-    private string Export(string kind) => (_filter with { Page = 1 }).Href("/promises/export." + kind);
+    private string Export(string kind) => (_filter with { Page = 1 }).Href("/commitments/export." + kind);
 }

@@ -11,23 +11,23 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Recording;
 
-/// <summary>Shows how a promise is read and counted before anything is saved. Changes nothing.</summary>
-internal sealed class ReadPromise(YuanzhuoDb db, PromiseReader reader, WorkingCalendars calendars, TimeProvider clock)
+/// <summary>Shows how a commitment is read and counted before anything is saved. Changes nothing.</summary>
+internal sealed class ReadSpoken(YuanzhuoDb db, SpokenTermReader reader, WorkingCalendars calendars, TimeProvider clock)
 {
     /// <summary>The words read anew.</summary>
-    public async Task<PromiseShown> ReadAsync(string? words, string? spokenOn, string? matterNumber, CancellationToken ct)
+    public async Task<SpokenShown> ReadAsync(string? words, string? spokenOn, string? matterNumber, CancellationToken ct)
     {
         var place = await PlaceAsync(matterNumber, ct);
         var at = Spoken.At(spokenOn ?? "", clock.GetUtcNow());
         var reading = await reader.ReadAsync(words, ChinaTime.DateOf(at), place, ct);
-        return new PromiseShown(reading.Term, reading, await DueAsync(reading.Term, at, place, ct), PublicWords.Mask(words));
+        return new SpokenShown(reading.Term, reading, await DueAsync(reading.Term, at, place, ct), PublicWords.Mask(words));
     }
 
     /// <summary>The term as corrected, counted.</summary>
-    public async Task<PromiseShown> CountAsync(Term term, string? words, string? spokenOn, string? matterNumber, CancellationToken ct)
+    public async Task<SpokenShown> CountAsync(Term term, string? words, string? spokenOn, string? matterNumber, CancellationToken ct)
     {
         var at = Spoken.At(spokenOn ?? "", clock.GetUtcNow());
-        return new PromiseShown(term, null, await DueAsync(term, at, await PlaceAsync(matterNumber, ct), ct), PublicWords.Mask(words));
+        return new SpokenShown(term, null, await DueAsync(term, at, await PlaceAsync(matterNumber, ct), ct), PublicWords.Mask(words));
     }
 
     private async Task<DueDate> DueAsync(Term term, DateTimeOffset at, OrgUnit? place, CancellationToken ct) =>
@@ -45,4 +45,4 @@ internal sealed class ReadPromise(YuanzhuoDb db, PromiseReader reader, WorkingCa
 /// <param name="Reading">How the words were understood; null where the clerk corrected it.</param>
 /// <param name="Due">When it falls due, and how that was counted.</param>
 /// <param name="PublicWords">The words as everybody will read them.</param>
-public sealed record PromiseShown(Term Term, Reading? Reading, DueDate Due, PublicWords PublicWords);
+public sealed record SpokenShown(Term Term, Reading? Reading, DueDate Due, PublicWords PublicWords);

@@ -3,8 +3,8 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
-/// <summary>What is needed to take a promise down. Words are public words: the use case hides personal data in them.</summary>
-public sealed record Promise
+/// <summary>What is needed to take a commitment down. Words are public words: the use case hides personal data in them.</summary>
+public sealed record SpokenCommitment
 {
     /// <summary>Who promises (OrgUnit id).</summary>
     public required Guid UnitId { get; init; }

@@ -6,8 +6,8 @@ using static Yuanzhuo.UnitTests.Calendar.Calendars;
 
 namespace Yuanzhuo.UnitTests.Commitments;
 
-/// <summary>What the tests of promises share.</summary>
-internal static class Promises
+/// <summary>What the tests of commitments share.</summary>
+internal static class Commitments
 {
     public static readonly Guid Works = Guid.CreateVersion7();
     public static readonly Guid Community = Guid.CreateVersion7();
@@ -20,7 +20,7 @@ internal static class Promises
         Number = "360103-2026-000001", Title = "道路开挖手续".AsPublic(), Summary = "道路开挖手续".AsPublic(), PlaceId = Community, ReceivedOn = Day(openedOn), HolderId = Community, SearchText = "",
     }, Morning(openedOn));
 
-    public static Promise Said(Term term, DateTimeOffset spokenAt, string words = "8个工作日内办好") =>
+    public static SpokenCommitment Said(Term term, DateTimeOffset spokenAt, string words = "8个工作日内办好") =>
         new() { UnitId = Works, Officer = "城建科负责人".AsPublic(), Words = words.AsPublic(), Term = term, SpokenAt = spokenAt };
 
     public static Commitment Made(Term term, string spokenOn) => Made(term, Morning(spokenOn));

@@ -8,24 +8,24 @@ using Yuanzhuo.Platform.Texts;
 namespace Yuanzhuo.Modules.Commitments.Following;
 
 /// <summary>The list as a file, with the same filters.</summary>
-internal static class ExportPromises
+internal static class ExportCommitments
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/promises/export.csv", (HttpContext http, PromiseList list, Texts texts, TimeProvider clock) =>
+        routes.MapGet("/commitments/export.csv", (HttpContext http, CommitmentList list, Texts texts, TimeProvider clock) =>
             Results.Stream(stream => CsvExport.WriteAsync(Table(http, list, texts, clock), stream, http.RequestAborted), CsvExport.ContentType, Name(clock, "csv")))
             .Needs(Act.ReadWork).ExcludeFromDescription();
-        routes.MapGet("/promises/export.xlsx", (HttpContext http, PromiseList list, Texts texts, TimeProvider clock) =>
+        routes.MapGet("/commitments/export.xlsx", (HttpContext http, CommitmentList list, Texts texts, TimeProvider clock) =>
             Results.Stream(stream => XlsxExport.WriteAsync(Table(http, list, texts, clock), stream, http.RequestAborted), XlsxExport.ContentType, Name(clock, "xlsx")))
             .Needs(Act.ReadWork).ExcludeFromDescription();
     }
 
-    private static string Name(TimeProvider clock, string kind) => $"promises-{clock.TodayInChina():yyyy-MM-dd}.{kind}";
+    private static string Name(TimeProvider clock, string kind) => $"commitments-{clock.TodayInChina():yyyy-MM-dd}.{kind}";
 
-    private static ExportTable Table(HttpContext http, PromiseList list, Texts texts, TimeProvider clock)
+    private static ExportTable Table(HttpContext http, CommitmentList list, Texts texts, TimeProvider clock)
     {
         var today = clock.TodayInChina();
-        var all = list.AllAsync(PromiseFilter.From(http.Request.Query, list.Usually), http.RequestAborted);
+        var all = list.AllAsync(CommitmentFilter.From(http.Request.Query, list.Usually), http.RequestAborted);
         return new ExportTable(texts["Commitments.Menu"], Columns(texts), all.Select(view => Row(view, texts, today)));
     }
 

@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Modules.Commitments.Recording;
 
 /// <summary>Finds the organisation that promised among those of the place's district: by name, part of it, or pinyin initials.</summary>
-internal sealed class Promisers(YuanzhuoDb db)
+internal sealed class CommitmentHolders(YuanzhuoDb db)
 {
     private const int MostSuggestions = 200;
 

@@ -10,17 +10,17 @@ using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Desk.Working;
 
-/// <summary>What was promised and what is asked about it: own promises, extensions to decide, closures to check and approve.</summary>
-public sealed class PromiseWork(WorkReader read, CommitmentReader promises, Texts texts)
+/// <summary>What was promised and what is asked about it: own commitments, extensions to decide, closures to check and approve.</summary>
+public sealed class CommitmentWork(WorkReader read, CommitmentReader commitments, Texts texts)
 {
-    /// <summary>What this person's organisations promised, soonest due first; with a promise's own light: an aim is never overdue.</summary>
+    /// <summary>What this person's organisations promised, soonest due first; with a commitment's own light: an aim is never overdue.</summary>
     public async Task<WorkSection?> MineAsync(Today today, CancellationToken ct)
     {
         var mine = read.User.UnitsFor(Act.AskExtension);
         if (mine.Count == 0) return null;
         var open = read.Db.Commitments.AsNoTracking().Where(c => c.State == CommitmentState.Open && mine.Contains(c.UnitId));
-        var soonest = await promises.ViewAsync(open.OrderBy(c => c.DueOn ?? c.ReviewOn).Take(WorkReader.Shown), ct);
-        return new WorkSection("Desk.WorkPromises", await open.CountAsync(ct), "/promises",
+        var soonest = await commitments.ViewAsync(open.OrderBy(c => c.DueOn ?? c.ReviewOn).Take(WorkReader.Shown), ct);
+        return new WorkSection("Desk.WorkCommitments", await open.CountAsync(ct), "/commitments",
             [.. soonest.Select(v => new WorkItem("/matters/" + v.MatterNumber, "“" + v.Words + "”", v.MatterTitle, v.Light.Colour(), v.LightWords(texts, today.On)))]);
     }
 

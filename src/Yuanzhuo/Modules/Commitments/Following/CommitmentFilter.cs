@@ -4,8 +4,8 @@ using Yuanzhuo.Modules.Commitments.Domain;
 
 namespace Yuanzhuo.Modules.Commitments.Following;
 
-/// <summary>Which promises to show, as it stands in the address.</summary>
-public sealed record PromiseFilter
+/// <summary>Which commitments to show, as it stands in the address.</summary>
+public sealed record CommitmentFilter
 {
     public const string Open = "open", Kept = "kept", Late = "late", All = "all", Ours = "ours", Here = "here";
 
@@ -19,7 +19,7 @@ public sealed record PromiseFilter
 
     public CommitmentLight? Light { get; init; }
 
-    /// <summary>Words looked for in the promise, the matter and the organisation.</summary>
+    /// <summary>Words looked for in the commitment, the matter and the organisation.</summary>
     public string Q { get; init; } = "";
 
     /// <summary>From 1.</summary>
@@ -27,8 +27,8 @@ public sealed record PromiseFilter
 
     /// <summary>Whatever the address says; what it says wrongly is left out.</summary>
     /// <param name="query">The query of the address.</param>
-    /// <param name="usually">Whose promises a person sees who chose nothing.</param>
-    public static PromiseFilter From(IQueryCollection query, string usually) => new()
+    /// <param name="usually">Whose commitments a person sees who chose nothing.</param>
+    public static CommitmentFilter From(IQueryCollection query, string usually) => new()
     {
         Whose = query["whose"] is [Ours or Here] ? query["whose"][0]! : usually,
         State = query["state"] is [Open or Kept or Late or All] ? query["state"][0]! : Open,
@@ -39,7 +39,7 @@ public sealed record PromiseFilter
     };
 
     /// <summary>The address of this list.</summary>
-    public string Href(string path = "/promises")
+    public string Href(string path = "/commitments")
     {
         var query = new Dictionary<string, string?> { ["whose"] = Whose };
         if (State != Open) query["state"] = State;

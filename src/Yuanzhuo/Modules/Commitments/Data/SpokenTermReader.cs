@@ -6,8 +6,8 @@ using Yuanzhuo.Modules.Rules.Domain;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 
-/// <summary>Reads spoken words at a place: its working calendar and its rule for promises without a date. For this module and the roundtable.</summary>
-public sealed class PromiseReader(WorkingCalendars calendars, RulePacks rules)
+/// <summary>Reads spoken words at a place: its working calendar and its rule for commitments without a date. For this module and the roundtable.</summary>
+public sealed class SpokenTermReader(WorkingCalendars calendars, RulePacks rules)
 {
     /// <summary>How the words are read; a person sees it and may correct it.</summary>
     /// <param name="words">As spoken.</param>
@@ -16,7 +16,7 @@ public sealed class PromiseReader(WorkingCalendars calendars, RulePacks rules)
     /// <param name="ct">Cancels.</param>
     public async ValueTask<Reading> ReadAsync(string? words, DateOnly spokenOn, OrgUnit? place, CancellationToken ct = default)
     {
-        var reviewDays = await rules.ValueAsync(DefaultRules.ReviewPromise, place?.Path, spokenOn, ct);
+        var reviewDays = await rules.ValueAsync(DefaultRules.ReviewCommitment, place?.Path, spokenOn, ct);
         return SpokenTerm.Read(words, spokenOn, await calendars.ForAsync(place?.Code, ct), reviewDays);
     }
 }

@@ -13,11 +13,11 @@ using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
-/// <summary>The clerk takes a promise down as it was spoken under an agenda item; its day counts at once.</summary>
-internal sealed class RecordPromise(Doer doer, YuanzhuoDb db, RoundtableDesk desk, UnitFinder units, WorkingCalendars calendars)
-    : Deed<PromiseInput, RoundtableAtHand, Guid>(doer)
+/// <summary>The clerk takes a commitment down as it was spoken under an agenda item; its day counts at once.</summary>
+internal sealed class RecordSpokenCommitment(Doer doer, YuanzhuoDb db, RoundtableDesk desk, UnitFinder units, WorkingCalendars calendars)
+    : Deed<SpokenInput, RoundtableAtHand, Guid>(doer)
 {
-    private sealed class Validator : Rules<PromiseInput>
+    private sealed class Validator : Rules<SpokenInput>
     {
         public Validator()
         {
@@ -28,7 +28,7 @@ internal sealed class RecordPromise(Doer doer, YuanzhuoDb db, RoundtableDesk des
     }
 
     /// <summary>What is wrong with the form before its words are read.</summary>
-    public static Result Check(PromiseInput input)
+    public static Result Check(SpokenInput input)
     {
         List<Refusal> wrong =
         [
@@ -38,19 +38,19 @@ internal sealed class RecordPromise(Doer doer, YuanzhuoDb db, RoundtableDesk des
         return wrong.Count == 0 ? Result.Done : Result.Refused(wrong);
     }
 
-    private static Result<PublicWords> WordsOf(PromiseInput input) => PublicWords.Check(input.Words, nameof(input.Words), input.NamesAreOfficial);
+    private static Result<PublicWords> WordsOf(SpokenInput input) => PublicWords.Check(input.Words, nameof(input.Words), input.NamesAreOfficial);
 
-    private static Result<PublicWords> OfficerOf(PromiseInput input) => PublicWords.Check(input.Officer, nameof(input.Officer), input.NamesAreOfficial);
+    private static Result<PublicWords> OfficerOf(SpokenInput input) => PublicWords.Check(input.Officer, nameof(input.Officer), input.NamesAreOfficial);
 
     public override Act Act => Act.PlanRoundtable;
 
     /// <summary>The matter is not about to be closed, and the organisation is not about to cease.</summary>
     public override bool ReadsOthers => true;
 
-    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(PromiseInput input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
+    protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(SpokenInput input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
 
     /// <summary>The commitment's id.</summary>
-    protected override async Task<Result<Guid>> DoAsync(PromiseInput input, RoundtableAtHand at, CancellationToken ct)
+    protected override async Task<Result<Guid>> DoAsync(SpokenInput input, RoundtableAtHand at, CancellationToken ct)
     {
         if (Check(input).Why is { } unfit) return unfit;
         var (table, host) = at;
@@ -62,15 +62,15 @@ internal sealed class RecordPromise(Doer doer, YuanzhuoDb db, RoundtableDesk des
 
         var matter = (await db.MatterAsync(item.Value.MatterId, ct))!;
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
-        var promise = new Promise
+        var commitment = new SpokenCommitment
         {
             UnitId = who.Value.Id, Officer = OfficerOf(input).Value.OrNone, Words = WordsOf(input).Value, Term = term.Value,
-            SpokenAt = HearPromise.SpokenAt(table, Now), RoundtableId = table.Id, AgendaItemId = item.Value.Id,
+            SpokenAt = HearCommitment.SpokenAt(table, Now), RoundtableId = table.Id, AgendaItemId = item.Value.Id,
         };
-        var made = Commitment.Make(matter, promise, await calendars.ForAsync(place.Code, ct), Now);
+        var made = Commitment.Make(matter, commitment, await calendars.ForAsync(place.Code, ct), Now);
         if (made.Why is { } why) return why;
         db.Add(made.Value);
-        await db.SetPromisedDueAsync(matter, Now, ct);
+        await db.SetCommittedDueAsync(matter, Now, ct);
         return made.Value.Id;
     }
 }

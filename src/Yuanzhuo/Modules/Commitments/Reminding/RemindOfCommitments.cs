@@ -9,12 +9,12 @@ using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Commitments.Reminding;
 
-/// <summary>Open promises whose day is near or gone. An aim (力争) is never overdue.</summary>
-internal sealed class RemindOfPromises(YuanzhuoDb db, StaffLetters letters, WorkingCalendars calendars, TimeProvider clock) : DueReminders(db, letters, calendars, clock)
+/// <summary>Open commitments whose day is near or gone. An aim (力争) is never overdue.</summary>
+internal sealed class RemindOfCommitments(YuanzhuoDb db, StaffLetters letters, WorkingCalendars calendars, TimeProvider clock) : DueReminders(db, letters, calendars, clock)
 {
     private readonly YuanzhuoDb _db = db;
 
-    protected override string TextKey => "Commitments.Letter_" + "Promise";
+    protected override string TextKey => "Commitments.Letter_" + "Commitment";
 
     protected override Act Act => Act.ReportProgress;
 
