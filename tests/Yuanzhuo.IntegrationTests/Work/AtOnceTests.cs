@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Matters.Merging;
 using Yuanzhuo.Modules.Matters.Supporting;
 using Yuanzhuo.Modules.People.Administering;
 using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Modules.Places.Reorganising;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
 
@@ -49,6 +50,35 @@ public abstract class AtOnceTests(App app)
             Assert.Single(results, r => r.IsDone);
             Assert.Equal(1, await AdministratorsAsync());
         }
+    }
+
+    /// <summary>It reads and moves all of a district, so among ever new short deeds it would lose each race.</summary>
+    [Fact]
+    public async Task A_reorganisation_comes_to_its_end_while_others_go_on()
+    {
+        var region = await Region.FoundAsync(app, 2021);
+        await region.FillAsync();
+        var scene = await Scene.SetAsync(app);
+        var organiser = await scene.PersonAsync(Role.CommunityOrganiser, scene.Community);
+        using var over = new CancellationTokenSource();
+        var done = 0;
+        var others = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            while (!over.IsCancellationRequested)
+            {
+                var (a, b) = (await app.MatterAsync(scene), await app.MatterAsync(scene));
+                Assert.True((await MergeAsync(organiser, a, b)).IsDone);
+                Interlocked.Increment(ref done);
+            }
+        })).ToList();
+        while (Volatile.Read(ref done) < 3) await Task.Delay(5);
+
+        var moved = await app.WithAsync(s => s.GetRequiredService<ImportPlaces>()
+            .HandleAsOperatorAsync(new ImportPlaces.Input { Text = region.File, Year = 2022, AcceptsProposals = true }, default));
+        await over.CancelAsync();
+        await Task.WhenAll(others);
+
+        Assert.True(moved.IsDone, string.Join("; ", moved.Refusals.Select(r => r.Key)));
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public abstract class Deed
     /// <summary>Its rule looks at rows that it does not change: then nobody may change them meanwhile (serializable, tried again where that failed).</summary>
     public virtual bool ReadsOthers => false;
 
+    /// <summary>Its rule looks at all of a district, or changes much of it: while it lasts nobody else's deed that reads others begins.</summary>
+    public virtual bool StandsAlone => false;
+
     /// <summary>Its outcome may be remembered for a repeated send; a password or contact data may not.</summary>
     protected virtual bool IsRemembered => true;
 }
@@ -56,7 +59,7 @@ public abstract class Deed<TInput, TThing, TOutcome>(Doer doer) : Deed, IDeed<TI
     {
         if (Rules?.Check(input).Why is { } wrong) return wrong;
         At<TThing>? at = null;
-        return await doer.Unit.DoAsync(input, new Manner(IsRemembered, ReadsOthers), MayAsync, WorkAsync, ct);
+        return await doer.Unit.DoAsync(input, new Manner(IsRemembered, ReadsOthers, StandsAlone), MayAsync, WorkAsync, ct);
 
         async Task<Result> MayAsync()
         {

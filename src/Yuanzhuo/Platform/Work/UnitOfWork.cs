@@ -8,12 +8,6 @@ using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Platform.Work;
 
-/// <summary>In which manner a write is done; see <see cref="Deed"/>.</summary>
-internal readonly record struct Manner(bool IsRemembered, bool ReadsOthers)
-{
-    public static Manner Usual => new(IsRemembered: true, ReadsOthers: false);
-}
-
 /// <summary>
 /// One write: state, journal and the memory of the request in one transaction, or nothing. Safe to repeat by its key. Who lost a race tries
 /// again from the beginning: the rules are asked anew. People's writes are <see cref="Deed"/>s; the system's own hand in their work here.
@@ -40,12 +34,13 @@ public sealed class UnitOfWork(YuanzhuoDb db, Caller caller, LetterDesk letters,
         {
             try
             {
-                return await TryAsync(stamp, manner, may, work, ct);
+                return await TryAsync(stamp, manner.At(tries), may, work, ct);
             }
             catch (Exception lost) when (LostRaces.Has(lost))
             {
                 db.ChangeTracker.Clear();
                 if (tries == MostTries) return Refusal.Conflict();
+                await PauseAsync(tries, ct);
             }
         }
     }
@@ -65,9 +60,25 @@ public sealed class UnitOfWork(YuanzhuoDb db, Caller caller, LetterDesk letters,
         return result;
     }
 
+    /// <summary>Who met once meets again unless both wait differently long.</summary>
+    private static Task PauseAsync(int tries, CancellationToken ct) => Task.Delay(Random.Shared.Next(1, 4 << tries), ct);
+
     /// <summary>On SQLite one writer writes at a time anyway.</summary>
-    private Task<IDbContextTransaction> BeginAsync(Manner manner, CancellationToken ct) =>
-        manner.ReadsOthers && db is PostgresDb ? db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct) : db.Database.BeginTransactionAsync(ct);
+    private async Task<IDbContextTransaction> BeginAsync(Manner manner, CancellationToken ct)
+    {
+        if (!manner.IsSerializable || db is not PostgresDb) return await db.Database.BeginTransactionAsync(ct);
+        var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        try
+        {
+            await Turns.TakeAsync(db, manner, ct);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
 
     private Reasons Undone(Reasons why)
     {

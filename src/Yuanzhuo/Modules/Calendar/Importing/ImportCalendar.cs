@@ -55,7 +55,7 @@ public sealed class ImportCalendar(Doer doer, YuanzhuoDb db, IEnumerable<IFollow
     public override Act Act => Act.ManageCalendar;
 
     /// <summary>Every day counted anew is counted by one edition: none may be taken over at the same moment.</summary>
-    public override bool ReadsOthers => true;
+    public override bool StandsAlone => true;
 
     protected override Rules<Input> Rules => Kept<Validator>();
 

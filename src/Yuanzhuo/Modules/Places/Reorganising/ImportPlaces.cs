@@ -61,7 +61,7 @@ public sealed class ImportPlaces(Doer doer, YuanzhuoDb db, IEnumerable<IFollowsP
     public override Act Act => Act.ManagePlaces;
 
     /// <summary>What stands at a unit that goes is carried over whole: nothing may come to stand there at the same moment.</summary>
-    public override bool ReadsOthers => true;
+    public override bool StandsAlone => true;
 
     protected override Rules<Input> Rules => Kept<Validator>();
 
