@@ -9,6 +9,7 @@ using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Keys;
+using Yuanzhuo.Platform.Live;
 using Yuanzhuo.Platform.Memory;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
@@ -36,6 +37,7 @@ public static class PlatformSetup
         services.AddScoped<UnitOfWork>().AddScoped<OneTrip>().AddScoped<Doer>().AddScoped<Caller>();
         services.AddScoped<Journal.FactOrder>().AddScoped<Journal.VerifyJournal>();
         services.AddTail();
+        services.AddLive(builder.Configuration);
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);

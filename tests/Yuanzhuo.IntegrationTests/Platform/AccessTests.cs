@@ -41,7 +41,8 @@ public abstract partial class AccessTests(App app)
             {
                 using var client = role == Role.Anyone ? app.Visitor() : await scene.AsAsync(role); // anew each time: some doors sign out
                 using var request = Request(method, Address(door, values));
-                using var answer = await client.SendAsync(request);
+                // A live connection's answer has no end.
+                using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
                 if (ProblemOf(role, door, method, answer) is { } problem) wrong.Add($"{method} {request.RequestUri}: {problem}");
             }
         }

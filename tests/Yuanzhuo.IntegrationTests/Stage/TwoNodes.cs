@@ -1,10 +1,13 @@
 namespace Yuanzhuo.IntegrationTests.Stage;
 
 /// <summary>Two nodes of one installation on a database of their own, which nobody else writes to; started when a test first asks.</summary>
-public sealed class TwoNodes : IAsyncDisposable
+public class TwoNodes : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly List<Node> _nodes = [];
+
+    /// <summary>Further settings of both.</summary>
+    protected virtual IReadOnlyList<(string Name, string Value)> MoreSettings => [];
 
     public async Task<(App One, App Other)> BesideAsync(App app)
     {
@@ -23,6 +26,7 @@ public sealed class TwoNodes : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         foreach (var node in _nodes) await node.DisposeAsync();
         _gate.Dispose();
     }
@@ -34,12 +38,12 @@ public sealed class TwoNodes : IAsyncDisposable
             : $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("yuanzhuo-nodes-").FullName, "test.db")}";
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            _nodes.Add(new Node(app.Provider, connection, _nodes.FirstOrDefault()));
+            _nodes.Add(new Node(app.Provider, connection, _nodes.FirstOrDefault(), MoreSettings));
             await _nodes[^1].InitializeAsync();
         }
     }
 
-    private sealed class Node(string provider, string connection, Node? first) : App
+    private sealed class Node(string provider, string connection, Node? first, IReadOnlyList<(string Name, string Value)> settings) : App
     {
         public override string Provider => provider;
 
@@ -48,6 +52,8 @@ public sealed class TwoNodes : IAsyncDisposable
         protected override string Keys { get; } = first?.Keys ?? Directory.CreateTempSubdirectory("yuanzhuo-keys-").FullName;
 
         protected override string ConnectionString => connection;
+
+        protected override IEnumerable<(string Name, string Value)> MoreSettings => settings;
 
         public override Task PrepareAsync() => Task.CompletedTask;
     }

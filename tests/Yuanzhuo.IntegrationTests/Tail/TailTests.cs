@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Tail;
@@ -84,6 +86,9 @@ public abstract class TailTests(App app)
         Assert.Equal([Number(1), Number(3)], heard.Select(f => f.Entry.Details).Distinct());
         Assert.Equal(1, (await StateAsync()).SetAside);
         Assert.Contains(_name, await (await app.Visitor().GetAsync("/health/tail")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var row = (await (await (await Scene.SetAsync(app)).AsAsync(Role.Administrator)).PageAsync("/admin/passes")).QuerySelectorAll("tr").Single(r => r.TextContent.Contains(_name, StringComparison.Ordinal)).TextContent;
+        foreach (var words in new[] { Kind, "5 次", nameof(InvalidOperationException), ChinaTime.Local(app.Clock.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }) Assert.Contains(words, row, StringComparison.Ordinal);
+        Assert.DoesNotContain("never", row, StringComparison.Ordinal);
 
         isBroken = false;
         var again = new HearAgain(Scopes, [stubborn], NullLogger<HearAgain>.Instance);

@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Desk.Auditing;
 using Yuanzhuo.Modules.Desk.Working;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Live;
 
 namespace Yuanzhuo.Modules.Desk;
 
@@ -11,6 +12,8 @@ internal sealed class DeskModule : IModule
     public string Name => "Desk";
 
     public IEnumerable<MenuEntry> Menu => [new("/work", "Desk.MenuWork", 5, Act.ReadStaffHome), new("/journal", "Desk.MenuJournal", 800, Act.ReadJournal)];
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapLive("/work", Act.ReadStaffHome, WorkLive.TopicAsync);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

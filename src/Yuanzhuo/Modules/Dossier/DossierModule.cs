@@ -3,7 +3,9 @@ using Yuanzhuo.Modules.Dossier.Following;
 using Yuanzhuo.Modules.Dossier.Narrating;
 using Yuanzhuo.Modules.Dossier.Publishing;
 using Yuanzhuo.Modules.Dossier.Showing;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Live;
 
 namespace Yuanzhuo.Modules.Dossier;
 
@@ -12,7 +14,11 @@ internal sealed class DossierModule : IModule
 {
     public string Name => "Dossier";
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapMatterApi();
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapMatterApi();
+        routes.MapLive("/matters/{number}", Act.ReadPublic, MatterLive.TopicAsync);
+    }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Ledger.Publishing;
 using Yuanzhuo.Modules.Ledger.Welcoming;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Live;
 using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Ledger;
@@ -28,6 +29,7 @@ internal sealed class LedgerModule : IModule
         routes.MapExports();
         routes.MapMattersApi();
         routes.MapStatisticsApi();
+        routes.MapLive("/ledger", Act.ReadPublic, LedgerLive.TopicAsync);
         routes.MapOpenApi("/api/{documentName}/openapi.json").Needs(Act.ReadPublic);
     }
 

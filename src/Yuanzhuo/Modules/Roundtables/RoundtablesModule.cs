@@ -6,6 +6,7 @@ using Yuanzhuo.Modules.Roundtables.Recording;
 using Yuanzhuo.Modules.Roundtables.Showing;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Live;
 
 namespace Yuanzhuo.Modules.Roundtables;
 
@@ -19,6 +20,8 @@ internal sealed class RoundtablesModule : IModule
         new("/roundtables", "Roundtables.Menu", 30, Act.ReadPublic),
         new("/roundtables/mine", "Roundtables.MenuMine", 230, Act.PlanRoundtable),
     ];
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapLive("/roundtables/{number}", Act.ReadPublic, RoundtableLive.TopicAsync);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

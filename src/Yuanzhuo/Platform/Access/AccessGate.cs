@@ -45,7 +45,7 @@ public sealed class AccessGate(RequestDelegate next)
 
     private static Task AskToSignIn(HttpContext http)
     {
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments(Live.LiveSetup.Root, StringComparison.OrdinalIgnoreCase))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using System.Security.Claims;
 using Yuanzhuo.Platform.Data;
@@ -17,7 +18,12 @@ internal static class SignInSetup
             cookie.ExpireTimeSpan = idle;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
-            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            cookie.Events.OnValidatePrincipal = ValidateAsync;
+            cookie.Events.OnCheckSlidingExpiration = check =>
+            {
+                if (IsLive(check.HttpContext)) check.ShouldRenew = false;
+                return Task.CompletedTask;
+            };
             cookie.Events.OnRedirectToLogin = http => Status(http.HttpContext, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = http => Status(http.HttpContext, StatusCodes.Status403Forbidden);
         });
@@ -37,6 +43,15 @@ internal static class SignInSetup
         o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         o.User.RequireUniqueEmail = false;
     }
+
+    /// <summary>The stamp is looked at, but an open page that only listens is nobody at work: it does not prolong the session.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext session)
+    {
+        await SecurityStampValidator.ValidatePrincipalAsync(session);
+        if (IsLive(session.HttpContext)) session.ShouldRenew = false;
+    }
+
+    private static bool IsLive(HttpContext http) => http.Request.Path.StartsWithSegments(Live.LiveSetup.Root, StringComparison.OrdinalIgnoreCase);
 
     private static Task Status(HttpContext http, int status)
     {

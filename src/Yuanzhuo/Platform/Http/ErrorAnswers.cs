@@ -81,7 +81,8 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         }
     }
 
-    private static bool WantsProblemDetails(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health");
+    private static bool WantsProblemDetails(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health") || http.Request.Path.StartsWithSegments(Live.LiveSetup.Root);
 
     /// <summary>The error page that fits; the page sets the same family of status itself.</summary>
     private static int PageOf(int status) => status switch

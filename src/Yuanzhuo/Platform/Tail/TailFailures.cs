@@ -10,6 +10,9 @@ internal sealed class TailFailures(IServiceScopeFactory scopes, TimeProvider clo
     /// <summary>After the first, second … failure. One more and the fact is set aside, some six minutes after the first.</summary>
     public static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
+    /// <summary>How often a fact was tried when it is set aside.</summary>
+    public static int Tries => Pauses.Length + 1;
+
     public async Task NoteAsync(Hearer hearer, PlacedFact fact, TailCursor seen, Exception failure, CancellationToken ct)
     {
         var isOver = seen.Failures >= Pauses.Length;

@@ -16,12 +16,19 @@ internal static class TailQueries
         public async Task<long> HeadAsync(CancellationToken ct) => await db.JournalPositions.MaxAsync(p => (long?)p.Position, ct) ?? 0;
 
         /// <summary>The facts of those kinds after one position up to another, in order.</summary>
-        public IQueryable<PlacedFact> Placed(long after, long until, string[] kinds) => db.JournalPositions.AsNoTracking()
-            .Where(p => p.Position > after && p.Position <= until)
-            .Join(db.Journal.AsNoTracking(), p => p.FactSeq, e => e.Seq, (p, e) => new { p.Position, Entry = e })
-            .Where(x => EF.Parameter(kinds).Contains(x.Entry.Kind))
-            .OrderBy(x => x.Position)
-            .Select(x => new PlacedFact(x.Position, x.Entry));
+        public IQueryable<PlacedFact> Placed(long after, long until, string[] kinds) =>
+            db.Placed(after, until, facts => facts.Where(e => EF.Parameter(kinds).Contains(e.Kind)));
+
+        /// <summary>The facts after one position up to another, in order; of all or of those chosen.</summary>
+        public IQueryable<PlacedFact> Placed(long after, long until, Func<IQueryable<JournalEntry>, IQueryable<JournalEntry>>? choose = null)
+        {
+            var facts = db.Journal.AsNoTracking();
+            return db.JournalPositions.AsNoTracking()
+                .Where(p => p.Position > after && p.Position <= until)
+                .Join(choose is null ? facts : choose(facts), p => p.FactSeq, e => e.Seq, (p, e) => new { p.Position, Entry = e })
+                .OrderBy(x => x.Position)
+                .Select(x => new PlacedFact(x.Position, x.Entry));
+        }
 
         /// <summary>The hearer's place, locked until the transaction ends; null while another node has it.</summary>
         public async Task<TailCursor?> TakeCursorAsync(string hearer, CancellationToken ct)
