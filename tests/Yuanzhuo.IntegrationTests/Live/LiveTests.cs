@@ -295,6 +295,7 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     private async Task<long> PlacedAsync()
     {
         await _one.WithAsync(s => s.GetRequiredService<FactOrder>().PlaceAllAsync(CancellationToken.None));
+        _one.Services.GetRequiredService<PlacedNews>().Tell();
         return await HeadAsync();
     }
 }

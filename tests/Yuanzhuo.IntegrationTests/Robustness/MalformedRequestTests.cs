@@ -49,7 +49,8 @@ public abstract class MalformedRequestTests(App app)
         try
         {
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            await answer.Content.CopyToAsync(Stream.Null, ct);
+            // A live connection's answer has no end.
+            if (answer.Content.Headers.ContentType?.MediaType != "text/event-stream") await answer.Content.CopyToAsync(Stream.Null, ct);
             // What /health says of passes and hearers that other tests let fail is an answer too.
             var isHealth = answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/health/", StringComparison.Ordinal) && answer.StatusCode == HttpStatusCode.ServiceUnavailable;
             if ((int)answer.StatusCode >= 500 && (int)answer.StatusCode != 501 && !isHealth) failed.Add($"{name}: {(int)answer.StatusCode}");

@@ -117,7 +117,7 @@ internal sealed record RoutePattern(string Text, IReadOnlyList<string> Methods)
             .OrderBy(r => r.Text, StringComparer.Ordinal)];
     }
 
-    public bool IsPlainPage => Methods.Contains("GET") && !Text.Contains('{', StringComparison.Ordinal);
+    public bool IsPlainPage => Methods.Contains("GET") && !Text.Contains('{', StringComparison.Ordinal) && !Text.StartsWith("/live/", StringComparison.Ordinal);
 
     private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
 }
