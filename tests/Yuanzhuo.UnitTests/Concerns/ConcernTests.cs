@@ -49,7 +49,8 @@ public sealed class ConcernTests
         concern.ForgetContact(At);
         Assert.Equal(SealedContact.None, concern.Contact);
         Assert.Single(concern.NewFacts, f => f.Fact is ConcernContactForgotten);
-        Assert.Equal("sealed words", concern.SealedWords);
+        Assert.Null(concern.SealedWords);
+        Assert.Equal("楼道灯坏了，电话138****1234", concern.PublicWords.Text);
     }
 
     private static Concern TakenUp()

@@ -116,11 +116,11 @@ public sealed partial class Concern : Aggregate
         Record(at, new ConcernMasked());
     }
 
-    /// <summary>The person's contact data is deleted (个人信息保护法 47); the concern stays.</summary>
+    /// <summary>The person's contact data and what was hidden in the words are deleted (个人信息保护法 47); the concern and its public words stay.</summary>
     public void ForgetContact(DateTimeOffset at)
     {
-        if (Contact == SealedContact.None) return;
-        Contact = SealedContact.None;
+        if (Contact == SealedContact.None && SealedWords is null) return;
+        (Contact, SealedWords) = (SealedContact.None, null);
         Record(at, new ConcernContactForgotten());
     }
 
@@ -131,7 +131,6 @@ public sealed partial class Concern : Aggregate
     public void ForgetRaiser(DateTimeOffset at)
     {
         ForgetContact(at);
-        SealedWords = null;
         RaiserForgottenAt ??= at;
     }
 
