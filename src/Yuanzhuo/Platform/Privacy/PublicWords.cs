@@ -17,8 +17,14 @@ public sealed record PublicWords
 
     public static PublicWords Empty { get; } = new("");
 
-    /// <summary>What stands where words were published and taken back (撤下).</summary>
+    /// <summary>What stands where a part of published words was taken back (撤下).</summary>
     public static PublicWords TakenDown { get; } = new("（已撤下）");
+
+    /// <summary>What stands where all of the words were taken back: neutral, with the day, and the reason in the journal.</summary>
+    public static PublicWords TakenDownOn(DateOnly day) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（此处内容已于{day:yyyy-MM-dd}按规定撤下）"));
+
+    /// <summary>Whether these, or a part of them, were taken back.</summary>
+    public bool IsTakenDown => Text.EndsWith("按规定撤下）", StringComparison.Ordinal) || Text.Contains(TakenDown.Text, StringComparison.Ordinal);
 
     /// <summary>Null where nothing was said.</summary>
     public PublicWords? OrNone => string.IsNullOrWhiteSpace(Text) ? null : this;

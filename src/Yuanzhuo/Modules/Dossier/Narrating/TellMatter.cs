@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Dossier.Parts;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;
 
@@ -21,6 +22,7 @@ public sealed class TellMatter(YuanzhuoDb db, Texts texts)
     public async Task<IReadOnlyList<Happening>> HandleAsync(Matter matter, Today today, CancellationToken ct)
     {
         var entries = await db.Journal.AsNoTracking().Where(e => e.MatterId == matter.Id).OrderBy(e => e.Seq).ToListAsync(ct);
+        await db.FillWordsAsync(entries, ct);
         var story = FactStory.Of(entries);
         var ids = story.SelectMany(t => FactTeller.Ids(t.Fact)).Distinct().ToList();
         var names = await db.OrgUnits.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
