@@ -68,6 +68,15 @@ public static class FactJson
         return details.ToJsonString(Options);
     }
 
+    /// <summary>The words that a fact of earlier versions has in its details.</summary>
+    public static IEnumerable<(string Name, PublicWords Words)> WordsWithin(JournalEntry entry)
+    {
+        if (!Kinds.TryGetValue(entry.Kind, out var type) || !Said.TryGetValue(type, out var said)) return [];
+        var details = JsonNode.Parse(entry.Details)!.AsObject();
+        return said.Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Where(name => details[name] is JsonValue)
+            .Select(name => (name, PublicWords.Stored(details[name]!.GetValue<string>())));
+    }
+
     /// <summary>The digests of a fact's words by their name. A quote within a text is escaped, so no text looks like one.</summary>
     public static IReadOnlyDictionary<string, string> DigestsOf(JournalEntry entry)
     {
