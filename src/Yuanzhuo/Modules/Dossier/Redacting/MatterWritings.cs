@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Domain;
+using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
