@@ -14,8 +14,14 @@ public static class WordsOfFacts
         {
             if (entries.Count == 0) return;
             var ids = entries.Select(e => e.Id).ToArray();
-            var words = (await db.FactWords.AsNoTracking().Where(w => EF.Parameter(ids).Contains(w.FactId)).ToListAsync(ct)).ToLookup(w => w.FactId);
-            foreach (var entry in entries) entry.Words = [.. words[entry.Id]];
+            Give(entries, await db.FactWords.AsNoTracking().Where(w => EF.Parameter(ids).Contains(w.FactId)).ToListAsync(ct));
         }
+    }
+
+    /// <summary>The same where the words were read with the entries.</summary>
+    public static void Give(IEnumerable<JournalEntry> entries, IEnumerable<FactWords> words)
+    {
+        var byFact = words.ToLookup(w => w.FactId);
+        foreach (var entry in entries) entry.Words = [.. byFact[entry.Id]];
     }
 }
