@@ -10,13 +10,13 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Modules.Commitments.Data;
 
 /// <summary>Commitments as a page shows them: names, words, days, lights. For this module and those after it.</summary>
-public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, CommitmentLights lights, TimeProvider clock)
+public sealed class CommitmentReader(YuanzhuoDb db, UnitDirectory units, WorkingCalendars calendars, CommitmentLights lights, TimeProvider clock)
 {
     /// <summary>All commitments of a matter, soonest due first, dropped ones last; with those of matters merged into it.</summary>
-    public async Task<IReadOnlyList<CommitmentView>> OfMatterAsync(Guid matterId, CancellationToken ct = default)
+    public async Task<IReadOnlyList<CommitmentView>> OfMatterAsync(CommitmentRows rows, CancellationToken ct)
     {
-        var matters = await db.Matters.Where(m => m.Id == matterId || m.MergedIntoId == matterId).Select(m => m.Id).ToListAsync(ct);
-        return await ViewAsync(db.Commitments.Where(c => matters.Contains(c.MatterId)), ct);
+        var found = rows.Whole();
+        return found.Count == 0 ? [] : await ViewAsync(found, new Surroundings(await units.OfAsync(Surroundings.UnitsOf(found), ct), rows.Around, rows.Reports), ct);
     }
 
     /// <summary>All commitments spoken at a roundtable.</summary>
@@ -32,8 +32,11 @@ public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, 
     {
         var found = await which.Include(c => c.Helpers).Include(c => c.Files).Include(c => c.Extensions.OrderBy(e => e.AskedAt))
             .AsSplitQuery().AsNoTracking().ToListAsync(ct);
-        if (found.Count == 0) return [];
-        var around = await Surroundings.OfAsync(db, found, ct);
+        return found.Count == 0 ? [] : await ViewAsync(found, await Surroundings.OfAsync(db, found, await units.OfAsync(Surroundings.UnitsOf(found), ct), ct), ct);
+    }
+
+    private async Task<IReadOnlyList<CommitmentView>> ViewAsync(IReadOnlyList<Commitment> found, Surroundings around, CancellationToken ct)
+    {
         var views = new List<CommitmentView>(found.Count);
         foreach (var commitment in found)
         {
@@ -47,7 +50,7 @@ public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, 
     private CommitmentView View(Commitment c, Surroundings around, CommitmentBounds bounds, WorkingCalendar calendar)
     {
         var (unit, place, matter, progress) = (around.Unit(c.UnitId), around.Unit(c.PlaceId), around.Matter(c.MatterId), around.LastProgress(c));
-        var lastMovedOn = ChinaTime.DateOf(progress is { } p && p.At > c.CountedFromAt ? p.At : c.CountedFromAt);
+        var lastMovedOn = ChinaTime.DateOf(progress is { } p && p.ReportedAt > c.CountedFromAt ? p.ReportedAt : c.CountedFromAt);
         return new CommitmentView
         {
             Id = c.Id, MatterId = c.MatterId, MatterNumber = matter.Number, MatterTitle = matter.Title, PlaceName = place.Name, PlacePath = place.Path,
