@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.IntegrationTests.Platform;
@@ -45,12 +46,20 @@ public abstract class StatementTests(App app)
         Within(4, await LeastDrawnAsync(4, visitor, scene, $"/follow/{number}"));
     }
 
-    [Fact]
-    public async Task The_work_page_asks_at_most_19_times_where_eight_is_the_aim()
+    /// <summary>With something in every list. On SQLite there are no trips to save; its number shows a query that slips into a loop.</summary>
+    [Theory]
+    [InlineData(Role.CommunityOrganiser, 4, 26)]
+    [InlineData(Role.StreetCoordinator, 4, 29)]
+    [InlineData(Role.DepartmentOfficer, 5, 25)]
+    [InlineData(Role.Inspector, 4, 20)]
+    [InlineData(Role.Leader, 4, 20)]
+    public async Task The_work_page_asks_within_eight_trips(Role role, int most, int onSqlite)
     {
         var scene = await Scene.SetAsync(app);
-        await app.MatterAsync(scene);
-        Within(19, await LeastDrawnAsync(19, await scene.AsAsync(Role.CommunityOrganiser), scene, "/work"));
+        var number = await app.MatterAsync(scene);
+        for (var i = 0; i < 8; i++) await app.CommitAsync(scene, number, Term.WorkingDays(8));
+        most = app.Provider == "Postgres" ? most : onSqlite;
+        Within(most, await LeastDrawnAsync(most, await scene.AsAsync(role), scene, "/work"));
     }
 
     private static void Within(int most, IReadOnlyList<string> statements) =>

@@ -9,6 +9,7 @@ using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
 using Yuanzhuo.Platform.Memory;
+using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Modules.Ledger;
 
@@ -39,6 +40,8 @@ internal sealed class LedgerModule : IModule
         services.AddScoped<PlaceMenu>();
         services.AddScoped<ReadFilter>().AddScoped<ReadLedger>().AddScoped<ReadAwaiting>().AddScoped<ReadReceived>().AddScoped<ExportLedger>();
         services.AddScoped<ReadScope>().AddScoped<CountDirectly>().AddScoped<ReadFigures>().AddScoped<CountBalance>().AddScoped<CountBreakdown>().AddScoped<KeepTallies>();
+        services.AddPass<FoldTallies>("fold-tallies", "Ledger.Pass_FoldTallies", TimeSpan.FromSeconds(5), isOneStep: true);
+        services.AddPass<ProveTallies>("prove-tallies", "Ledger.Pass_ProveTallies", TimeSpan.FromDays(1));
         services.AddScoped<ReadHome>();
         services.AddOpenApi("v1", OpenApiSetup.Apply);
     }

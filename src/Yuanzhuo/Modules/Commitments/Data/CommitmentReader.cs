@@ -4,8 +4,10 @@ using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 
@@ -30,9 +32,20 @@ public sealed class CommitmentReader(YuanzhuoDb db, UnitDirectory units, Working
     /// <summary>These commitments, open ones first and soonest due, ready to be shown. Loads them all: page before you ask.</summary>
     public async Task<IReadOnlyList<CommitmentView>> ViewAsync(IQueryable<Commitment> which, CancellationToken ct = default)
     {
-        var found = await which.Include(c => c.Helpers).Include(c => c.Files).Include(c => c.Extensions.OrderBy(e => e.AskedAt))
-            .AsSplitQuery().AsNoTracking().ToListAsync(ct);
-        return found.Count == 0 ? [] : await ViewAsync(found, await Surroundings.OfAsync(db, found, await units.OfAsync(Surroundings.UnitsOf(found), ct), ct), ct);
+        var found = await which.AsNoTracking().ToListAsync(ct);
+        if (found.Count == 0) return [];
+        var (ids, matters) = (found.ConvertAll(c => c.Id), found.Select(c => c.MatterId).Distinct().ToList());
+        var ask = new Together(db);
+        var helpers = ask.List(db.Set<CommitmentHelper>().AsNoTracking().Where(h => ids.Contains(h.CommitmentId)));
+        var files = ask.List(db.Set<CommitmentFile>().AsNoTracking().Where(f => ids.Contains(f.CommitmentId)));
+        var extensions = ask.List(db.Set<Extension>().AsNoTracking().Where(e => ids.Contains(e.CommitmentId)).OrderBy(e => e.AskedAt));
+        var around = ask.List(db.Matters.Where(m => matters.Contains(m.Id)).Select(m => new MatterLine(m.Id, m.Number, m.Title)));
+        var reports = ask.List(db.Set<Progress>().Where(p => matters.Contains(p.MatterId)).Select(p => new ReportLine(p.MatterId, p.UnitId, p.Words, p.ReportedAt)));
+        await ask.RunAsync(ct);
+        Wholes.Hold(db, found, nameof(Commitment.Helpers), helpers.Value);
+        Wholes.Hold(db, found, nameof(Commitment.Files), files.Value);
+        Wholes.Hold(db, found, nameof(Commitment.Extensions), extensions.Value);
+        return await ViewAsync(found, new Surroundings(await units.OfAsync(Surroundings.UnitsOf(found), ct), around.Value, reports.Value), ct);
     }
 
     private async Task<IReadOnlyList<CommitmentView>> ViewAsync(IReadOnlyList<Commitment> found, Surroundings around, CancellationToken ct)

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Domain;
-using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 
@@ -16,15 +12,6 @@ internal sealed class Surroundings
 
     public Surroundings(IReadOnlyDictionary<Guid, OrgUnit> units, IEnumerable<MatterLine> matters, IEnumerable<ReportLine> reports) =>
         (_units, _matters, _progress) = (units, matters.ToDictionary(m => m.Id), reports.GroupBy(p => (p.MatterId, p.UnitId)).ToDictionary(g => g.Key, g => g.MaxBy(p => p.ReportedAt)!));
-
-    /// <summary>Two queries for all of them; the units come from memory.</summary>
-    public static async Task<Surroundings> OfAsync(YuanzhuoDb db, IReadOnlyCollection<Commitment> found, IReadOnlyDictionary<Guid, OrgUnit> units, CancellationToken ct)
-    {
-        var matters = found.Select(c => c.MatterId).Distinct().ToList();
-        return new(units,
-            await db.Matters.Where(m => matters.Contains(m.Id)).Select(m => new MatterLine(m.Id, m.Number, m.Title)).ToListAsync(ct),
-            await db.Set<Progress>().Where(p => matters.Contains(p.MatterId)).Select(p => new ReportLine(p.MatterId, p.UnitId, p.Words, p.ReportedAt)).ToListAsync(ct));
-    }
 
     /// <summary>Every unit these commitments name.</summary>
     public static IEnumerable<Guid> UnitsOf(IEnumerable<Commitment> found) => found.SelectMany(c => c.Helpers.Select(h => h.UnitId).Append(c.UnitId).Append(c.PlaceId));

@@ -29,16 +29,8 @@ public sealed class Rows<T> : IReadOnlyList<T>, IRows
 
     void IRows.Take(DbDataReader reader) => _found.Add(_reading.Read(reader, _db));
 
-    /// <summary>Puts parts into the whole they belong to, in their order, as the model has them.</summary>
-    /// <param name="navigation">The whole's collection.</param>
-    /// <param name="parts">Parts of any of these.</param>
+    /// <summary>Puts parts into the whole they belong to (<see cref="Wholes"/>).</summary>
     public void Hold<TPart>(string navigation, Rows<TPart> parts)
-        where TPart : class
-    {
-        var way = (_db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not in the model.")).FindNavigation(navigation)
-            ?? throw new ArgumentException($"{typeof(T).Name} has no {navigation}.", nameof(navigation));
-        var (key, foreign, add) = (way.ForeignKey.PrincipalKey.Properties[0].GetGetter(), way.ForeignKey.Properties[0].GetGetter(), way.GetCollectionAccessor()!);
-        var wholes = _found.ToDictionary(whole => key.GetClrValue(whole!)!);
-        foreach (var part in parts) add.Add(wholes[foreign.GetClrValue(part)!]!, part, forMaterialization: true);
-    }
+        where TPart : class =>
+        Wholes.Hold(_db, _found, navigation, parts);
 }
