@@ -20,6 +20,9 @@ public sealed record DeedCase(Repeatable Input, Person By, params IReadOnlyList<
     /// <summary>Another person who may, with the same input.</summary>
     public Person? Other { get; init; }
 
+    /// <summary>Done, it is out of reach of whoever did it: no right there any more, not even to the first answer (docs/adr/0015).</summary>
+    public bool MovesAway { get; init; }
+
     /// <summary>It makes something new with an input that could carry a version.</summary>
     public bool ShowsNothing { get; init; }
 }

@@ -87,8 +87,15 @@ public abstract class EveryDeedTests(App app, DeedNode node) : IClassFixture<Dee
         if (IsRemembered(deed))
         {
             var again = await stage.TryAsync(deed, at.Input, at.By);
-            // Who moved it out of their own reach has no right there any more, not even to the first answer (docs/adr/0015).
-            if (!again.Kinds.Contains(RefusalKind.Forbidden)) Assert.Equal(first, again, (a, b) => a.IsDone == b.IsDone && a.Value == b.Value);
+            if (at.MovesAway) Assert.Equal([RefusalKind.Forbidden], again.Kinds);
+            else Assert.Equal(first, again, (a, b) => a.IsDone == b.IsDone && a.Value == b.Value);
+            Assert.Equal([], after.ChangedIn(await stage.App.WholeAsync()));
+        }
+
+        if (!AccessTable.IsForEverybody(ActOf(deed)))
+        {
+            var lost = await stage.TryAsync(deed, at.Input, at.By with { Standings = [] });
+            Assert.True(lost.Kinds is [RefusalKind.Forbidden], $"{name}: who has lost the right asks again with the key: {lost}");
             Assert.Equal([], after.ChangedIn(await stage.App.WholeAsync()));
         }
 
