@@ -57,6 +57,8 @@ public abstract class LedgerListTests(App app)
 
         Assert.Equal(2, await TotalAsync(scene, ""));
         Assert.Equal(1, await TotalAsync(scene, "step=consult"));
+        Assert.Equal(2, await TotalAsync(scene, "state=open"));
+        Assert.Equal(0, await TotalAsync(scene, "state=ended"));
         var onePlace = await app.Visitor().PageAsync($"/ledger?place={scene.OtherCommunity.Code}&step=consult&state=open&sort=due&q=那里");
         Assert.Single(onePlace.QuerySelectorAll("main tbody tr"));
         Assert.Equal(HttpStatusCode.BadRequest, (await app.Visitor().GetAsync("/api/v1/matters?step=flying")).StatusCode);

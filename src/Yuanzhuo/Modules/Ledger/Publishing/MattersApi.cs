@@ -15,22 +15,23 @@ internal static class MattersApi
     {
         routes.MapGet("/api/v1/matters", ListAsync).Needs(Act.ReadPublic).WithName("listMatters").WithTags("matters")
             .WithSummary("Matters, newest first; every filter may be left out")
-            .WithDescription("place: official code, its whole subtree. step: determine, consult, analyse, deliberate, publicise, implement, supervise. ending: solved, solvedOnTheSpot, explained, cannotNow, refused, otherChannel, merged, withdrawn (several parted by commas). light: green, yellow, red, grey, blue. q: words, two Chinese characters suffice.")
+            .WithDescription("place: official code, its whole subtree. step: determine, consult, analyse, deliberate, publicise, implement, supervise. ending: solved, solvedOnTheSpot, explained, cannotNow, refused, otherChannel, merged, withdrawn (several parted by commas). state: open, ended. light: green, yellow, red, grey, blue. q: words, two Chinese characters suffice.")
             .Produces<MatterPageAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     /// <param name="place">Official code of a unit; its whole subtree.</param>
     /// <param name="step">The step an open matter is in.</param>
     /// <param name="ending">How it ended; several parted by commas.</param>
+    /// <param name="state">open or ended.</param>
     /// <param name="light">The light of an open matter.</param>
     /// <param name="q">Words to find.</param>
     /// <param name="page">From 1; beyond the thousandth matter go on with <c>after</c>.</param>
     /// <param name="after">The <c>next</c> of the answer before: goes on after its last matter, however far.</param>
     /// <param name="pageSize">1 to 100, 25 unless told.</param>
-    private static async Task<IResult> ListAsync(string? place, string? step, string? ending, string? light, string? q, string? page, string? pageSize, string? after,
+    private static async Task<IResult> ListAsync(string? place, string? step, string? ending, string? state, string? light, string? q, string? page, string? pageSize, string? after,
         ReadFilter filters, ReadToday readToday, ReadLedger ledger, Texts texts, CancellationToken ct)
     {
-        var (filter, found) = await filters.HandleAsync(new LedgerRequest { Place = place, Step = step, Ending = ending, Light = light, Q = q }, ct);
+        var (filter, found) = await filters.HandleAsync(new LedgerRequest { Place = place, Step = step, Ending = ending, State = state, Light = light, Q = q }, ct);
         var problems = found.ToList();
         var at = Bounded(page, "page", 1, ReadLedger.MostCounted, problems);
         var size = Bounded(pageSize, "pageSize", ReadLedger.PageSize, ReadLedger.LargestPage, problems);
