@@ -103,7 +103,7 @@ public abstract class MattersAtOnceTests(App app)
             new() { Number = number, Version = version, Answer = AnswerOffer.Choice.Refuse, Reason = "管网归水务", NextUnitId = next }, default));
 
     private Task<Result<string>> WithdrawAsync(Guid person, string number, Guid version) => app.AsAsync(person, services =>
-        services.GetRequiredService<WithdrawOffer>().HandleAsync(new() { Number = number }, default));
+        services.GetRequiredService<WithdrawOffer>().HandleAsync(new() { Number = number, Version = version }, default));
 
     private Task<Result<string>> JoinAsync(Guid person, string number, Guid concern) => app.AsAsync(person, services =>
         services.GetRequiredService<JoinMatter>().HandleAsync(new() { Number = number, ConcernId = concern, Answer = "已并入同一件事" }, default));
