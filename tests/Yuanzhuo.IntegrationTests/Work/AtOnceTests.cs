@@ -27,7 +27,7 @@ public abstract class AtOnceTests(App app)
         {
             var (a, b) = (await app.MatterAsync(scene), await app.MatterAsync(scene));
 
-            var results = await Together.DoAsync(() => MergeAsync(organiser, a, b), () => MergeAsync(organiser, b, a));
+            var results = await AtOnce.DoAsync(() => MergeAsync(organiser, a, b), () => MergeAsync(organiser, b, a));
 
             Assert.Single(results, r => r.IsDone);
             var (one, other) = (await app.LookAsync(a), await app.LookAsync(b));
@@ -45,7 +45,7 @@ public abstract class AtOnceTests(App app)
             var (a, b) = (await scene.PersonAsync(Role.Administrator, scene.District, $"a{i}"), await scene.PersonAsync(Role.Administrator, scene.District, $"b{i}"));
             await WithoutOtherAdministratorsAsync(a, b);
 
-            var results = await Together.DoAsync(() => CloseAsync(a, b), () => CloseAsync(b, a));
+            var results = await AtOnce.DoAsync(() => CloseAsync(a, b), () => CloseAsync(b, a));
 
             Assert.Single(results, r => r.IsDone);
             Assert.Equal(1, await AdministratorsAsync());
@@ -88,7 +88,7 @@ public abstract class AtOnceTests(App app)
         var number = await app.MatterAsync(scene);
         var before = (await app.LookAsync(number)).VoiceCount;
 
-        var results = await Together.DoAsync([.. Enumerable.Range(0, 6).Select(i => (Func<Task<Result<int>>>)(() => app.WithAsync(s =>
+        var results = await AtOnce.DoAsync([.. Enumerable.Range(0, 6).Select(i => (Func<Task<Result<int>>>)(() => app.WithAsync(s =>
             s.GetRequiredService<SupportMatter>().HandleAsync(new() { Number = number, RequestKey = $"browser{i}", KeyIsSecret = true }, default))))]);
 
         Assert.All(results, r => Assert.True(r.IsDone));

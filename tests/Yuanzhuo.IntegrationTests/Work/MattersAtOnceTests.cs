@@ -28,7 +28,7 @@ public abstract class MattersAtOnceTests(App app)
             await app.CommitAsync(scene, number, Term.WorkingDays(2));
             var version = await app.VersionAsync(number);
 
-            var results = await Together.DoAsync(() => EndAsync(organiser, number, version), () => RecordAsync(organiser, number, scene));
+            var results = await AtOnce.DoAsync(() => EndAsync(organiser, number, version), () => RecordAsync(organiser, number, scene));
 
             Assert.Single(results, r => r.IsDone);
         }
@@ -44,7 +44,7 @@ public abstract class MattersAtOnceTests(App app)
             var number = await app.MatterAsync(scene);
             var version = await app.VersionAsync(number);
 
-            var results = await Together.DoAsync(() => OfferAsync(organiser, number, version, scene.Works.Id), () => OfferAsync(organiser, number, version, scene.Water.Id));
+            var results = await AtOnce.DoAsync(() => OfferAsync(organiser, number, version, scene.Works.Id), () => OfferAsync(organiser, number, version, scene.Water.Id));
 
             Assert.Single(results, r => r.IsDone);
             Assert.Single((await app.LookAsync(number)).HandOvers);
@@ -64,7 +64,7 @@ public abstract class MattersAtOnceTests(App app)
             Assert.True((await OfferAsync(organiser, number, await app.VersionAsync(number), scene.Works.Id)).IsDone);
             var version = await app.VersionAsync(number);
 
-            var results = await Together.DoAsync(() => RefuseAsync(officer, number, version, scene.Water.Id), () => WithdrawAsync(organiser, number, version));
+            var results = await AtOnce.DoAsync(() => RefuseAsync(officer, number, version, scene.Water.Id), () => WithdrawAsync(organiser, number, version));
 
             Assert.Single(results, r => r.IsDone);
             Assert.Equal(results[0].IsDone ? scene.Water.Id : null, (await app.LookAsync(number)).OpenOffer?.ToUnitId);
@@ -81,7 +81,7 @@ public abstract class MattersAtOnceTests(App app)
             var (number, concern) = (await app.MatterAsync(scene), await app.ConcernAsync(scene));
             var version = await app.VersionAsync(number);
 
-            var results = await Together.DoAsync(() => EndAsync(organiser, number, version), () => JoinAsync(organiser, number, concern));
+            var results = await AtOnce.DoAsync(() => EndAsync(organiser, number, version), () => JoinAsync(organiser, number, concern));
 
             Assert.Single(results, r => r.IsDone);
             Assert.Equal(results[1].IsDone, (await app.LookAsync(number)).IsOpen);

@@ -6,7 +6,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.IntegrationTests.Stage;
 
 /// <summary>Several people act at the same moment.</summary>
-public static class Together
+public static class AtOnce
 {
     /// <summary>All begin at once; their results in the order named.</summary>
     public static async Task<Result<T>[]> DoAsync<T>(params Func<Task<Result<T>>>[] deeds)
