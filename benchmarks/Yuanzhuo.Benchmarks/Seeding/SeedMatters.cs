@@ -63,7 +63,7 @@ internal sealed class SeedMatters(string connection, TimeProvider clock)
         var (place, at) = (places[_random.Next(places.Count)], clock.GetUtcNow().AddMinutes(-_random.Next(400 * 24 * 60)));
         var (title, on) = (Things[_random.Next(Things.Length)], ChinaTime.DateOf(at));
         var words = $"{title}，{place.Name}{number}号楼前后已经有些日子了，来往的人都看得见，希望有人来看一看，说一说什么时候能办好。";
-        var concern = Concern.Raise(new Telling { PlaceId = place.Id, Words = words }, TrackingNumber.Create(), PublicWords.Mask(words), on.AddDays(1), at);
+        var concern = Concern.Raise(new Telling { PlaceId = place.Id }, TrackingNumber.Create(), PublicWords.Mask(words), on.AddDays(1), at);
         var code = $"{ShippedDivisions.XihuCode}-{on.Year}-{number:D6}";
         var matter = Matter.Open(new Opening
         {

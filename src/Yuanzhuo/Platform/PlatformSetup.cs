@@ -41,7 +41,7 @@ public static class PlatformSetup
         services.AddScoped<Files.EvidenceIntake>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);
-        services.AddSingleton<ContactVault>();
+        services.AddSingleton<ContactVault>().AddSingleton<SpokenVault>();
         services.AddHostedService<Telemetry.Telemetry>();
         services.AddKeys(builder.Configuration);
         services.AddAntiforgery(o => o.Cookie.Name = Caller.BrowserCookie);

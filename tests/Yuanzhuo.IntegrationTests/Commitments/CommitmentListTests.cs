@@ -8,6 +8,7 @@ using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.IntegrationTests.Commitments;
 
@@ -55,8 +56,13 @@ public abstract class CommitmentListTests(App app)
             Assert.Equal((light, count), (light, rows.Length));
         }
 
-        var matter = (await app.WithDbAsync(db => db.MatterAsync(number)))!;
-        var views = await app.WithAsync(services => services.GetRequiredService<CommitmentReader>().OfMatterAsync(matter.Id));
+        var views = await app.WithAsync(async services =>
+        {
+            var gather = new Gather(services.GetRequiredService<YuanzhuoDb>());
+            var rows = CommitmentRows.Ask(gather);
+            await gather.RunAsync(number, CancellationToken.None);
+            return await services.GetRequiredService<CommitmentReader>().OfMatterAsync(rows, CancellationToken.None);
+        });
         var lights = views.Where(v => v.UnitId == scene.Works.Id).CountBy(v => v.Light).ToDictionary();
         Assert.Equal((1, 4, 1, 1), (lights[CommitmentLight.Red], lights[CommitmentLight.Yellow], lights[CommitmentLight.Green], lights[CommitmentLight.Grey]));
     }

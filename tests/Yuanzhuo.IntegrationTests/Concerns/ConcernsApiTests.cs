@@ -42,7 +42,8 @@ public abstract class ConcernsApiTests(App app)
         var raised = await client.PostAsJsonAsync(Api, new { placeCode = scene.Community.Code, words, contact = new { name = "章小满", phone = "13987654321" } });
         var number = (await JsonOf(raised)).GetProperty("trackingNumber").GetString()!;
         var concern = (await app.ConcernAsync(number))!;
-        Assert.Equal(words, concern.Words);
+        Assert.Equal(words, await app.SpokenAsync(concern));
+        Assert.DoesNotContain("13812341234", concern.SealedWords, StringComparison.Ordinal);
         Assert.DoesNotContain("13987654321", concern.Contact.Phone!, StringComparison.Ordinal);
 
         var facts = await app.WithDbAsync(db => db.Journal.Where(e => e.AggregateId == concern.Id).Select(e => e.Details).ToListAsync());

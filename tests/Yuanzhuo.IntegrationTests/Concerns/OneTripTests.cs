@@ -126,7 +126,7 @@ public abstract class OneTripTests(App app)
         var at = new DateTimeOffset(2026, 3, 2, 1, 2, 3, 456, TimeSpan.Zero).AddTicks(7891);
         var telling = new Telling
         {
-            PlaceId = scene.Community.Id, BuildingId = scene.Street.Id, Words = "灯坏了，说了“三次”", Channel = Channel.Door, Category = "Power", RecordedByAccountId = scene.Works.Id,
+            PlaceId = scene.Community.Id, BuildingId = scene.Street.Id, SealedWords = "密封的原话", Channel = Channel.Door, Category = "Power", RecordedByAccountId = scene.Works.Id,
             WasReadBack = true, Contact = new SealedContact("名", null), PhotoIds = [scene.Water.Id, scene.District.Id],
         };
         return Concern.Raise(telling, TrackingNumber.Create(), "灯坏了".AsPublic(), new DateOnly(2026, 3, 4), at);

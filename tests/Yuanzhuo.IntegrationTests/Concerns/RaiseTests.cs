@@ -21,7 +21,7 @@ public abstract class RaiseTests(App app)
         var number = await visitor.SendDraftAsync(draft, "Power");
 
         var concern = (await app.ConcernAsync(number))!;
-        Assert.Equal(("【东门口】\n楼道灯坏了半个月", "Power", Channel.Online, scene.Community.Id), (concern.Words, concern.Category, concern.Channel, concern.PlaceId));
+        Assert.Equal(("【东门口】\n楼道灯坏了半个月", "Power", Channel.Online, scene.Community.Id), (await app.SpokenAsync(concern), concern.Category, concern.Channel, concern.PlaceId));
         var page = await visitor.PageAsync($"/raise/done/{TrackingNumber.Format(number)}");
         Assert.Contains(TrackingNumber.Format(number), page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("梧桐社区", page.QuerySelector(".sub")!.TextContent, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public abstract class RaiseTests(App app)
         var done = $"/raise/done/{TrackingNumber.Format(number)}";
         foreach (var screen in new[] { "", "/where", "/more", "/preview" }) Assert.Equal(done, (await visitor.GetAsync(draft + screen)).Target());
         var kept = await app.WithDbAsync(db => db.ConcernDrafts.AsNoTracking().SingleAsync(d => d.SentNumber == number));
-        Assert.Equal(("", null, null), (kept.Words, kept.ContactName, kept.ContactPhone));
+        Assert.Equal((null, null, null, null), (kept.SealedWords, kept.SealedSpot, kept.ContactName, kept.ContactPhone));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public abstract partial class BalanceRunTests(App app)
             await db.SaveChangesAsync();
             // In the order of their words, which are all different: one seed, one course of events.
             var ids = places.Keys.ToList();
-            var all = (await db.Concerns.Where(c => ids.Contains(c.PlaceId)).ToListAsync()).OrderBy(c => c.Words, StringComparer.Ordinal).ToList();
+            var all = (await db.Concerns.Where(c => ids.Contains(c.PlaceId)).ToListAsync()).OrderBy(c => c.PublicWords.Text, StringComparer.Ordinal).ToList();
             Assert.Equal(ByApi + ByDomain, all.Count);
             for (var round = 0; round < Rounds; round++)
             {

@@ -194,6 +194,38 @@ public abstract class TriageTests(App app)
         Assert.Equal(1, await app.WithDbAsync(db => db.Journal.CountAsync(e => e.AggregateId == concern && e.Kind == "ConcernContactRead")));
         Assert.False(await app.WithDbAsync(db => db.HandledRequests.AnyAsync(r => r.Outcome.Contains("13800138000"))));
     }
+
+    [Fact]
+    public async Task Words_as_spoken_are_shown_on_a_click_only_and_the_look_leaves_a_trace()
+    {
+        var scene = await Scene.SetAsync(app);
+        var concern = await app.ConcernAsync(scene, "楼上漏水，打13800138111找我");
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+
+        var page = await organiser.PageAsync($"/triage/{concern}");
+        Assert.DoesNotContain("13800138111", page.DocumentElement.InnerHtml, StringComparison.Ordinal);
+        var fields = page.QuerySelectorAll("#said form input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
+        var shown = await organiser.PostAsync($"/triage/{concern}", new FormUrlEncodedContent(fields));
+
+        var mark = (await shown.HtmlAsync()).QuerySelector("#said blockquote mark")!;
+        Assert.Equal("0013", mark.TextContent);
+        Assert.Equal(1, await app.WithDbAsync(db => db.Journal.CountAsync(e => e.AggregateId == concern && e.Kind == "ConcernWordsRead")));
+        Assert.False(await app.WithDbAsync(db => db.HandledRequests.AnyAsync(r => r.Outcome.Contains("13800138111"))));
+    }
+
+    [Fact]
+    public async Task What_was_hidden_later_can_still_be_read_as_spoken_until_the_raiser_is_forgotten()
+    {
+        var scene = await Scene.SetAsync(app);
+        var concern = await app.ConcernAsync(scene, "楼上漏水，三单元的李师傅知道");
+        await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/triage/{concern}/mask", ("Input.Hide", "李师傅"));
+
+        var hidden = await app.ConcernOfAsync(concern);
+        Assert.Equal(("楼上漏水，三单元的***知道", "楼上漏水，三单元的李师傅知道"), (hidden.PublicWords.Text, await app.SpokenAsync(hidden)));
+        hidden.ForgetRaiser(app.Clock.GetUtcNow());
+        hidden.MaskFurther(hidden.PublicWords, "密封", app.Clock.GetUtcNow());
+        Assert.Null(hidden.SealedWords);
+    }
 }
 
 public sealed class TriageOnSqlite(SqliteApp app) : TriageTests(app);

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Operations.Backup;
 using Yuanzhuo.Platform.Passes;
 
@@ -22,19 +24,28 @@ public abstract class ForgetRaisersTests(App app)
         var (scene, concern, number) = await EndedAsync();
         await SetEndAsync(number, Today.AddMonths(-12));
         await ForgetAsync();
-        var secret = (await app.ConcernOfAsync(concern)).Contact.Phone;
+        var (secret, spoken) = (await app.ConcernOfAsync(concern)) is var kept ? (kept.Contact.Phone, kept.SealedWords) : default;
         Assert.NotNull(secret); // the last day of the term is still inside
+        Assert.NotNull(spoken);
 
         await SetEndAsync(number, Today.AddMonths(-12).AddDays(-1));
         await ForgetAsync();
 
         var forgotten = await app.ConcernOfAsync(concern);
         Assert.Equal(SealedContact.None, forgotten.Contact);
+        Assert.Null(forgotten.SealedWords);
         Assert.NotNull(forgotten.RaiserForgottenAt);
         Assert.Equal(["System"], await app.WithDbAsync(db => db.Journal.Where(e => e.AggregateId == concern && e.Kind == nameof(ConcernContactForgotten)).Select(e => e.ActorRole).ToListAsync()));
-        Assert.DoesNotContain(secret, await BackupAsync(), StringComparison.Ordinal);
+        var backup = await BackupAsync();
+        foreach (var gone in new[] { secret, spoken, "13812340987", "13812340988" }) Assert.DoesNotContain(gone, backup, StringComparison.Ordinal);
         Assert.Contains("楼道灯坏了", (await app.Visitor().PageAsync($"/matters/{number}")).QuerySelector("main h1")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(scene);
+        await app.WithAsync(async services =>
+        {
+            await services.GetRequiredService<FactOrder>().PlaceAllAsync(default);
+            Assert.Null((await services.GetRequiredService<VerifyJournal>().HandleAsync(null, default)).Fault);
+            return 0;
+        });
     }
 
     [Fact]
@@ -85,7 +96,7 @@ public abstract class ForgetRaisersTests(App app)
     private async Task<(Scene Scene, Guid Concern, string Number)> OpenAsync()
     {
         var scene = await Scene.SetAsync(app);
-        var concern = await app.ConcernAsync(scene, phone: Phone);
+        var concern = await app.ConcernAsync(scene, "三楼楼道灯坏了，晚上看不见路，打13812340988找我", phone: Phone);
         var number = await app.MatterOfAsync(scene, concern, scene.Works);
         await SetRaisedAsync(concern, Today.AddMonths(-30));
         return (scene, concern, number);

@@ -19,10 +19,11 @@ public static class MattersTales
         app.WithAsync(async services =>
         {
             var (db, vault) = (services.GetRequiredService<YuanzhuoDb>(), services.GetRequiredService<ContactVault>());
-            var now = app.Clock.GetUtcNow();
+            var (now, shown) = (app.Clock.GetUtcNow(), PublicWords.Mask(words, name));
+            var sealedWords = services.GetRequiredService<SpokenVault>().Seal(words, shown);
             var concern = Concern.Raise(
-                new Telling { PlaceId = (place ?? scene.Community).Id, Words = words, Contact = new(vault.Seal(name), vault.Seal(phone)) },
-                TrackingNumber.Create(), PublicWords.Mask(words, name), due ?? ChinaTime.DateOf(now).AddDays(1), now);
+                new Telling { PlaceId = (place ?? scene.Community).Id, SealedWords = sealedWords, Contact = new(vault.Seal(name), vault.Seal(phone)) },
+                TrackingNumber.Create(), shown, due ?? ChinaTime.DateOf(now).AddDays(1), now);
             db.Add(concern);
             await db.SaveChangesAsync();
             return concern.Id;
@@ -31,6 +32,10 @@ public static class MattersTales
     public static async Task<Matter> LookAsync(this App app, string number) => (await app.WithDbAsync(db => db.MatterAsync(number)))!;
 
     public static async Task<Concern> ConcernOfAsync(this App app, Guid id) => (await app.WithDbAsync(async db => await db.Set<Concern>().FindAsync(id)))!;
+
+    /// <summary>What was said, unmasked.</summary>
+    public static Task<string> SpokenAsync(this App app, Concern concern) =>
+        app.WithAsync(services => Task.FromResult(services.GetRequiredService<SpokenVault>().Open(concern.SealedWords) ?? concern.PublicWords));
 
     /// <summary>The number in an address such as /matters/360103-2026-000001?done=….</summary>
     public static string NumberIn(this HttpResponseMessage sent)

@@ -18,11 +18,12 @@ public sealed class WordsTests
         ["Category"] = "a key of the category list", ["Key"] = "a key of a list", ["ThemeKey"] = "a key of a list", ["TextKey"] = "a key of the texts",
         ["SearchText"] = "folded bigrams of public words", ["Digest"] = "a digest", ["KeyDigest"] = "a digest",
         ["Name"] = "encrypted contact data", ["Phone"] = "encrypted contact data", ["ContactName"] = "encrypted contact data", ["ContactPhone"] = "encrypted contact data",
+        ["SealedWords"] = "as spoken, encrypted", ["SealedSpot"] = "as spoken, encrypted",
         ["typed"] = "the shape of a contact, stored encrypted", ["path"] = "a path of the tree of places",
     };
 
     // As spoken, before masking: seen by nobody but the person and those who handle it.
-    private static readonly string[] AsSpoken = ["Concern.Words", "Telling.Words", "ConcernDraft.Words", "ConcernDraft.Spot", "ConcernDraft.words", "ConcernDraft.spot", "CategoryGuess.words", "Spot.words", "Spot.spot"];
+    private static readonly string[] AsSpoken = ["ConcernDraft.Words", "ConcernDraft.Spot", "ConcernDraft.words", "ConcernDraft.spot", "CategoryGuess.words", "Spot.words", "Spot.spot"];
 
     private static IEnumerable<Type> DomainTypes => typeof(PublicWords).Assembly.GetTypes().Where(t =>
         t.Namespace?.Split('.') is ["Yuanzhuo", "Modules", var module, "Domain", ..] && SpeakingModules.Contains(module) && !t.Name.Contains('<', StringComparison.Ordinal));

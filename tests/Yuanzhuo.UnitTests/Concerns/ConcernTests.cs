@@ -49,7 +49,8 @@ public sealed class ConcernTests
         concern.ForgetContact(At);
         Assert.Equal(SealedContact.None, concern.Contact);
         Assert.Single(concern.NewFacts, f => f.Fact is ConcernContactForgotten);
-        Assert.Equal("楼道灯坏了，电话13812341234", concern.Words);
+        Assert.Null(concern.SealedWords);
+        Assert.Equal("楼道灯坏了，电话138****1234", concern.PublicWords.Text);
     }
 
     private static Concern TakenUp()
@@ -60,5 +61,5 @@ public sealed class ConcernTests
     }
 
     private static Concern Raised() => Concern.Raise(
-        new Telling { PlaceId = Guid.CreateVersion7(), Words = "楼道灯坏了，电话13812341234", Contact = new("sealed", "sealed") }, "ABC", "楼道灯坏了，电话138****1234".AsPublic(), new DateOnly(2026, 3, 3), At);
+        new Telling { PlaceId = Guid.CreateVersion7(), SealedWords = "sealed words", Contact = new("sealed", "sealed") }, "ABC", "楼道灯坏了，电话138****1234".AsPublic(), new DateOnly(2026, 3, 3), At);
 }

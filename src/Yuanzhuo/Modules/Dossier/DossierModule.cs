@@ -23,7 +23,7 @@ internal sealed class DossierModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ReadToday>().AddScoped<MatterWords>().AddScoped<TellMatter>();
-        services.AddScoped<ReadMatter>().AddScoped<ReadTables>().AddScoped<ReadFollowed>();
+        services.AddScoped<ReadMatter>().AddScoped<ReadFollowed>();
         services.AddScoped<DescribeMatter>().AddScoped<PublishFacts>();
     }
 }

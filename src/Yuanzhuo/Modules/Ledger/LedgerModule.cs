@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Counting;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Data.Tallies;
@@ -9,6 +10,7 @@ using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
 using Yuanzhuo.Platform.Memory;
+using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Modules.Ledger;
 
@@ -33,12 +35,22 @@ internal sealed class LedgerModule : IModule
         routes.MapOpenApi("/api/{documentName}/openapi.json").Needs(Act.ReadPublic);
     }
 
+    /// <summary>The list's queries, its rules, calendars and places: most pages need them.</summary>
+    public async Task WarmAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var today = await services.GetRequiredService<ReadToday>().HandleAsync(null, ct);
+        await services.GetRequiredService<ReadLedger>().PageAsync(LedgerFilter.Everything, today, 1, null, ReadLedger.PageSize, ct);
+        await services.GetRequiredService<PlaceMenu>().ForAsync(null, ct);
+    }
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddRemembered(PlaceMenu.ReadAsync);
         services.AddScoped<PlaceMenu>();
         services.AddScoped<ReadFilter>().AddScoped<ReadLedger>().AddScoped<ReadAwaiting>().AddScoped<ReadReceived>().AddScoped<ExportLedger>();
         services.AddScoped<ReadScope>().AddScoped<CountDirectly>().AddScoped<ReadFigures>().AddScoped<CountBalance>().AddScoped<CountBreakdown>().AddScoped<KeepTallies>();
+        services.AddPass<FoldTallies>("fold-tallies", "Ledger.Pass_FoldTallies", TimeSpan.FromSeconds(5), isOneStep: true);
+        services.AddPass<ProveTallies>("prove-tallies", "Ledger.Pass_ProveTallies", TimeSpan.FromDays(1));
         services.AddScoped<ReadHome>();
         services.AddOpenApi("v1", OpenApiSetup.Apply);
     }

@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Places.Listing;
 using Yuanzhuo.Modules.Places.Reorganising;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Places;
 
@@ -23,6 +24,8 @@ internal sealed class PlacesModule : IModule
         services.AddScoped<IFollowsCalendar, RecountDeadlines>();
         services.AddScoped<DirectorySeed>();
         services.AddSingleton<SeenPlaces>();
+        services.AddRemembered(UnitDirectory.ReadAsync);
+        services.AddScoped<UnitDirectory>();
         services.AddScoped<PlaceSearch>();
         services.AddScoped<ListPlaces>();
         services.AddScoped<BrowsePlaces>();

@@ -25,6 +25,7 @@ public static class AccessTable
         .. Row(RecordConcern, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Anywhere)),
         .. Row(TriageConcern, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
         .. Row(ReadContact, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
+        .. Row(ReadSpoken, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
         .. Row(MoveMatter, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
         .. Row(OfferMatter, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (ServicesDesk, Subtree)),
         .. Row(AnswerHandOver, (CommunityOrganiser, Unit), (StreetCoordinator, Unit), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (ServicesDesk, Unit)),

@@ -13,6 +13,7 @@ public enum Act
     RecordConcern,
     TriageConcern,
     ReadContact,
+    ReadSpoken,
     MoveMatter,
     OfferMatter,
     AnswerHandOver,

@@ -61,7 +61,7 @@ public static class DatabaseSetup
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!connection.Contains("Pool Size", StringComparison.OrdinalIgnoreCase)) settings.MaxPoolSize = 16;
-        options.UseNpgsql(settings.ToString(), npgsql => npgsql.MigrationsAssembly(typeof(DatabaseSetup).Assembly));
+        options.UseNpgsql(settings.ToString(), npgsql => npgsql.MigrationsAssembly(typeof(DatabaseSetup).Assembly)).AddInterceptors(new Trips.ReadAhead());
     }
 
     /// <summary>

@@ -31,6 +31,9 @@ public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext
     /// <summary>Who writes: the scope's author. A context comes from a pool, so it holds nothing else of a scope.</summary>
     public Author Author { get; internal set; } = new();
 
+    /// <summary>Answers that were asked for ahead, while queries read them one after the other (<see cref="Trips.Together"/>).</summary>
+    internal System.Data.Common.DbDataReader? Ahead { get; set; }
+
     /// <summary>An edit form carries the version it was shown; the second writer is then refused.</summary>
     public void Expect(Aggregate aggregate, Guid version) => Entry(aggregate).Property(a => a.Version).OriginalValue = version;
 

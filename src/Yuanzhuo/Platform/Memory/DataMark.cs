@@ -9,6 +9,8 @@ public sealed class DataMark : IAsyncDisposable
     /// <summary>After a failure the database is left alone so long; meanwhile nobody gets a mark.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private static readonly AsyncLocal<OneMark?> Current = new();
+
     private readonly Lock _gate = new();
     private readonly MarkQuestion _question;
     private readonly TimeProvider _clock;
@@ -34,6 +36,16 @@ public sealed class DataMark : IAsyncDisposable
         if (isFirst) _ = AskOnAsync();
         return mine.Task;
     }
+
+    /// <summary>
+    /// From here to the end of this request the mark is asked once: what a page shows is as it was when the page was asked for, or later. Not
+    /// for what writes, nor for what stays open.
+    /// </summary>
+    /// <param name="taken">The mark where it was taken for this request already.</param>
+    public static void Once(Mark? taken = null) => Current.Value = new OneMark { Asked = taken is null ? null : Task.FromResult<Mark?>(taken) };
+
+    /// <summary>The mark of this request, or the mark now.</summary>
+    internal Task<Mark?> OfRequestAsync() => Current.Value is { } one ? one.Asked ??= NowAsync() : NowAsync();
 
     public ValueTask DisposeAsync() => _question.DisposeAsync();
 
@@ -74,5 +86,10 @@ public sealed class DataMark : IAsyncDisposable
             await _question.DisposeAsync();
             return null;
         }
+    }
+
+    private sealed class OneMark
+    {
+        public Task<Mark?>? Asked { get; set; }
     }
 }

@@ -18,10 +18,10 @@ public sealed class Remembered<T>
 
     internal Remembered(DataMark mark, CommittedData data, Func<YuanzhuoDb, Task<T>> read) => (_mark, _data, _read) = (mark, data, read);
 
-    /// <summary>As it was committed when asked, or later.</summary>
+    /// <summary>As it was committed when asked, or later; within a page's request, when the page was asked for.</summary>
     public async ValueTask<T> GetAsync(CancellationToken ct)
     {
-        if (await _mark.NowAsync() is not { } now) return await _data.ReadAsync(_read);
+        if (await _mark.OfRequestAsync() is not { } now) return await _data.ReadAsync(_read);
         Task<T> value;
         lock (_gate)
         {

@@ -39,6 +39,7 @@ internal sealed class PassRunner(IServiceScopeFactory scopes, IEnumerable<PassPl
             while (await StepAsync(plan, ct) is var step and > 0)
             {
                 done += step;
+                if (plan.IsOneStep) break;
                 if (!await lease.RenewAsync(plan.Name, ct)) return new(PassEnd.LostLease, done);
             }
 

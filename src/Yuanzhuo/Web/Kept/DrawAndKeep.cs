@@ -23,6 +23,7 @@ internal sealed class DrawAndKeep(RequestDelegate next, KeptPages pages, Drawing
         http.Features.Set<AskedPage>(null);
         if (asked is null || !IsForAll(http.GetEndpoint()) || (asked.Mark ?? await mark.NowAsync()) is not { } now)
         {
+            if (HttpMethods.IsGet(http.Request.Method) && IsPage(http.GetEndpoint())) DataMark.Once();
             await next(http);
             return;
         }
@@ -39,12 +40,15 @@ internal sealed class DrawAndKeep(RequestDelegate next, KeptPages pages, Drawing
         }
         else
         {
+            DataMark.Once(now);
             await next(http);
         }
     }
 
+    private static bool IsPage(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
     /// <summary>A page (not a file, not the API) that everybody may read and that is not some person's own.</summary>
-    internal static bool IsForAll(Endpoint? endpoint) => endpoint?.Metadata is { } about && about.GetMetadata<ComponentTypeMetadata>() is not null
+    internal static bool IsForAll(Endpoint? endpoint) => IsPage(endpoint) && endpoint!.Metadata is var about
         && about.GetMetadata<NeedsAttribute>()?.Act == Act.ReadPublic && about.GetMetadata<NeverKeptAttribute>() is null;
 
     private static async Task<KeptPage?> WaitAsync(Drawing drawing, CancellationToken ct)
@@ -72,6 +76,7 @@ internal sealed class DrawAndKeep(RequestDelegate next, KeptPages pages, Drawing
             }
 
             var until = UntilOf(clock.GetUtcNow());
+            DataMark.Once(drawing.Mark);
             await drawn.DrawAsync(next);
             if (await drawn.StartAsync(asked.Body) is { } page && drawing.Mark is { } taken)
             {

@@ -4,19 +4,21 @@ using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 
 /// <summary>Commitments as a page shows them: names, words, days, lights. For this module and those after it.</summary>
-public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, CommitmentLights lights, TimeProvider clock)
+public sealed class CommitmentReader(YuanzhuoDb db, UnitDirectory units, WorkingCalendars calendars, CommitmentLights lights, TimeProvider clock)
 {
     /// <summary>All commitments of a matter, soonest due first, dropped ones last; with those of matters merged into it.</summary>
-    public async Task<IReadOnlyList<CommitmentView>> OfMatterAsync(Guid matterId, CancellationToken ct = default)
+    public async Task<IReadOnlyList<CommitmentView>> OfMatterAsync(CommitmentRows rows, CancellationToken ct)
     {
-        var matters = await db.Matters.Where(m => m.Id == matterId || m.MergedIntoId == matterId).Select(m => m.Id).ToListAsync(ct);
-        return await ViewAsync(db.Commitments.Where(c => matters.Contains(c.MatterId)), ct);
+        var found = rows.Whole();
+        return found.Count == 0 ? [] : await ViewAsync(found, new Surroundings(await units.OfAsync(Surroundings.UnitsOf(found), ct), rows.Around, rows.Reports), ct);
     }
 
     /// <summary>All commitments spoken at a roundtable.</summary>
@@ -30,10 +32,24 @@ public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, 
     /// <summary>These commitments, open ones first and soonest due, ready to be shown. Loads them all: page before you ask.</summary>
     public async Task<IReadOnlyList<CommitmentView>> ViewAsync(IQueryable<Commitment> which, CancellationToken ct = default)
     {
-        var found = await which.Include(c => c.Helpers).Include(c => c.Files).Include(c => c.Extensions.OrderBy(e => e.AskedAt))
-            .AsSplitQuery().AsNoTracking().ToListAsync(ct);
+        var found = await which.AsNoTracking().ToListAsync(ct);
         if (found.Count == 0) return [];
-        var around = await Surroundings.OfAsync(db, found, ct);
+        var (ids, matters) = (found.ConvertAll(c => c.Id), found.Select(c => c.MatterId).Distinct().ToList());
+        var ask = new Together(db);
+        var helpers = ask.List(db.Set<CommitmentHelper>().AsNoTracking().Where(h => ids.Contains(h.CommitmentId)));
+        var files = ask.List(db.Set<CommitmentFile>().AsNoTracking().Where(f => ids.Contains(f.CommitmentId)));
+        var extensions = ask.List(db.Set<Extension>().AsNoTracking().Where(e => ids.Contains(e.CommitmentId)).OrderBy(e => e.AskedAt));
+        var around = ask.List(db.Matters.Where(m => matters.Contains(m.Id)).Select(m => new MatterLine(m.Id, m.Number, m.Title)));
+        var reports = ask.List(db.Set<Progress>().Where(p => matters.Contains(p.MatterId)).Select(p => new ReportLine(p.MatterId, p.UnitId, p.Words, p.ReportedAt)));
+        await ask.RunAsync(ct);
+        Wholes.Hold(db, found, nameof(Commitment.Helpers), helpers.Value);
+        Wholes.Hold(db, found, nameof(Commitment.Files), files.Value);
+        Wholes.Hold(db, found, nameof(Commitment.Extensions), extensions.Value);
+        return await ViewAsync(found, new Surroundings(await units.OfAsync(Surroundings.UnitsOf(found), ct), around.Value, reports.Value), ct);
+    }
+
+    private async Task<IReadOnlyList<CommitmentView>> ViewAsync(IReadOnlyList<Commitment> found, Surroundings around, CancellationToken ct)
+    {
         var views = new List<CommitmentView>(found.Count);
         foreach (var commitment in found)
         {
@@ -47,7 +63,7 @@ public sealed class CommitmentReader(YuanzhuoDb db, WorkingCalendars calendars, 
     private CommitmentView View(Commitment c, Surroundings around, CommitmentBounds bounds, WorkingCalendar calendar)
     {
         var (unit, place, matter, progress) = (around.Unit(c.UnitId), around.Unit(c.PlaceId), around.Matter(c.MatterId), around.LastProgress(c));
-        var lastMovedOn = ChinaTime.DateOf(progress is { } p && p.At > c.CountedFromAt ? p.At : c.CountedFromAt);
+        var lastMovedOn = ChinaTime.DateOf(progress is { } p && p.ReportedAt > c.CountedFromAt ? p.ReportedAt : c.CountedFromAt);
         return new CommitmentView
         {
             Id = c.Id, MatterId = c.MatterId, MatterNumber = matter.Number, MatterTitle = matter.Title, PlaceName = place.Name, PlacePath = place.Path,

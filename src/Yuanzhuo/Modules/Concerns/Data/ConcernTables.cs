@@ -11,7 +11,6 @@ internal sealed class ConcernTables : IEntityTypeConfiguration<Concern>, IEntity
     {
         concern.ToTable("concerns");
         concern.Property(c => c.TrackingNumber).HasMaxLength(20);
-        concern.Property(c => c.Words).HasMaxLength(ConcernLimits.MostStored);
         concern.Property(c => c.PublicWords).HasMaxLength(5000);
         concern.Property(c => c.Category).HasMaxLength(40);
         concern.ComplexProperty(c => c.Contact, contact =>
@@ -36,8 +35,7 @@ internal sealed class ConcernDraftTables : IEntityTypeConfiguration<ConcernDraft
     {
         draft.ToTable("concern_drafts");
         draft.Property(d => d.KeyDigest).HasMaxLength(64);
-        draft.Property(d => d.Words).HasMaxLength(ConcernLimits.MostWords);
-        draft.Property(d => d.Spot).HasMaxLength(ConcernLimits.MostSpot);
+        draft.Ignore(d => d.Words).Ignore(d => d.Spot);
         draft.Property(d => d.ContactName).HasMaxLength(600);
         draft.Property(d => d.ContactPhone).HasMaxLength(600);
         draft.Property(d => d.SentNumber).HasMaxLength(20);

@@ -4,8 +4,8 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Concerns.Domain;
 
 /// <summary>
-/// A concern (诉求): what somebody said, once. The words stay as said; the public sees <see cref="PublicWords"/>. What becomes of it is
-/// decided at triage, and from then on its matter tells.
+/// A concern (诉求): what somebody said, once. Everybody sees <see cref="PublicWords"/>; what was hidden in them is kept sealed for those who
+/// handle it. What becomes of it is decided at triage, and from then on its matter tells.
 /// </summary>
 public sealed partial class Concern : Aggregate
 {
@@ -22,8 +22,10 @@ public sealed partial class Concern : Aggregate
 
     public Guid? BuildingId { get; private set; }
 
-    /// <summary>As said. Personal data may be inside; for those who handle it only.</summary>
-    public string Words { get; private set; } = "";
+    /// <summary>
+    /// As spoken (原话), sealed, for those who handle it; null where the public reads just that, and once the raiser was forgotten.
+    /// </summary>
+    public string? SealedWords { get; private set; }
 
     /// <summary>The words with names, phones, numbers and plates masked: what everybody may see.</summary>
     public PublicWords PublicWords { get; private set; } = PublicWords.Empty;
@@ -66,7 +68,7 @@ public sealed partial class Concern : Aggregate
     {
         var concern = new Concern
         {
-            TrackingNumber = trackingNumber, PlaceId = telling.PlaceId, BuildingId = telling.BuildingId, Words = telling.Words, PublicWords = publicWords,
+            TrackingNumber = trackingNumber, PlaceId = telling.PlaceId, BuildingId = telling.BuildingId, SealedWords = telling.SealedWords, PublicWords = publicWords,
             Channel = telling.Channel, Category = telling.Category, RaisedAt = at, RaisedOn = ChinaTime.DateOf(at), RecordedByAccountId = telling.RecordedByAccountId,
             WasReadBack = telling.WasReadBack, Contact = telling.Contact, FirstAnswerDueOn = firstAnswerDueOn,
         };
@@ -103,18 +105,22 @@ public sealed partial class Concern : Aggregate
         return Result.Done;
     }
 
-    /// <summary>More words by the person or the desk; the old ones stay in the record by their digest only.</summary>
-    public void MaskFurther(PublicWords publicWords, DateTimeOffset at)
+    /// <summary>More of the words is hidden from the public.</summary>
+    /// <param name="publicWords">What everybody may still see.</param>
+    /// <param name="sealedWords">What everybody saw until now, sealed: kept as spoken where nothing was hidden yet.</param>
+    /// <param name="at">When.</param>
+    public void MaskFurther(PublicWords publicWords, string? sealedWords, DateTimeOffset at)
     {
+        if (RaiserForgottenAt is null) SealedWords ??= sealedWords;
         PublicWords = publicWords;
         Record(at, new ConcernMasked());
     }
 
-    /// <summary>The person's contact data is deleted (个人信息保护法 47); the concern stays.</summary>
+    /// <summary>The person's contact data and what was hidden in the words are deleted (个人信息保护法 47); the concern and its public words stay.</summary>
     public void ForgetContact(DateTimeOffset at)
     {
-        if (Contact == SealedContact.None) return;
-        Contact = SealedContact.None;
+        if (Contact == SealedContact.None && SealedWords is null) return;
+        (Contact, SealedWords) = (SealedContact.None, null);
         Record(at, new ConcernContactForgotten());
     }
 
@@ -130,4 +136,7 @@ public sealed partial class Concern : Aggregate
 
     /// <summary>Looking at the contact data leaves a trace.</summary>
     public void NoteContactRead(DateTimeOffset at) => Record(at, new ConcernContactRead());
+
+    /// <summary>So does looking at the words as spoken.</summary>
+    public void NoteWordsRead(DateTimeOffset at) => Record(at, new ConcernWordsRead());
 }

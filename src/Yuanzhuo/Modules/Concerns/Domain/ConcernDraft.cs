@@ -29,13 +29,19 @@ internal sealed class ConcernDraft
     /// <summary>Whether a machine gave itself away by the field that no person sees.</summary>
     public bool IsTrapped { get; private set; }
 
+    /// <summary>What was written so far; in the tables only sealed.</summary>
     public string Words { get; private set; } = "";
+
+    public string? SealedWords { get; private set; }
 
     public Guid? PlaceId { get; private set; }
 
     public Guid? BuildingId { get; private set; }
 
+    /// <summary>Where exactly, as typed; in the tables only sealed.</summary>
     public string? Spot { get; private set; }
+
+    public string? SealedSpot { get; private set; }
 
     /// <summary>Encrypted like a concern's.</summary>
     public string? ContactName { get; private set; }
@@ -49,16 +55,20 @@ internal sealed class ConcernDraft
 
     public IReadOnlyList<ConcernDraftPhoto> Photos => [.. _photos.OrderBy(p => p.Order)];
 
-    public void Say(string words, DateTimeOffset at) => (Words, TouchedAt) = (words, at);
+    /// <summary>Makes what was sealed legible again to its writer.</summary>
+    public void Open(Func<string?, string?> open) => (Words, Spot) = (open(SealedWords) ?? "", open(SealedSpot));
+
+    public void Say(string words, Func<string?, string?> seal, DateTimeOffset at) => (Words, SealedWords, TouchedAt) = (words, seal(words), at);
 
     /// <summary>Another place empties what was said about the spot inside the old one.</summary>
     public void StandAt(Guid placeId, Guid? buildingId, DateTimeOffset at)
     {
-        if (placeId != PlaceId) Spot = null;
+        if (placeId != PlaceId) (Spot, SealedSpot) = (null, null);
         (PlaceId, BuildingId, TouchedAt) = (placeId, buildingId, at);
     }
 
-    public void Pinpoint(Guid? buildingId, string? spot, DateTimeOffset at) => (BuildingId, Spot, TouchedAt) = (buildingId, spot, at);
+    public void Pinpoint(Guid? buildingId, string? spot, Func<string?, string?> seal, DateTimeOffset at) =>
+        (BuildingId, Spot, SealedSpot, TouchedAt) = (buildingId, spot, seal(spot), at);
 
     public void LeaveContact(SealedContact contact, DateTimeOffset at) => (ContactName, ContactPhone, TouchedAt) = (contact.Name, contact.Phone, at);
 
@@ -72,7 +82,7 @@ internal sealed class ConcernDraft
 
     /// <summary>Sent: the words and the contact now live in the concern, and here only the number, the place and the photos' ids stay.</summary>
     public void BecomeSent(string number, DateTimeOffset at) =>
-        (SentNumber, Words, Spot, ContactName, ContactPhone, TouchedAt) = (number, "", null, null, null, at);
+        (SentNumber, Words, SealedWords, Spot, SealedSpot, ContactName, ContactPhone, TouchedAt) = (number, "", null, null, null, null, null, at);
 }
 
 /// <summary>A photo of a draft, cleaned and stored, seen by nobody else until it is sent.</summary>

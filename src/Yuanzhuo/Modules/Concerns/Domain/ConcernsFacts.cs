@@ -16,4 +16,6 @@ public sealed record ConcernMasked : Fact;
 
 public sealed record ConcernContactRead : Fact;
 
+public sealed record ConcernWordsRead : Fact;
+
 public sealed record ConcernContactForgotten : Fact;

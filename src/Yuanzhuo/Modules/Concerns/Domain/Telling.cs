@@ -1,13 +1,14 @@
 namespace Yuanzhuo.Modules.Concerns.Domain;
 
-/// <summary>What is known when somebody raises a concern. Only the words and the place are needed.</summary>
+/// <summary>What is known beside the public words when somebody raises a concern. Only the place is needed.</summary>
 public sealed record Telling
 {
     public required Guid PlaceId { get; init; }
 
     public Guid? BuildingId { get; init; }
 
-    public required string Words { get; init; }
+    /// <summary>The words as spoken, sealed; null where nothing of them is hidden from the public.</summary>
+    public string? SealedWords { get; init; }
 
     public Channel Channel { get; init; } = Channel.Online;
 

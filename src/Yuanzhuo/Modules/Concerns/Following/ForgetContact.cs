@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Concerns.Following;
 
-/// <summary>The person asks at the desk, with the number, to be forgotten (个人信息保护法 15, 47): the contact goes, the concern stays.</summary>
+/// <summary>The person asks at the desk, with the number, to be forgotten (个人信息保护法 15, 47): the contact and the words as spoken go, the concern stays.</summary>
 internal sealed class ForgetContact(Doer doer, YuanzhuoDb db) : Deed<ForgetContact.Input, Concern, string>(doer)
 {
     public sealed class Input : Repeatable

@@ -2,11 +2,12 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
 /// <summary>Second screen: the place, then, if the person likes, where exactly. A spot the directory knows becomes a link to it; any other is kept as words.</summary>
-internal sealed class ChoosePlace(YuanzhuoDb db, RaisingPlaces places, ISimilarThings similar, TimeProvider clock)
+internal sealed class ChoosePlace(YuanzhuoDb db, RaisingPlaces places, ISimilarThings similar, SpokenVault vault, TimeProvider clock)
 {
     public sealed class Input
     {
@@ -31,7 +32,7 @@ internal sealed class ChoosePlace(YuanzhuoDb db, RaisingPlaces places, ISimilarT
         var spot = CleanText.Of(input.Spot);
         if (spot.Length > ConcernLimits.MostSpot) return Refusal.Invalid("Concerns.SpotTooLong", nameof(Input.Spot), ConcernLimits.MostSpot);
         var known = (await places.SpotsAsync(place, ct)).FirstOrDefault(u => u.Name == spot || u.Code == spot);
-        draft.Pinpoint(known?.Id, known is null && spot.Length > 0 ? spot : null, clock.GetUtcNow());
+        draft.Pinpoint(known?.Id, known is null && spot.Length > 0 ? spot : null, vault.Seal, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return (await similar.FindAsync(place.Id, draft.Words, 1, ct)).Count > 0;
     }

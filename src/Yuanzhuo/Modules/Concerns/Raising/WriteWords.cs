@@ -3,11 +3,12 @@ using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
 /// <summary>First screen: what happened. Begins the draft, or changes its words.</summary>
-internal sealed class WriteWords(YuanzhuoDb db, Drafts drafts, RaisingPlaces places, FormStamp stamp, TimeProvider clock)
+internal sealed class WriteWords(YuanzhuoDb db, Drafts drafts, RaisingPlaces places, FormStamp stamp, SpokenVault vault, TimeProvider clock)
 {
     public sealed class Input : Told
     {
@@ -37,7 +38,7 @@ internal sealed class WriteWords(YuanzhuoDb db, Drafts drafts, RaisingPlaces pla
             db.Add(draft);
         }
 
-        draft.Say(CleanText.Of(input.Words), now);
+        draft.Say(CleanText.Of(input.Words), vault.Seal, now);
         await db.SaveChangesAsync(ct);
         return key;
     }

@@ -8,8 +8,8 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Taking;
 
-/// <summary>Makes a concern of what was told: masks it for the public, seals the contact, counts the first answer, gives it a number.</summary>
-internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers firstAnswers, TimeProvider clock)
+/// <summary>Makes a concern of what was told: masks it for the public, seals what was hidden and the contact, counts the first answer, gives it a number.</summary>
+internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, SpokenVault spoken, FirstAnswers firstAnswers, TimeProvider clock)
 {
     /// <summary>Adds the concern to the running unit of work; the input has passed its rules and the right is checked.</summary>
     public async Task<Concern> AddAsync(Told told, OrgUnit place, Func<Telling, Telling> complete, CancellationToken ct)
@@ -25,14 +25,15 @@ internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, FirstAnswers f
         var now = clock.GetUtcNow();
         var words = Spot.Before(CleanText.Of(told.Words), CleanText.Of(spot));
         var name = CleanText.Of(told.ContactName);
+        var shown = PublicWords.Mask(words, name);
         var telling = complete(new Telling
         {
             PlaceId = place.Id,
-            Words = words,
+            SealedWords = spoken.Seal(words, shown),
             Category = string.IsNullOrEmpty(told.Category) ? null : told.Category,
             Contact = Seal(vault, name, told.ContactPhone),
         });
-        return Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words, name), basis.Due(place, now).On, now);
+        return Concern.Raise(telling, TrackingNumber.Create(), shown, basis.Due(place, now).On, now);
     }
 
     public static SealedContact Seal(ContactVault vault, string? name, string? phone)

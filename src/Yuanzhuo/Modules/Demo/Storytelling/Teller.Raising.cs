@@ -19,7 +19,7 @@ internal sealed partial class Teller
     {
         var telling = new Telling
         {
-            PlaceId = story.Place.Id, BuildingId = building?.Id, Words = words, Channel = channel, Category = category, WasReadBack = channel is Channel.Phone or Channel.Door or Channel.Paper,
+            PlaceId = story.Place.Id, BuildingId = building?.Id, Channel = channel, Category = category, WasReadBack = channel is Channel.Phone or Channel.Door or Channel.Paper,
         };
         var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words), Calendar.AddWorkingDays(ChinaTime.DateOf(at), 1), at);
         db.Add(concern);

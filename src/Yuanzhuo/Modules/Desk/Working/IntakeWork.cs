@@ -7,6 +7,7 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.Modules.Desk.Working;
 
@@ -14,36 +15,38 @@ namespace Yuanzhuo.Modules.Desk.Working;
 public sealed class IntakeWork(WorkReader read)
 {
     /// <summary>Concerns that await their first answer, the most pressing first.</summary>
-    public async Task<WorkSection?> ConcernsAsync(Today today, CancellationToken ct)
+    public AskedSection? Concerns(Together ask, Today today)
     {
         if (!read.User.Opens(Act.TriageConcern)) return null;
         var places = read.PlacesFor(Act.TriageConcern);
         var (units, waiting) = (read.Db.OrgUnits, read.Db.Concerns.AsNoTracking().Where(c => c.State == ConcernState.Awaiting && places.Contains(c.PlaceId)));
-        var total = await waiting.CountAsync(ct);
-        var first = await waiting.OrderBy(c => c.FirstAnswerDueOn).ThenBy(c => c.RaisedAt).Take(WorkReader.Shown)
-            .Select(c => new { c.Id, c.PublicWords, c.FirstAnswerDueOn, Place = units.First(u => u.Id == c.PlaceId).Name }).ToListAsync(ct);
-        return new WorkSection("Desk.WorkTriage", total, "/triage", [.. first.Select(c => read.Item($"/triage/{c.Id}", Short(c.PublicWords), c.Place, c.FirstAnswerDueOn, today))]);
+        var total = ask.Count(waiting);
+        var first = ask.List(waiting.OrderBy(c => c.FirstAnswerDueOn).ThenBy(c => c.RaisedAt).Take(WorkReader.Shown)
+            .Select(c => new { c.Id, c.PublicWords, c.FirstAnswerDueOn, Place = units.First(u => u.Id == c.PlaceId).Name }));
+        return () => new WorkSection("Desk.WorkTriage", total.Value, "/triage", [.. first.Value.Select(c => read.Item($"/triage/{c.Id}", Short(c.PublicWords), c.Place, c.FirstAnswerDueOn, today))]);
     }
 
     /// <summary>Hand-overs offered to this person's organisations.</summary>
-    public async Task<WorkSection?> OffersAsync(Today today, CancellationToken ct)
+    public AskedSection? Offers(Together ask, Today today)
     {
         var mine = read.User.UnitsFor(Act.AnswerHandOver);
         if (mine.Count == 0) return null;
         var units = read.Db.OrgUnits;
         var offers = read.Db.Set<HandOver>().AsNoTracking().Where(h => h.State == HandOverState.Offered && mine.Contains(h.ToUnitId));
-        var found = await offers.OrderBy(h => h.Answer!.DueOn).Join(read.Db.Matters, h => h.MatterId, m => m.Id, (h, m) => new { m.Number, m.Title, h.Reason, AnswerDueOn = h.Answer!.DueOn, From = units.First(u => u.Id == h.FromUnitId).Name })
-            .Take(WorkReader.Shown).ToListAsync(ct);
-        return found.Count == 0 ? null : new WorkSection("Desk.WorkOffers", await offers.CountAsync(ct), "/hand-overs",
-            [.. found.Select(o => read.Item($"/matters/{o.Number}/hand-over/answer", o.Title, read.Texts["Desk.WorkOfferFrom", o.From, o.Reason], o.AnswerDueOn, today))]);
+        var total = ask.Count(offers);
+        var first = ask.List(offers.OrderBy(h => h.Answer!.DueOn)
+            .Join(read.Db.Matters, h => h.MatterId, m => m.Id, (h, m) => new { m.Number, m.Title, h.Reason, AnswerDueOn = h.Answer!.DueOn, From = units.First(u => u.Id == h.FromUnitId).Name })
+            .Take(WorkReader.Shown));
+        return () => first.Value.Count == 0 ? null : new WorkSection("Desk.WorkOffers", total.Value, "/hand-overs",
+            [.. first.Value.Select(o => read.Item($"/matters/{o.Number}/hand-over/answer", o.Title, read.Texts["Desk.WorkOfferFrom", o.From, o.Reason], o.AnswerDueOn, today))]);
     }
 
     /// <summary>Matters that two organisations refused: the street appoints.</summary>
-    public Task<WorkSection?> AppointmentsAsync(Today today, CancellationToken ct)
+    public AskedSection? Appointments(Together ask, Today today)
     {
-        if (!read.User.Opens(Act.DecideHolder)) return Task.FromResult<WorkSection?>(null);
+        if (!read.User.Opens(Act.DecideHolder)) return null;
         var places = read.PlacesFor(Act.DecideHolder);
-        return read.MattersAsync("Desk.WorkAppoint", read.OpenMatters.Where(m => m.AwaitsAppointment && places.Contains(m.PlaceId)), new(LedgerOrder.Moved, false), null, today, r => $"/matters/{r.Number}/appoint", ct);
+        return read.Matters(ask, "Desk.WorkAppoint", read.OpenMatters.Where(m => m.AwaitsAppointment && places.Contains(m.PlaceId)), new(LedgerOrder.Moved, false), null, today, r => $"/matters/{r.Number}/appoint");
     }
 
     private static string Short(string words) => words.Length <= 60 ? words : words[..59] + "…";

@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.Modules.Desk.Working;
 
@@ -20,16 +21,17 @@ public sealed class LeaderWork(WorkReader read)
     public const int Days = 90;
 
     /// <summary>Null for who is no leader.</summary>
-    public async Task<LeaderFigures?> HandleAsync(DateOnly today, CancellationToken ct)
+    public Func<LeaderFigures>? Ask(Together ask, DateOnly today)
     {
         var paths = read.User.Standings.Where(s => s.Role == Role.Leader).SelectMany(s => s.LinkedPaths).Distinct().ToList();
         if (paths.Count == 0) return null;
         var (places, since) = (read.Db.OrgUnits.AtOrBelowAny(paths).Select(u => u.Id), today.AddDays(-Days));
-        var names = await read.Db.OrgUnits.Where(u => paths.Contains(u.Path)).OrderBy(u => u.Code).Select(u => u.Name).ToListAsync(ct);
-        var heard = await read.Db.Concerns.CountAsync(c => places.Contains(c.PlaceId) && c.RaisedOn >= since, ct);
+        var names = ask.List(read.Db.OrgUnits.Where(u => paths.Contains(u.Path)).OrderBy(u => u.Code).Select(u => u.Name));
+        var heard = ask.Count(read.Db.Concerns.Where(c => places.Contains(c.PlaceId) && c.RaisedOn >= since));
         var spokenSince = Kernel.ChinaTime.StartOf(since);
         var promised = read.Db.Commitments.Where(c => places.Contains(c.PlaceId) && c.SpokenAt >= spokenSince);
-        return new LeaderFigures(names, heard, await promised.CountAsync(ct), await promised.CountAsync(c => c.State == CommitmentState.Kept, ct),
-            await promised.CountAsync(c => c.State == CommitmentState.Open && c.DueOn < today, ct));
+        var (all, kept) = (ask.Count(promised), ask.Count(promised.Where(c => c.State == CommitmentState.Kept)));
+        var late = ask.Count(promised.Where(c => c.State == CommitmentState.Open && c.DueOn < today));
+        return () => new LeaderFigures(names.Value, heard.Value, all.Value, kept.Value, late.Value);
     }
 }

@@ -3,6 +3,8 @@ using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Desk.Working;
@@ -11,20 +13,23 @@ namespace Yuanzhuo.Modules.Desk.Working;
 public sealed record WorkView(Today Today, IReadOnlyList<WorkSection> Sections, IReadOnlyDictionary<Light, BoundedCount>? Lights, LeaderFigures? Leader, LedgerRequest? Area);
 
 /// <summary>Each list asks for its own right, so a page for many posts needs no list of roles.</summary>
-public sealed class ReadWork(CurrentUser user, WorkReader reader, ReadToday readToday, IntakeWork intake, CommitmentWork commitments, StuckWork stuck, LeaderWork leader)
+public sealed class ReadWork(YuanzhuoDb db, CurrentUser user, WorkReader reader, ReadToday readToday, IntakeWork intake, CommitmentWork commitments, StuckWork stuck, LeaderWork leader)
 {
     public async Task<WorkView> HandleAsync(CancellationToken ct)
     {
         var today = await readToday.HandleAsync(null, ct);
         if (!user.Opens(Act.ReadWork)) return new WorkView(today, [], null, null, null);
-        WorkSection?[] own =
+        var mine = await commitments.MineAsync(today, ct);
+        var ask = new Together(db);
+        AskedSection?[] own =
         [
-            await intake.ConcernsAsync(today, ct), await intake.OffersAsync(today, ct), await intake.AppointmentsAsync(today, ct),
-            await commitments.MineAsync(today, ct), await commitments.ExtensionsAsync(today, ct),
-            await commitments.ClosuresAsync(Act.CheckClosure, ClosureState.Applied, "Desk.WorkCheck", ct), await commitments.ClosuresAsync(Act.ApproveClosure, ClosureState.Checked, "Desk.WorkApprove", ct),
+            intake.Concerns(ask, today), intake.Offers(ask, today), intake.Appointments(ask, today), () => mine, commitments.Extensions(ask, today),
+            commitments.Closures(ask, Act.CheckClosure, ClosureState.Applied, "Desk.WorkCheck"), commitments.Closures(ask, Act.ApproveClosure, ClosureState.Checked, "Desk.WorkApprove"),
         ];
-        WorkSection?[] watched = [await stuck.OverdueAsync(today, ct), await stuck.StalledAsync(today, ct), await stuck.UntakenAsync(today, ct)];
-        WorkSection?[] rest = user.Standings.Any(s => s.Role is Role.Inspector) ? [] : [await stuck.AllAsync(today, ct)];
-        return new WorkView(today, [.. own.Concat(watched).Concat(rest).OfType<WorkSection>()], reader.Area is null ? null : await stuck.LightsAsync(today, ct), await leader.HandleAsync(today.On, ct), reader.Area);
+        AskedSection?[] watched = [stuck.Overdue(ask, today), stuck.Stalled(ask, today), stuck.Untaken(ask, today)];
+        AskedSection?[] rest = user.Standings.Any(s => s.Role is Role.Inspector) ? [] : [stuck.All(ask, today)];
+        var (lights, figures) = (reader.Area is null ? null : stuck.Lights(ask, today), leader.Ask(ask, today.On));
+        await ask.RunAsync(ct);
+        return new WorkView(today, [.. own.Concat(watched).Concat(rest).Select(section => section?.Invoke()).OfType<WorkSection>()], lights?.Invoke(), figures?.Invoke(), reader.Area);
     }
 }

@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Desk.Working;
@@ -23,38 +24,37 @@ public sealed class StuckWork(WorkReader read)
         }
     }
 
-    public Task<WorkSection?> OverdueAsync(Today today, CancellationToken ct) =>
-        read.MattersAsync("Desk.WorkOverdue", Readable.Where(today.Bounds.Filter(Light.Red)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today, null, ct);
+    public AskedSection Overdue(Together ask, Today today) =>
+        read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Bounds.Filter(Light.Red)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today);
 
-    public Task<WorkSection?> StalledAsync(Today today, CancellationToken ct)
+    public AskedSection Stalled(Together ask, Today today)
     {
         var before = today.Bounds.StaleBeforeAt;
-        return read.MattersAsync("Desk.WorkStalled", Readable.Where(m => !m.AwaitsClosure && m.LastMovedAt < before), new(LedgerOrder.Moved, false), Link(new() { State = "open", Sort = "moved" }), today, null, ct);
+        return read.Matters(ask, "Desk.WorkStalled", Readable.Where(m => !m.AwaitsClosure && m.LastMovedAt < before), new(LedgerOrder.Moved, false), Link(new() { State = "open", Sort = "moved" }), today);
     }
 
     /// <summary>The whole list in the ledger, narrowed to this person's area.</summary>
     private string? Link(LedgerRequest what) => read.Area is { } area ? (what with { Place = area.Place, Holder = area.Holder }).Href() : null;
 
     /// <summary>Offers whose answer is overdue: nobody wants the ball.</summary>
-    public async Task<WorkSection?> UntakenAsync(Today today, CancellationToken ct)
+    public AskedSection Untaken(Together ask, Today today)
     {
         var (readable, units, on) = (Readable, read.Db.OrgUnits, today.On);
         var untaken = read.Db.Set<HandOver>().AsNoTracking().Where(h => h.State == HandOverState.Offered && h.Answer!.DueOn < on)
             .Join(readable, h => h.MatterId, m => m.Id, (h, m) => new { m.Number, m.Title, AnswerDueOn = h.Answer!.DueOn, From = units.First(u => u.Id == h.FromUnitId).Name, To = units.First(u => u.Id == h.ToUnitId).Name });
-        var found = await untaken.OrderBy(h => h.AnswerDueOn).Take(WorkReader.Shown).ToListAsync(ct);
-        return found.Count == 0 ? null : new WorkSection("Desk.WorkUntaken", await untaken.CountAsync(ct), null,
-            [.. found.Select(h => read.Item("/matters/" + h.Number, h.Title, read.Texts["Desk.WorkOffered", h.From, h.To], h.AnswerDueOn, today))]);
+        var (first, total) = (ask.List(untaken.OrderBy(h => h.AnswerDueOn).Take(WorkReader.Shown)), ask.Count(untaken));
+        return () => first.Value.Count == 0 ? null : new WorkSection("Desk.WorkUntaken", total.Value, null,
+            [.. first.Value.Select(h => read.Item("/matters/" + h.Number, h.Title, read.Texts["Desk.WorkOffered", h.From, h.To], h.AnswerDueOn, today))]);
     }
 
     /// <summary>Everything open that this person answers for, the soonest due first.</summary>
-    public Task<WorkSection?> AllAsync(Today today, CancellationToken ct) =>
-        read.MattersAsync("Desk.WorkOpen", Readable, new(LedgerOrder.Due, false), Link(new() { State = "open", Sort = "due" }), today, null, ct);
+    public AskedSection All(Together ask, Today today) =>
+        read.Matters(ask, "Desk.WorkOpen", Readable, new(LedgerOrder.Due, false), Link(new() { State = "open", Sort = "due" }), today);
 
     /// <summary>How many show which light.</summary>
-    public async Task<IReadOnlyDictionary<Light, BoundedCount>> LightsAsync(Today today, CancellationToken ct)
+    public Func<IReadOnlyDictionary<Light, BoundedCount>> Lights(Together ask, Today today)
     {
-        var counts = new Dictionary<Light, BoundedCount>();
-        foreach (var light in new[] { Light.Red, Light.Yellow, Light.Blue, Light.Green, Light.Grey }) counts[light] = await ReadLedger.CountAsync(Readable.Where(today.Bounds.Filter(light)), ct);
-        return counts;
+        var counts = new[] { Light.Red, Light.Yellow, Light.Blue, Light.Green, Light.Grey }.ToDictionary(light => light, light => ReadLedger.Count(ask, Readable.Where(today.Bounds.Filter(light))));
+        return () => counts.ToDictionary(c => c.Key, c => c.Value());
     }
 }

@@ -8,10 +8,14 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Desk.Working;
+
+/// <summary>A list of the work page, once all that was asked together has come; null where there is nothing to show.</summary>
+public delegate WorkSection? AskedSection();
 
 /// <summary>What the lists of the work page have in common: whose places, today, and matters as items.</summary>
 public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser user, MatterWords words, Texts texts)
@@ -44,12 +48,12 @@ public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser use
     };
 
     /// <summary>A list of matters, each leading to a page of its own.</summary>
-    public async Task<WorkSection?> MattersAsync(string titleKey, IQueryable<Matter> matters, LedgerSort sort, string? allHref, Today today, Func<LedgerRow, string>? href, CancellationToken ct)
+    public AskedSection Matters(Together ask, string titleKey, IQueryable<Matter> matters, LedgerSort sort, string? allHref, Today today, Func<LedgerRow, string>? href = null)
     {
-        var rows = await ledger.RowsAsync(matters, sort, Shown, ct);
-        if (rows.Count == 0) return null;
-        var total = rows.Count < Shown ? rows.Count : await ReadLedger.CountAsync(matters, ct);
-        return new WorkSection(titleKey, total, total.Value > rows.Count ? allHref : null, [.. rows.Select(r => ItemOf(r, today, href))]);
+        var (first, count) = (ledger.First(ask, matters, sort, Shown), ReadLedger.Count(ask, matters));
+        return () => first() is { Count: > 0 } rows
+            ? new WorkSection(titleKey, count(), count().Value > rows.Count ? allHref : null, [.. rows.Select(r => ItemOf(r, today, href))])
+            : null;
     }
 
     public WorkItem Item(string href, string title, string note, DateOnly? dueOn, Today today) => dueOn is { } due

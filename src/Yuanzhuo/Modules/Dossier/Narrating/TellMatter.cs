@@ -1,29 +1,32 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Dossier.Parts;
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Data.Trips;
+using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Dossier.Narrating;
 
 /// <summary>A matter's timeline, drawn from the journal and nothing else.</summary>
-public sealed class TellMatter(YuanzhuoDb db, Texts texts)
+public sealed class TellMatter(UnitDirectory units, Texts texts)
 {
+    /// <summary>The matter's facts, as <see cref="HandleAsync"/> tells them.</summary>
+    public static Rows<JournalEntry> Ask(Gather gather) => gather.All<JournalEntry>($"\"MatterId\" = {MatterRows.Id} ORDER BY \"Seq\"");
+
     /// <param name="matter">Whose story.</param>
+    /// <param name="entries">Its facts, in their order.</param>
     /// <param name="today">The reader's day.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<Happening>> HandleAsync(Matter matter, Today today, CancellationToken ct)
+    public async Task<IReadOnlyList<Happening>> HandleAsync(Matter matter, IEnumerable<JournalEntry> entries, Today today, CancellationToken ct)
     {
-        var entries = await db.Journal.AsNoTracking().Where(e => e.MatterId == matter.Id).OrderBy(e => e.Seq).ToListAsync(ct);
         var story = FactStory.Of(entries);
-        var ids = story.SelectMany(t => FactTeller.Ids(t.Fact)).Distinct().ToList();
-        var names = await db.OrgUnits.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var names = (await units.OfAsync(story.SelectMany(t => FactTeller.Ids(t.Fact)), ct)).ToDictionary(u => u.Key, u => u.Value.Name);
         var teller = new FactTeller(texts, names, today.On, CultureInfo.CurrentUICulture);
         var gaps = Gaps(story, matter, today);
         var told = new List<Happening>();

@@ -3,6 +3,7 @@ using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Data;
+using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Ledger.Data;
@@ -36,8 +37,20 @@ public sealed class ReadLedger(YuanzhuoDb db, MatterTerms terms)
     public async Task<IReadOnlyList<LedgerRow>> FirstAsync(LedgerFilter filter, Today today, int most, CancellationToken ct) =>
         await LinesAsync(db.LedgerMatters(filter, await terms.FindAsync(filter.Tokens, ct), today), filter.Sort, 0, most, ct);
 
-    /// <summary>The first lines of a set of matters.</summary>
-    public async Task<IReadOnlyList<LedgerRow>> RowsAsync(IQueryable<Matter> matters, LedgerSort sort, int most, CancellationToken ct) => await LinesAsync(matters, sort, 0, most, ct);
+    /// <summary>The first lines of a set of matters, asked together with others; those without what they are ordered by come last.</summary>
+    public Func<IReadOnlyList<LedgerRow>> First(Together ask, IQueryable<Matter> matters, LedgerSort sort, int most)
+    {
+        var rows = ask.List(db.AsRows(matters.Stretch(sort).Take(most)));
+        var gap = sort.HasGaps ? ask.List(db.AsRows(matters.Stretch(sort, isGap: true).Take(most))) : null;
+        return () => [.. rows.Value.Concat(gap?.Value ?? []).Take(most)];
+    }
+
+    /// <summary>How many there are, counted no farther than anybody counts, asked together with others.</summary>
+    public static Func<BoundedCount> Count(Together ask, IQueryable<Matter> matters)
+    {
+        var count = ask.Count(matters.Take(MostCounted + 1));
+        return () => BoundedCount.Of(count.Value, MostCounted);
+    }
 
     /// <summary>How many there are, counted no farther than anybody counts.</summary>
     public static async Task<BoundedCount> CountAsync(IQueryable<Matter> matters, CancellationToken ct) =>

@@ -11,7 +11,7 @@ namespace Yuanzhuo.Modules.Matters.Triaging;
 /// Hides more of what the public reads, or all of it. Words can only be hidden, never changed: what somebody said stays theirs.
 /// Possible at any time, because what was overlooked must go when it is found.
 /// </summary>
-internal sealed class MaskConcern(Doer doer, ConcernDesk desk, Texts texts) : Deed<MaskConcern.Input, ConcernAtHand, string>(doer)
+internal sealed class MaskConcern(Doer doer, ConcernDesk desk, SpokenVault vault, Texts texts) : Deed<MaskConcern.Input, ConcernAtHand, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -44,7 +44,7 @@ internal sealed class MaskConcern(Doer doer, ConcernDesk desk, Texts texts) : De
     {
         var masked = input.TakeOff ? PublicWords.Mask(texts["Matters.ContentNotPublic"]) : at.Concern.PublicWords.Hiding(Lines(input.Hide));
         var isNew = masked != at.Concern.PublicWords;
-        if (isNew) at.Concern.MaskFurther(masked, Now);
+        if (isNew) at.Concern.MaskFurther(masked, vault.Seal(at.Concern.PublicWords), Now);
         return Task.FromResult<Result<string>>(isNew ? masked.Text : Refusal.Invalid("Matters.WordsNotFound", "Hide"));
     }
 

@@ -1,18 +1,14 @@
-using Yuanzhuo.Modules.Concerns.Domain;
-using Yuanzhuo.Platform.Privacy;
-
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>A stretch of the words, and whether the public sees it.</summary>
-internal sealed record WordsPart(string Text, bool IsHidden);
+public sealed record WordsPart(string Text, bool IsHidden);
 
 /// <summary>The words as said beside what the public sees: hidden stretches can be marked, because masking keeps the length.</summary>
 internal static class MaskedView
 {
     /// <summary>The parts in order; one hidden part where the public words are others altogether.</summary>
-    public static IReadOnlyList<WordsPart> Of(Concern concern)
+    public static IReadOnlyList<WordsPart> Of(string said, string shown)
     {
-        var (said, shown) = (concern.Words, concern.PublicWords.Text);
         if (said.Length != shown.Length) return [new(said, true)];
         var parts = new List<WordsPart>();
         var from = 0;

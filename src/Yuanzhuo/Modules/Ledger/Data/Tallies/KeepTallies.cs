@@ -24,22 +24,29 @@ public sealed partial class KeepTallies(YuanzhuoDb db, ILogger<KeepTallies> logg
     /// <summary>Counts everything anew and compares: how many lines were wrong. What was wrong is said in the log and put right.</summary>
     public async Task<int> RecountAsync(CancellationToken ct)
     {
-        await using var transaction = await BeginAsync(ct);
+        await FoldAsync(ct);
+        // One statement sees one state of the database and keeps no writer waiting.
         var wrong = await db.Database.SqlQueryRaw<int>(TallySql.Differences(db is SqliteDb)).SingleAsync(ct);
-        if (wrong > 0)
-        {
-            LogWrong(wrong);
-            await BuildAsync(ct);
-            await db.Database.ExecuteSqlRawAsync(TallySql.Forget, ct);
-        }
-
+        if (wrong == 0) return 0;
+        LogWrong(wrong);
+        await using var transaction = await BeginAsync(ct);
+        await BuildAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(TallySql.Forget, ct);
         await transaction.CommitAsync(ct);
         return wrong;
     }
 
-    /// <summary>On PostgreSQL the lines and what was folded into them are of one snapshot; SQLite has one writer.</summary>
-    private Task<IDbContextTransaction> BeginAsync(CancellationToken ct) =>
-        db is SqliteDb ? db.Database.BeginTransactionAsync(ct) : db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+    /// <summary>
+    /// One keeper at a time. SQLite has one writer; on PostgreSQL the lines and what was folded into them are of one snapshot, which is taken
+    /// after the lock: it holds what the keeper before this one wrote. The lock keeps nobody from reading and no deed from its change.
+    /// </summary>
+    private async Task<IDbContextTransaction> BeginAsync(CancellationToken ct)
+    {
+        if (db is SqliteDb) return await db.Database.BeginTransactionAsync(ct);
+        var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await db.Database.ExecuteSqlRawAsync("LOCK TABLE tallies IN SHARE UPDATE EXCLUSIVE MODE", ct);
+        return transaction;
+    }
 
     private async Task BuildAsync(CancellationToken ct)
     {

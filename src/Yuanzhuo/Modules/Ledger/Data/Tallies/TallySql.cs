@@ -33,11 +33,11 @@ internal static class TallySql
     /// <summary>Counts everything from the matters and concerns themselves; the tables must be cleared in the same transaction.</summary>
     public static string Build(bool isSqlite) => $"WITH RECURSIVE {Above}, n AS ({Counted(isSqlite)}) INSERT INTO tallies (\"UnitId\", \"Month\", \"Category\", \"Kind\", \"Count\") {Spread}";
 
-    /// <summary>Lines that differ from what is there: the unit and by how much in all. No row: the tallies are right.</summary>
+    /// <summary>How many lines differ from what is there. While the tree has changed and nothing is counted anew yet, none is called wrong.</summary>
     public static string Differences(bool isSqlite) => $"""
         WITH RECURSIVE {Above}, n AS ({Counted(isSqlite)} UNION ALL SELECT "PlaceId", "Month", "Category", "Kind", -"Change" FROM tally_changes WHERE "Kind" <> 'Rebuild'),
         d AS (SELECT * FROM ({Spread}) s UNION ALL SELECT "UnitId", "Month", "Category", "Kind", -"Count" FROM tallies)
-        SELECT COUNT(*) AS "Value" FROM (SELECT 1 FROM d GROUP BY "UnitId", "Month", "Category", "Kind" HAVING SUM("Count") <> 0) x
+        SELECT COUNT(*) AS "Value" FROM (SELECT 1 FROM d GROUP BY "UnitId", "Month", "Category", "Kind" HAVING SUM("Count") <> 0) x WHERE NOT EXISTS (SELECT 1 FROM tally_changes WHERE "Kind" = 'Rebuild')
         """;
 
     /// <summary>The year and month of a day, such as 202611.</summary>

@@ -433,6 +433,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("RecordedByAccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SealedWords")
+                        .HasColumnType("text");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -449,11 +452,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<bool>("WasReadBack")
                         .HasColumnType("boolean");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4120)
-                        .HasColumnType("character varying(4120)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Yuanzhuo.Modules.Concerns.Domain.Concern.Contact#SealedContact", b1 =>
                         {
@@ -513,6 +511,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SealedSpot")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedWords")
+                        .HasColumnType("text");
+
                     b.Property<string>("SentNumber")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -520,17 +524,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("ShownAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Spot")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<DateTime>("TouchedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
 

@@ -424,6 +424,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("RecordedByAccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SealedWords")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -440,11 +443,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.Property<bool>("WasReadBack")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4120)
-                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "Yuanzhuo.Modules.Concerns.Domain.Concern.Contact#SealedContact", b1 =>
                         {
@@ -504,6 +502,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SealedSpot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedWords")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SentNumber")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -511,16 +515,7 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ShownAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Spot")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("TouchedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
