@@ -27,8 +27,8 @@ public static class UnitPath
     /// <summary>The path of the installation's root above it, or its own.</summary>
     public static string Root(string path) => path[..(path.IndexOf(Slash, StringComparison.Ordinal) + 1)];
 
-    /// <summary>How deep it stands: 1 for a root.</summary>
-    public static int Depth(string path) => path.Count(letter => letter == Slash);
+    /// <summary>How deep that unit stands on the path, more the deeper; null where the path does not lead through it.</summary>
+    public static int? DepthOf(Guid id, string path) => path.IndexOf(Below("", id), StringComparison.Ordinal) is >= 0 and var at ? at + 1 : null;
 
     /// <summary>How many units both have above or at them: the more, the nearer.</summary>
     public static int Shared(string one, string other)
