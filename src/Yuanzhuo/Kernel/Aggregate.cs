@@ -8,10 +8,10 @@ public abstract class Aggregate
 {
     private readonly List<DatedFact> _facts = [];
 
-    public Guid Id { get; protected init; } = Guid.CreateVersion7();
+    public Guid Id { get; protected init; } = NewId.Next();
 
     /// <summary>Renewed on every save; an edit form carries the value it was shown, so the second writer is noticed.</summary>
-    public Guid Version { get; private set; } = Guid.CreateVersion7();
+    public Guid Version { get; private set; } = NewId.Next();
 
     /// <summary>The matter whose timeline these facts belong to, where there is one.</summary>
     public virtual Guid? FactsOfMatter => null;
@@ -24,7 +24,7 @@ public abstract class Aggregate
 
     public void ForgetNewFacts() => _facts.Clear();
 
-    public void RenewVersion() => Version = Guid.CreateVersion7();
+    public void RenewVersion() => Version = NewId.Next();
 
     protected void Record(DateTimeOffset at, Fact fact, Guid? matterId = null) => _facts.Add(new DatedFact(at, fact, matterId));
 }

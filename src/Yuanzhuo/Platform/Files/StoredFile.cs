@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Platform.Files;
 
 /// <summary>A file in the database, so that web nodes keep no state. Images are cleaned of location and camera data before they come here.</summary>
 public sealed class StoredFile
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     /// <summary>One of the types the intake lets in; never what the sender claimed.</summary>
     public required string ContentType { get; init; }

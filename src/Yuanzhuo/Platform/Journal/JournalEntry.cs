@@ -1,3 +1,5 @@
+using Yuanzhuo.Kernel;
+
 namespace Yuanzhuo.Platform.Journal;
 
 /// <summary>
@@ -9,7 +11,7 @@ public sealed class JournalEntry
     /// <summary>Order in the journal, given by the database.</summary>
     public long Seq { get; private set; }
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     /// <summary>When it became true (UTC).</summary>
     public DateTimeOffset At { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Work;
 
@@ -15,7 +16,7 @@ internal sealed class PassLease(IServiceScopeFactory scopes, TimeProvider clock)
 
     private const int MostFailure = 400;
 
-    public string Owner { get; } = Guid.CreateVersion7().ToString("N");
+    public string Owner { get; } = NewId.Next().ToString("N");
 
     /// <summary>Whether this node has it now.</summary>
     public async Task<bool> TakeAsync(string name, CancellationToken ct)

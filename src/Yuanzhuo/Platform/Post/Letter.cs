@@ -1,3 +1,5 @@
+using Yuanzhuo.Kernel;
+
 namespace Yuanzhuo.Platform.Post;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Yuanzhuo.Platform.Post;
 /// </summary>
 public sealed class Letter
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     public DateTimeOffset WrittenAt { get; init; }
 
@@ -57,7 +59,7 @@ public enum DeliveryState
 /// <summary>A letter on its way by one carrier.</summary>
 public sealed class Delivery
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     public Guid LetterId { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Passes;
 
@@ -23,7 +24,7 @@ internal sealed class SendLetters(YuanzhuoDb db, MessageSender sender, IPostRule
         var together = await TogetherAsync(first, ct);
         if (first.MessageId is null)
         {
-            var id = Guid.CreateVersion7();
+            var id = NewId.Next();
             foreach (var delivery in together) delivery.MessageId = id;
             await db.SaveChangesAsync(ct);
         }

@@ -1,9 +1,11 @@
+using Yuanzhuo.Kernel;
+
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
 /// <summary>An organisation that helps (配合单位).</summary>
 public sealed class CommitmentHelper
 {
-    internal CommitmentHelper(Guid commitmentId, Guid unitId) => (Id, CommitmentId, UnitId) = (Guid.CreateVersion7(), commitmentId, unitId);
+    internal CommitmentHelper(Guid commitmentId, Guid unitId) => (Id, CommitmentId, UnitId) = (NewId.Next(), commitmentId, unitId);
 
     public Guid Id { get; private init; }
 
@@ -15,7 +17,7 @@ public sealed class CommitmentHelper
 /// <summary>A file that shows that the commitment was kept.</summary>
 public sealed class CommitmentFile
 {
-    internal CommitmentFile(Guid commitmentId, Guid fileId) => (Id, CommitmentId, FileId) = (Guid.CreateVersion7(), commitmentId, fileId);
+    internal CommitmentFile(Guid commitmentId, Guid fileId) => (Id, CommitmentId, FileId) = (NewId.Next(), commitmentId, fileId);
 
     public Guid Id { get; private init; }
 

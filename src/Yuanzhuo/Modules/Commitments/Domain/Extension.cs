@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;
@@ -22,7 +23,7 @@ public sealed class Extension
 {
     internal Extension(Guid commitmentId, int workingDays, PublicWords reason, Guid askedByUnitId, Guid askedByAccountId, DateTimeOffset askedAt) =>
         (Id, CommitmentId, WorkingDays, Reason, AskedByUnitId, AskedByAccountId, AskedAt) =
-            (Guid.CreateVersion7(), commitmentId, workingDays, reason, askedByUnitId, askedByAccountId, askedAt);
+            (NewId.Next(), commitmentId, workingDays, reason, askedByUnitId, askedByAccountId, askedAt);
 
     public Guid Id { get; private init; }
 

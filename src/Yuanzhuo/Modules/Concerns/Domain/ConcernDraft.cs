@@ -1,3 +1,5 @@
+using Yuanzhuo.Kernel;
+
 namespace Yuanzhuo.Modules.Concerns.Domain;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class ConcernDraft
     }
 
     public ConcernDraft(string keyDigest, DateTimeOffset? shownAt, bool isTrapped, DateTimeOffset at) =>
-        (Id, KeyDigest, ShownAt, IsTrapped, TouchedAt) = (Guid.CreateVersion7(), keyDigest, shownAt, isTrapped, at);
+        (Id, KeyDigest, ShownAt, IsTrapped, TouchedAt) = (NewId.Next(), keyDigest, shownAt, isTrapped, at);
 
     /// <summary>How long it is kept after it was last touched.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
@@ -88,7 +90,7 @@ internal sealed class ConcernDraft
 /// <summary>A photo of a draft, cleaned and stored, seen by nobody else until it is sent.</summary>
 internal sealed class ConcernDraftPhoto
 {
-    internal ConcernDraftPhoto(Guid draftId, Guid fileId, int order) => (Id, DraftId, FileId, Order) = (Guid.CreateVersion7(), draftId, fileId, order);
+    internal ConcernDraftPhoto(Guid draftId, Guid fileId, int order) => (Id, DraftId, FileId, Order) = (NewId.Next(), draftId, fileId, order);
 
     public Guid Id { get; private init; }
 

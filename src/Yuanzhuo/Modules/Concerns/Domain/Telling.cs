@@ -1,3 +1,5 @@
+using Yuanzhuo.Kernel;
+
 namespace Yuanzhuo.Modules.Concerns.Domain;
 
 /// <summary>What is known beside the public words when somebody raises a concern. Only the place is needed.</summary>
@@ -33,7 +35,7 @@ public sealed record SealedContact(string? Name, string? Phone)
 /// <summary>A photo that came with a concern.</summary>
 public sealed class ConcernPhoto
 {
-    internal ConcernPhoto(Guid concernId, Guid fileId, int order) => (Id, ConcernId, FileId, Order) = (Guid.CreateVersion7(), concernId, fileId, order);
+    internal ConcernPhoto(Guid concernId, Guid fileId, int order) => (Id, ConcernId, FileId, Order) = (NewId.Next(), concernId, fileId, order);
 
     public Guid Id { get; private init; }
 

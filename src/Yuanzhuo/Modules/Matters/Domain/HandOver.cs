@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Privacy;
 
@@ -16,7 +17,7 @@ public enum HandOverState
 public sealed class HandOver
 {
     private HandOver(Guid matterId, Guid fromUnitId, Guid toUnitId, PublicWords reason, HandOverState state, DateTimeOffset offeredAt) =>
-        (Id, MatterId, FromUnitId, ToUnitId, Reason, State, OfferedAt) = (Guid.CreateVersion7(), matterId, fromUnitId, toUnitId, reason, state, offeredAt);
+        (Id, MatterId, FromUnitId, ToUnitId, Reason, State, OfferedAt) = (NewId.Next(), matterId, fromUnitId, toUnitId, reason, state, offeredAt);
 
     public Guid Id { get; private init; }
 
@@ -71,7 +72,7 @@ public sealed class HandOver
 /// <summary>A stretch of time in which one organisation had the ball.</summary>
 public sealed class Holding
 {
-    internal Holding(Guid matterId, Guid unitId, DateTimeOffset fromAt) => (Id, MatterId, UnitId, FromAt) = (Guid.CreateVersion7(), matterId, unitId, fromAt);
+    internal Holding(Guid matterId, Guid unitId, DateTimeOffset fromAt) => (Id, MatterId, UnitId, FromAt) = (NewId.Next(), matterId, unitId, fromAt);
 
     public Guid Id { get; private init; }
 

@@ -63,7 +63,7 @@ public sealed class Progress
 
     internal Progress(Guid matterId, Guid unitId, PublicWords words, IReadOnlyList<Guid> fileIds, DateTimeOffset at)
     {
-        (Id, MatterId, UnitId, Words, ReportedAt) = (Guid.CreateVersion7(), matterId, unitId, words, at);
+        (Id, MatterId, UnitId, Words, ReportedAt) = (NewId.Next(), matterId, unitId, words, at);
         _files.AddRange(fileIds.Select(file => new ProgressFile(Id, file)));
     }
 
@@ -83,7 +83,7 @@ public sealed class Progress
 /// <summary>A file that shows the progress.</summary>
 public sealed class ProgressFile
 {
-    internal ProgressFile(Guid progressId, Guid fileId) => (Id, ProgressId, FileId) = (Guid.CreateVersion7(), progressId, fileId);
+    internal ProgressFile(Guid progressId, Guid fileId) => (Id, ProgressId, FileId) = (NewId.Next(), progressId, fileId);
 
     public Guid Id { get; private init; }
 

@@ -64,7 +64,7 @@ public sealed partial class Matter
 /// <summary>One stay in a step.</summary>
 public sealed class StepVisit
 {
-    internal StepVisit(Guid matterId, Step step, DateTimeOffset enteredAt) => (Id, MatterId, Step, EnteredAt) = (Guid.CreateVersion7(), matterId, step, enteredAt);
+    internal StepVisit(Guid matterId, Step step, DateTimeOffset enteredAt) => (Id, MatterId, Step, EnteredAt) = (NewId.Next(), matterId, step, enteredAt);
 
     public Guid Id { get; private init; }
 

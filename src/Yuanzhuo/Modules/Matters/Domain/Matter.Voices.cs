@@ -86,7 +86,7 @@ public enum VoiceKind
 public sealed class MatterVoice
 {
     internal MatterVoice(Guid matterId, Guid concernId, VoiceKind kind, Guid? viaMatterId, PublicWords? answer, DateTimeOffset joinedAt) =>
-        (Id, MatterId, ConcernId, Kind, ViaMatterId, Answer, JoinedAt) = (Guid.CreateVersion7(), matterId, concernId, kind, viaMatterId, answer, joinedAt);
+        (Id, MatterId, ConcernId, Kind, ViaMatterId, Answer, JoinedAt) = (NewId.Next(), matterId, concernId, kind, viaMatterId, answer, joinedAt);
 
     public Guid Id { get; private init; }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
 
@@ -32,7 +33,7 @@ internal static partial class SupportEndpoint
     private static string BrowserOf(HttpContext http)
     {
         if (http.Request.Cookies[Cookie] is { } known && Word().IsMatch(known)) return known;
-        var word = Guid.CreateVersion7().ToString("N");
+        var word = NewId.Next().ToString("N");
         http.Response.Cookies.Append(Cookie, word, new CookieOptions
         {
             HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(400),

@@ -31,7 +31,7 @@ public sealed class AccountFounding(YuanzhuoDb db, UserManager<Account> users, T
         var now = clock.GetUtcNow();
         var account = new Account
         {
-            Id = Guid.CreateVersion7(), UserName = userName, DisplayName = displayName, CreatedAt = now, IsDemo = isDemo, MustChangePassword = mustChangePassword,
+            Id = NewId.Next(), UserName = userName, DisplayName = displayName, CreatedAt = now, IsDemo = isDemo, MustChangePassword = mustChangePassword,
         };
         db.Note(account.Id, new AccountOpened(account.Id, isDemo), now);
         var made = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);

@@ -74,7 +74,7 @@ public sealed class Post : Aggregate
 /// <summary>A community that a leader is linked to.</summary>
 public sealed class PostLink
 {
-    internal PostLink(Guid postId, Guid unitId) => (Id, PostId, UnitId) = (Guid.CreateVersion7(), postId, unitId);
+    internal PostLink(Guid postId, Guid unitId) => (Id, PostId, UnitId) = (NewId.Next(), postId, unitId);
 
     public Guid Id { get; private init; }
 

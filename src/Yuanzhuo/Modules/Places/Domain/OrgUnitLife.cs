@@ -1,10 +1,12 @@
+using Yuanzhuo.Kernel;
+
 namespace Yuanzhuo.Modules.Places.Domain;
 
 /// <summary>What a unit was called, coded and under, from a day up to (not including) another.</summary>
 public sealed class OrgUnitLife
 {
     internal OrgUnitLife(Guid unitId, string name, string? code, Guid? parentId, DateOnly fromOn) =>
-        (Id, UnitId, Name, Code, ParentId, FromOn) = (Guid.CreateVersion7(), unitId, name, code, parentId, fromOn);
+        (Id, UnitId, Name, Code, ParentId, FromOn) = (NewId.Next(), unitId, name, code, parentId, fromOn);
 
     public Guid Id { get; private init; }
 

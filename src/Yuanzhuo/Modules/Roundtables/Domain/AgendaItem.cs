@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Privacy;
 
@@ -8,7 +9,7 @@ public sealed class AgendaItem
 {
     public const int LongestWords = 2000;
 
-    internal AgendaItem(Guid roundtableId, Guid matterId, int order) => (Id, RoundtableId, MatterId, Order) = (Guid.CreateVersion7(), roundtableId, matterId, order);
+    internal AgendaItem(Guid roundtableId, Guid matterId, int order) => (Id, RoundtableId, MatterId, Order) = (NewId.Next(), roundtableId, matterId, order);
 
     public Guid Id { get; private init; }
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Roundtables.Domain;
@@ -8,7 +9,7 @@ public sealed class Participant
     public const int LongestLabel = 60;
 
     internal Participant(Guid roundtableId, int order, Side side, PublicWords label, Guid? unitId) =>
-        (Id, RoundtableId, Order, Side, Label, UnitId) = (Guid.CreateVersion7(), roundtableId, order, side, label, unitId);
+        (Id, RoundtableId, Order, Side, Label, UnitId) = (NewId.Next(), roundtableId, order, side, label, unitId);
 
     public Guid Id { get; private init; }
 

@@ -58,7 +58,7 @@ public sealed class ClosureAnswer
 {
     internal ClosureAnswer(Guid closureId, Guid concernId, bool isSolved, Satisfaction? satisfaction, PublicWords? words, Guid? recordedByAccountId, DateTimeOffset answeredAt) =>
         (Id, ClosureId, ConcernId, IsSolved, Satisfaction, Words, RecordedByAccountId, AnsweredAt) =
-        (Guid.CreateVersion7(), closureId, concernId, isSolved, satisfaction, words, recordedByAccountId, answeredAt);
+        (NewId.Next(), closureId, concernId, isSolved, satisfaction, words, recordedByAccountId, answeredAt);
 
     public Guid Id { get; private init; }
 
@@ -80,7 +80,7 @@ public sealed class ClosureAnswer
 /// <summary>A dated try to reach somebody that failed.</summary>
 public sealed class ContactAttempt
 {
-    internal ContactAttempt(Guid closureId, PublicWords how, Guid accountId, DateTimeOffset at) => (Id, ClosureId, How, AccountId, At) = (Guid.CreateVersion7(), closureId, how, accountId, at);
+    internal ContactAttempt(Guid closureId, PublicWords how, Guid accountId, DateTimeOffset at) => (Id, ClosureId, How, AccountId, At) = (NewId.Next(), closureId, how, accountId, at);
 
     public Guid Id { get; private init; }
 
@@ -96,7 +96,7 @@ public sealed class ContactAttempt
 /// <summary>A file of evidence.</summary>
 public sealed class ClosureFile
 {
-    internal ClosureFile(Guid closureId, Guid fileId) => (Id, ClosureId, FileId) = (Guid.CreateVersion7(), closureId, fileId);
+    internal ClosureFile(Guid closureId, Guid fileId) => (Id, ClosureId, FileId) = (NewId.Next(), closureId, fileId);
 
     public Guid Id { get; private init; }
 
@@ -110,7 +110,7 @@ public sealed class ClosureFile
 /// </summary>
 public sealed class AnswerLink
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     public Guid ClosureId { get; init; }
 
