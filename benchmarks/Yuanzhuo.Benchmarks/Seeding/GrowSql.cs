@@ -91,6 +91,9 @@ internal static class GrowSql
         ("matters", "Number", _) => "'360103-' || EXTRACT(YEAR FROM o.\"ReceivedOn\" - c.days) || '-' || lpad(c.n::text, 6, '0')",
         ("matters", "SearchText", _) => $"o.\"SearchText\" || CASE WHEN c.n % (1 + (SELECT count(*) FROM copies) / 5) = 0 THEN ' {RareWord}' ELSE '' END",
         ("concerns", "TrackingNumber", _) => "upper(left(md5(o.\"TrackingNumber\" || c.n), 20))",
+        // Whoever raised what ended long ago has been forgotten, as the pass would have done.
+        ("concerns", "RaiserForgottenAt", _) => "CASE WHEN c.days >= 7 THEN o.\"RaisedAt\" ELSE o.\"RaiserForgottenAt\" END",
+        ("concerns", "ContactName" or "ContactPhone" or "SealedWords", _) => $"CASE WHEN c.days >= 7 THEN NULL ELSE o.\"{column}\" END",
         (_, "PlaceId", _) => "c.place",
         (_, "Version", "uuid") => "o.\"Version\"",
         (_, "Id" or "MatterId" or "ConcernId" or "FoundingConcernId" or "ClosureId" or "AggregateId" or "SupersededById", "uuid") => Other(column),

@@ -24,6 +24,8 @@ internal sealed class CommitmentTables :
         commitment.HasIndex(c => new { c.UnitId, c.State, c.DueOn });
         commitment.HasIndex(c => new { c.State, c.DueOn });
         commitment.HasIndex(c => c.RoundtableId);
+        // The work page counts what was said of late.
+        commitment.HasIndex(c => new { c.SpokenAt, c.State });
         commitment.HasOne<Matter>().WithMany().HasForeignKey(c => c.MatterId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<OrgUnit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<OrgUnit>().WithMany().HasForeignKey(c => c.PlaceId).OnDelete(DeleteBehavior.Restrict);

@@ -21,9 +21,18 @@ internal sealed class LedgerIndexes : IEntityTypeConfiguration<Matter>, IEntityT
         matter.HasIndex(m => new { m.PlaceId, m.DueOn, m.Number }, "IX_open_matters_PlaceId_DueOn").HasFilter(IsOpen);
         matter.HasIndex(m => new { m.HolderId, m.DueOn, m.Number }, "IX_open_matters_HolderId_DueOn").HasFilter(IsOpen);
         matter.HasIndex(m => new { m.LastMovedAt, m.Number }, "IX_open_matters_LastMovedAt").HasFilter(IsOpen);
+
+        // Few open matters have no due day; without an index of their own they were sought through every number there is.
+        matter.HasIndex(m => m.Number, "IX_open_matters_without_day").HasFilter(IsOpen + " AND \"DueOn\" IS NULL");
     }
 
-    public void Configure(EntityTypeBuilder<Concern> concern) => concern.HasIndex(c => new { c.State, c.RaisedOn });
+    public void Configure(EntityTypeBuilder<Concern> concern)
+    {
+        concern.HasIndex(c => new { c.State, c.RaisedOn });
+
+        // The days at the ends of a period are counted one by one; it grows at its end only, so raising hardly feels it.
+        concern.HasIndex(c => c.RaisedOn, "IX_concerns_by_day");
+    }
 
     public void Configure(EntityTypeBuilder<Progress> progress) => progress.HasIndex(p => new { p.MatterId, p.ReportedAt });
 }

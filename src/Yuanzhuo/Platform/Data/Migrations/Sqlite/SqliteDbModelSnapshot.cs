@@ -285,6 +285,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("SupersededById");
 
+                    b.HasIndex("SpokenAt", "State");
+
                     b.HasIndex("State", "DueOn");
 
                     b.HasIndex("UnitId", "State", "DueOn");
@@ -471,6 +473,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("State", "RaisedOn");
 
                     b.HasIndex("PlaceId", "State", "RaisedOn");
+
+                    b.HasIndex(new[] { "RaisedOn" }, "IX_concerns_by_day");
 
                     b.ToTable("concerns", (string)null);
                 });
@@ -963,6 +967,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "PlaceId", "DueOn", "Number" }, "IX_open_matters_PlaceId_DueOn")
                         .HasFilter("\"Ending\" IS NULL");
+
+                    b.HasIndex(new[] { "Number" }, "IX_open_matters_without_day")
+                        .HasFilter("\"Ending\" IS NULL AND \"DueOn\" IS NULL");
 
                     b.ToTable("matters", (string)null);
                 });
