@@ -39,9 +39,9 @@ public abstract class LedgerListTests(App app)
             matters[9].End(Ending.Explained, "说清楚了".AsPublic(), tale.Now);
         });
 
-        var on = app.Clock.TodayInChina();
-        var expected = matters.Where(m => m.IsOpen).CountBy(m => Lights.LightOf(m, on, ShippedHolidays.HolidayCn, 3, 5)).ToDictionary();
-        foreach (var light in Enum.GetValues<Light>()) Assert.Equal(expected.GetValueOrDefault(light), await TotalAsync(scene, "light=" + light.ToString().ToLowerInvariant()));
+        var rule = new LightRule(app.Clock.TodayInChina(), ShippedHolidays.HolidayCn, 3, 5);
+        var expected = matters.Where(m => m.IsOpen).CountBy(m => rule.Of(m.Due).Colour).ToDictionary();
+        foreach (var light in Enum.GetValues<LightColour>()) Assert.Equal(expected.GetValueOrDefault(light), await TotalAsync(scene, "light=" + light.ToString().ToLowerInvariant()));
     }
 
     [Fact]
