@@ -6,7 +6,9 @@ public class TwoNodes : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly List<Node> _nodes = [];
 
-    /// <summary>Further settings of both.</summary>
+    protected virtual int HowMany => 2;
+
+    /// <summary>Further settings of all.</summary>
     protected virtual IReadOnlyList<(string Name, string Value)> MoreSettings => [];
 
     public async Task<(App One, App Other)> BesideAsync(App app)
@@ -16,7 +18,7 @@ public class TwoNodes : IAsyncDisposable
         try
         {
             if (_nodes.Count == 0) await StartAsync(app);
-            return (_nodes[0], _nodes[1]);
+            return (_nodes[0], _nodes[^1]);
         }
         finally
         {
@@ -36,7 +38,7 @@ public class TwoNodes : IAsyncDisposable
         var connection = app is PostgresApp postgres
             ? await postgres.NewDatabaseAsync("yuanzhuo_nodes_" + Guid.CreateVersion7().ToString("N"))
             : $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("yuanzhuo-nodes-").FullName, "test.db")}";
-        foreach (var _ in Enumerable.Range(0, 2))
+        foreach (var _ in Enumerable.Range(0, HowMany))
         {
             _nodes.Add(new Node(app.Provider, connection, _nodes.FirstOrDefault(), MoreSettings));
             await _nodes[^1].InitializeAsync();

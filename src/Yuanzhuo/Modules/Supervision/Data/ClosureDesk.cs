@@ -27,9 +27,9 @@ internal sealed class ClosureDesk(YuanzhuoDb db)
         return new ClosureCase(matter, await db.OpenClosureAsync(matter.Id, ct), place!, holder!);
     }
 
-    /// <summary>To be changed by whoever has the right at the matter's place.</summary>
+    /// <summary>To be changed by whoever has the right at the matter's place. Where no closure is under way any more, what the form was shown is gone: the rule says so.</summary>
     public async Task<Result<At<ClosureCase>>> AtPlaceAsync(string number, CancellationToken ct) =>
-        await FindAsync(number, ct) is { } found ? At.Place(found, found.Place.Path, found.Closure) : Refusal.NotFound("Matters.NoSuchMatter");
+        await FindAsync(number, ct) is { } found ? At.Place(found, found.Place.Path, (Aggregate?)found.Closure ?? found.Matter) : Refusal.NotFound("Matters.NoSuchMatter");
 
     /// <summary>To be changed by the holder.</summary>
     public async Task<Result<At<ClosureCase>>> AtHolderAsync(string number, CancellationToken ct) =>

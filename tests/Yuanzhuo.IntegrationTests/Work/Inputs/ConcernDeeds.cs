@@ -1,0 +1,20 @@
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Concerns.Following;
+using Yuanzhuo.Modules.Concerns.Recording;
+
+namespace Yuanzhuo.IntegrationTests.Work.Inputs;
+
+/// <summary>Deeds of Concerns, and what the other tables need of concerns.</summary>
+internal static class ConcernDeeds
+{
+    public static readonly IReadOnlyDictionary<Type, Func<DeedStage, Task<DeedCase>>> All = new Dictionary<Type, Func<DeedStage, Task<DeedCase>>>
+    {
+        [typeof(RecordConcern)] = stage => Task.FromResult(new DeedCase(
+            new RecordConcern.Input { PlaceId = stage.Scene.Community.Id, Words = "楼道灯坏了", Channel = Channel.Desk }, stage.Organiser, stage.Scene.Community.Path)),
+        [typeof(ForgetContact)] = async stage => new(
+            new ForgetContact.Input { TrackingNumber = await stage.TrackingNumberOfAsync(await stage.App.ConcernAsync(stage.Scene, name: "季小禾")) }, stage.Organiser, stage.Scene.Community.Path),
+    };
+
+    public static async Task<string> TrackingNumberOfAsync(this DeedStage stage, Guid concern) => (await stage.App.ConcernOfAsync(concern)).TrackingNumber;
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Calendar.Importing;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Reorganising;
+using Yuanzhuo.Modules.Rules.Changing;
+using Yuanzhuo.Modules.Rules.Domain;
+using Yuanzhuo.Platform.Post;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.IntegrationTests.Work.Inputs;
+
+/// <summary>Deeds on what holds for the whole installation: rules, calendars, places, letters given up.</summary>
+internal static class InstallationDeeds
+{
+    private static int _districts = 9000;
+
+    public static readonly IReadOnlyDictionary<Type, Func<DeedStage, Task<DeedCase>>> All = new Dictionary<Type, Func<DeedStage, Task<DeedCase>>>
+    {
+        [typeof(SetRule)] = stage => Task.FromResult(ByAdministrator(stage, Set(stage)) with { Where = [stage.Scene.Community.Path] }),
+        [typeof(EndRule)] = async stage =>
+        {
+            await stage.DoneAsync<string>(typeof(SetRule), Set(stage), stage.Administrator);
+            return ByAdministrator(stage, new EndRule.Input { PackId = await stage.App.WithDbAsync(db => db.Set<RulePack>().OrderByDescending(p => p.SetAt).Select(p => p.Id).FirstAsync()) });
+        },
+        [typeof(ImportCalendar)] = ImportCalendarAsync,
+        [typeof(ImportPlaces)] = stage =>
+        {
+            var text = ShippedDivisions.Text.Replace(",360103", ",45" + Interlocked.Increment(ref _districts).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            return Task.FromResult(ByAdministrator(stage, Import(text, null)) with { Old = Import(text, "0") });
+        },
+        [typeof(SendAgain)] = async stage => ByAdministrator(stage, new SendAgain.Input { DeliveryId = await GivenUpAsync(stage) }),
+    };
+
+    private static DeedCase ByAdministrator(DeedStage stage, Repeatable input) => new(input, stage.Administrator, "");
+
+    private static SetRule.Input Set(DeedStage stage) =>
+        new() { Key = DefaultRules.Stale, Value = 7, FromOn = stage.App.Today().AddDays(1), ScopeUnitId = stage.Scene.Community.Id, Source = "社区议事规则第八条" };
+
+    private static ImportPlaces.Input Import(string text, string? seen) => new() { Text = text, Year = 2021, DistrictName = "新城区", SeenFingerprint = seen };
+
+    private static async Task<DeedCase> ImportCalendarAsync(DeedStage stage)
+    {
+        await stage.DoneAsync<ImportCalendar.Outcome>(typeof(ImportCalendar), Calendar(stage, "date,kind,name\n2026-11-23,holiday,特别放假\n", null), stage.Administrator);
+        var seen = await stage.App.WithDbAsync(db => db.Set<CalendarEdition>().Where(e => e.Scope == stage.Scene.DistrictCode).Select(e => e.Version).SingleAsync());
+        const string Another = "date,kind,name\n2026-11-24,holiday,特别放假\n";
+        return ByAdministrator(stage, Calendar(stage, Another, seen)) with { Old = Calendar(stage, Another, Guid.CreateVersion7()) };
+    }
+
+    private static ImportCalendar.Input Calendar(DeedStage stage, string text, Guid? seen) => new() { Text = text, Source = "区政府通知", Scope = stage.Scene.DistrictCode, SeenVersion = seen };
+
+    private static Task<Guid> GivenUpAsync(DeedStage stage) => stage.App.WithDbAsync(async db =>
+    {
+        var now = stage.App.Clock.GetUtcNow();
+        var letter = new Letter { WrittenAt = now, AccountId = stage.Officer.AccountId, TextKey = "Matters.Letter_Offered", Values = "[]" };
+        var delivery = new Delivery { LetterId = letter.Id, Carrier = Carrier.Email, Addressee = "account", State = DeliveryState.Dead, DueAt = now };
+        db.AddRange(letter, delivery);
+        await db.SaveChangesAsync();
+        return delivery.Id;
+    });
+}

@@ -1,0 +1,118 @@
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Matters.Concluding;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Matters.Founding;
+using Yuanzhuo.Modules.Matters.HandingOver;
+using Yuanzhuo.Modules.Matters.Merging;
+using Yuanzhuo.Modules.Matters.Progressing;
+using Yuanzhuo.Modules.Matters.Stepping;
+using Yuanzhuo.Modules.Matters.Supporting;
+using Yuanzhuo.Modules.Matters.Titling;
+using Yuanzhuo.Modules.Matters.Triaging;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.IntegrationTests.Work.Inputs;
+
+/// <summary>Deeds on a matter of the community that the department holds.</summary>
+internal static class MatterDeeds
+{
+    public static readonly IReadOnlyDictionary<Type, Func<DeedStage, Task<DeedCase>>> All = new Dictionary<Type, Func<DeedStage, Task<DeedCase>>>
+    {
+        [typeof(ReportProgress)] = async stage => AtHolder(stage, new ReportProgress.Input { Number = await stage.HeldAsync(), Words = "灯已经订好" }),
+        [typeof(OfferMatter)] = async stage => AtHolder(stage, await OfferAsync(stage, await stage.HeldAsync(), stage.Scene.Water.Id)),
+        [typeof(WithdrawOffer)] = WithdrawAsync,
+        [typeof(AnswerOffer)] = AnswerAsync,
+        [typeof(AppointHolder)] = async stage =>
+        {
+            var (number, version) = await stage.VersionedAsync(await stage.HeldAsync());
+            return new(new AppointHolder.Input { Number = number, Version = version, ToUnitId = stage.Scene.Water.Id, Reason = "属于供水" }, stage.Coordinator, stage.Scene.Community.Path);
+        },
+        [typeof(MoveMatter)] = async stage =>
+        {
+            var (number, version) = await stage.VersionedAsync(await stage.HeldAsync());
+            return AtPlace(stage, new MoveMatter.Input { Number = number, Version = version, To = Step.Implement, Reason = "简单事" });
+        },
+        [typeof(RetitleMatter)] = async stage =>
+        {
+            var (number, version) = await stage.VersionedAsync(await stage.HeldAsync());
+            return AtPlace(stage, new RetitleMatter.Input { Number = number, Version = version, Title = "三楼的灯坏了", Summary = "晚上看不见路" });
+        },
+        [typeof(EndMatter)] = async stage => AtPlace(stage, await EndAsync(stage, await stage.HeldAsync())),
+        [typeof(ReopenMatter)] = async stage =>
+        {
+            var number = await stage.DoneAsync<string>(typeof(EndMatter), await EndAsync(stage, await stage.HeldAsync()), stage.Organiser);
+            var (_, version) = await stage.VersionedAsync(number);
+            return new(new ReopenMatter.Input { Number = number, Version = version, Reason = "灯又坏了" }, stage.Coordinator, stage.Scene.Community.Path);
+        },
+        [typeof(MergeMatter)] = MergeAsync,
+        [typeof(UnmergeMatter)] = async stage =>
+        {
+            var merge = await MergeAsync(stage);
+            await stage.DoneAsync<string>(typeof(MergeMatter), merge.Input, merge.By);
+            return AtPlace(stage, new UnmergeMatter.Input { Number = ((MergeMatter.Input)merge.Input).Number });
+        },
+        [typeof(PartVoice)] = PartAsync,
+        [typeof(OpenOwnMatter)] = stage => Task.FromResult(AtPlace(stage, Open(stage.Scene.Community.Id))),
+        [typeof(SupportMatter)] = async stage => new(new SupportMatter.Input { Number = await stage.HeldAsync() }, stage.Organiser),
+    };
+
+    /// <summary>A matter of the community, held by the department; its number.</summary>
+    public static Task<string> HeldAsync(this DeedStage stage) => stage.App.MatterAsync(stage.Scene, holder: stage.Scene.Works);
+
+    /// <summary>A matter of the neighbouring community; its number.</summary>
+    public static async Task<string> MatterElsewhereAsync(this DeedStage stage) =>
+        await stage.DoneAsync<string>(typeof(OpenOwnMatter), Open(stage.Scene.OtherCommunity.Id), await stage.PersonAsync(Role.CommunityOrganiser, stage.Scene.OtherCommunity));
+
+    public static async Task<(string Number, Guid Version)> VersionedAsync(this DeedStage stage, string number) => (number, (await stage.App.LookAsync(number)).Version);
+
+    private static OpenOwnMatter.Input Open(Guid place) => new() { PlaceId = place, Title = "楼道灯坏了", Summary = "三楼没有灯" };
+
+    private static DeedCase AtPlace(DeedStage stage, Repeatable input) => new(input, stage.Organiser, stage.Scene.Community.Path);
+
+    private static DeedCase AtHolder(DeedStage stage, Repeatable input) => new(input, stage.Officer, stage.Scene.Works.Path, stage.Scene.Community.Path);
+
+    private static async Task<OfferMatter.Input> OfferAsync(DeedStage stage, string number, Guid to) =>
+        new() { Number = number, Version = (await stage.VersionedAsync(number)).Version, ToUnitId = to, Reason = "属于你们" };
+
+    private static async Task<EndMatter.Input> EndAsync(DeedStage stage, string number) =>
+        new() { Number = number, Version = (await stage.VersionedAsync(number)).Version, Ending = Ending.Explained, Words = "已经说明" };
+
+    private static async Task<DeedCase> WithdrawAsync(DeedStage stage)
+    {
+        var number = await stage.HeldAsync();
+        await stage.DoneAsync<string>(typeof(OfferMatter), await OfferAsync(stage, number, stage.Scene.Water.Id), stage.Officer);
+        return AtHolder(stage, new WithdrawOffer.Input { Number = number });
+    }
+
+    /// <summary>Offered by the community to the department: who handed it over does not accept it.</summary>
+    private static async Task<DeedCase> AnswerAsync(DeedStage stage)
+    {
+        var number = await stage.App.MatterAsync(stage.Scene);
+        await stage.DoneAsync<string>(typeof(OfferMatter), await OfferAsync(stage, number, stage.Scene.Works.Id), stage.Organiser);
+        var (_, version) = await stage.VersionedAsync(number);
+        return new(new AnswerOffer.Input { Number = number, Version = version, Answer = AnswerOffer.Choice.Accept }, stage.Officer, stage.Scene.Works.Path)
+        {
+            OwnHands = [(stage.Organiser, "Web.Forbidden")],
+        };
+    }
+
+    private static async Task<DeedCase> MergeAsync(DeedStage stage)
+    {
+        var (number, version) = await stage.VersionedAsync(await stage.HeldAsync());
+        MergeMatter.Input Into(string other) => new() { Number = number, Version = version, Into = other, Words = "是同一件事" };
+        return AtPlace(stage, Into(await stage.HeldAsync())) with { Refused = [(Into(await stage.MatterElsewhereAsync()), "Matters.MatterOfAnotherPlace")] };
+    }
+
+    private static async Task<DeedCase> PartAsync(DeedStage stage)
+    {
+        var (founding, joining, others) = (await stage.App.ConcernAsync(stage.Scene), await stage.App.ConcernAsync(stage.Scene), await stage.App.ConcernAsync(stage.Scene));
+        var number = await stage.App.MatterOfAsync(stage.Scene, founding, stage.Scene.Works);
+        await stage.App.MatterOfAsync(stage.Scene, others, stage.Scene.Works);
+        await stage.DoneAsync<string>(typeof(JoinMatter), new JoinMatter.Input { ConcernId = joining, Number = number, Answer = "已并入同类事项" }, stage.Organiser);
+        return AtPlace(stage, new PartVoice.Input { Number = number, ConcernId = joining }) with
+        {
+            Refused = [(new PartVoice.Input { Number = number, ConcernId = others }, "Matters.NoSuchVoice")],
+        };
+    }
+}

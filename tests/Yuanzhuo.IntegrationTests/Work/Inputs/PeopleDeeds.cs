@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.People.Administering;
+using Yuanzhuo.Modules.People.Minding;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Post;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.IntegrationTests.Work.Inputs;
+
+/// <summary>Deeds on people, their posts and what is their own.</summary>
+internal static class PeopleDeeds
+{
+    public static readonly IReadOnlyDictionary<Type, Func<DeedStage, Task<DeedCase>>> All = new Dictionary<Type, Func<DeedStage, Task<DeedCase>>>
+    {
+        [typeof(OpenAccount)] = stage => Task.FromResult(ByAdministrator(stage, new OpenAccount.Input { UserName = "u" + Guid.CreateVersion7().ToString("N"), DisplayName = "季小禾" })),
+        [typeof(CloseAccount)] = async stage => ByAdministrator(stage, new CloseAccount.Input { AccountId = await AccountAsync(stage) }) with
+        {
+            Refused = [(new CloseAccount.Input { AccountId = stage.Administrator.AccountId }, "People.NotOneself")],
+        },
+        [typeof(ResetPassword)] = async stage => ByAdministrator(stage, new ResetPassword.Input { AccountId = await AccountAsync(stage) }) with
+        {
+            Refused = [(new ResetPassword.Input { AccountId = stage.Administrator.AccountId }, "People.OwnPasswordElsewhere")],
+        },
+        [typeof(UnlockAccount)] = async stage => ByAdministrator(stage, new UnlockAccount.Input { AccountId = await AccountAsync(stage) }),
+        [typeof(GivePost)] = async stage => ByAdministrator(stage, Give(stage, await AccountAsync(stage), Role.Leader)) with
+        {
+            Where = [stage.Scene.District.Path], Refused = [(Give(stage, stage.Administrator.AccountId, Role.Auditor), "People.AdministratorIsNotAuditor")],
+        },
+        [typeof(EndPost)] = async stage => ByAdministrator(stage, new EndPost.Input { PostId = await PostAsync(stage, Role.Inspector), LastDay = stage.App.Today() }),
+        [typeof(LinkLeader)] = async stage => ByAdministrator(stage, new LinkLeader.Input { PostId = await PostAsync(stage, Role.Leader), UnitId = stage.Scene.Community.Id }),
+        [typeof(ChangePassword)] = async stage => new(
+            new ChangePassword.Input { Current = PeopleTales.Password, Password = "bing-ding-2027", Again = "bing-ding-2027" }, new Person(await AccountAsync(stage), []))
+        {
+            OwnHands = [(new Person(Guid.CreateVersion7(), []), "Web.Forbidden")], Other = new Person(await AccountAsync(stage), []),
+        },
+        [typeof(ChoosePost)] = stage => Task.FromResult(new DeedCase(
+            new ChoosePost.Input { Email = "a@example.cn", ByEmail = true }, stage.Officer, [.. stage.Everybody.SelectMany(p => p.Standings).Select(s => s.UnitPath)])),
+    };
+
+    private static DeedCase ByAdministrator(DeedStage stage, Repeatable input) => new(input, stage.Administrator, "");
+
+    private static async Task<Guid> AccountAsync(DeedStage stage) => (await stage.App.AccountAsync(Role.Inspector, stage.Scene.District)).Id;
+
+    private static GivePost.Input Give(DeedStage stage, Guid account, Role role) => new() { AccountId = account, Role = role, UnitId = stage.Scene.District.Id, FromOn = stage.App.Today() };
+
+    private static async Task<Guid> PostAsync(DeedStage stage, Role role)
+    {
+        var (_, account) = await stage.App.AccountAsync(role, stage.Scene.District);
+        return await stage.App.WithDbAsync(db => db.Set<Modules.People.Domain.Post>().Where(p => p.AccountId == account).Select(p => p.Id).SingleAsync());
+    }
+}
