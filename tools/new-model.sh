@@ -7,5 +7,5 @@ rm -rf $folder
 dotnet tool restore >/dev/null
 dotnet build tools/Migrate -v q --nologo -p:RunAnalyzersDuringBuild=false
 for provider in Sqlite Postgres; do
-  dotnet ef dbcontext optimize --no-build --project src/Yuanzhuo --startup-project tools/Migrate --context "${provider}Db" -o "Platform/Data/Compiled/$provider" -n "Yuanzhuo.Platform.Data.Compiled.$provider"
+  dotnet ef dbcontext optimize --no-build --project src/Yuanzhuo --startup-project tools/Migrate --context "${provider}Db" -o "Platform/Data/Compiled/$provider" -n "CompiledModels.$provider"
 done

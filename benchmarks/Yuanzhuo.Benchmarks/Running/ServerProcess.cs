@@ -16,8 +16,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public TimeSpan FirstAnswer { get; private set; }
 
     /// <summary>Resident memory in KiB, as the kernel counts it (<c>VmRSS</c>).</summary>
-    public int ResidentKiB => File.ReadLines($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/status").Where(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))
-        .Select(l => int.Parse(l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)).Single();
+    public int ResidentKiB => StatusKiB("VmRSS:");
 
     /// <summary>Of all cores, in user and kernel, since it started.</summary>
     public TimeSpan ProcessorTime
@@ -29,11 +28,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(string assembly, string path, params string[] arguments)
+    /// <summary>The most memory it ever had resident, in KiB (<c>VmHWM</c>).</summary>
+    public int PeakKiB => StatusKiB("VmHWM:");
+
+    public static async Task<ServerProcess> StartAsync(string assembly, string path, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var address = Ports.FreeAddress();
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", address]) { WorkingDirectory = Path.GetDirectoryName(assembly), RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var watch = Stopwatch.StartNew();
         var server = new ServerProcess(Process.Start(start)!, address);
@@ -49,6 +52,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    private int StatusKiB(string line) => File.ReadLines($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/status").Where(l => l.StartsWith(line, StringComparison.Ordinal))
+        .Select(l => int.Parse(l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)).Single();
 
     private async Task UntilAnsweredAsync(string path)
     {

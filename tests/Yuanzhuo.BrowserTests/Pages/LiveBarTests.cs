@@ -49,9 +49,10 @@ public sealed class LiveBarTests(Site site)
         await organiser.LooksRightAsync();
     }
 
+    /// <summary>Not the newest, which a journey is just walking with: a voice that joins makes its forms old.</summary>
     private static async Task<string> OpenMatterAsync(Visit visit)
     {
         var answer = await visit.Page.APIRequest.GetAsync("/api/v1/matters?state=open");
-        return (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray().First().GetProperty("number").GetString()!;
+        return (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray().Last().GetProperty("number").GetString()!;
     }
 }

@@ -84,10 +84,41 @@ public abstract class HandOverTests(App app)
         var number = await app.MatterAsync(scene);
         var organiser = await OfferAsync(scene, number, scene.Works.Id);
 
-        var sent = await organiser.PostWithTokenAsync($"/matters/{number}/withdraw-offer", $"/matters/{number}/hand-over");
+        var sent = await organiser.SendFormAsync($"/matters/{number}/hand-over");
 
         Assert.Equal($"/matters/{number}/hand-over?done=Matters.Done_OfferWithdrawn", sent.Target());
         Assert.Equal(HandOverState.Withdrawn, Assert.Single((await app.LookAsync(number)).HandOvers).State);
+    }
+
+    [Fact]
+    public async Task Taking_back_an_offer_that_was_passed_on_meanwhile_is_refused_with_words()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var organiser = await OfferAsync(scene, number, scene.Works.Id);
+        var opened = await organiser.PageAsync($"/matters/{number}/hand-over");
+        await RefuseAsync(scene, number, scene.Works, scene.Water.Id);
+
+        var stale = await organiser.SendStepAsync(opened, $"/matters/{number}/hand-over", "withdraw-offer");
+
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.NotEqual("", await stale.ProblemsAsync());
+        Assert.Equal(scene.Water.Id, (await app.LookAsync(number)).OpenOffer!.ToUnitId);
+    }
+
+    [Fact]
+    public async Task Taking_back_what_was_answered_is_refused_with_words()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var organiser = await OfferAsync(scene, number, scene.Works.Id);
+        var opened = await organiser.PageAsync($"/matters/{number}/hand-over");
+        await organiser.SendFormAsync($"/matters/{number}/hand-over");
+
+        var again = await organiser.SendStepAsync(opened, $"/matters/{number}/hand-over", "withdraw-offer");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Assert.NotEqual("", await again.ProblemsAsync());
     }
 
     [Fact]

@@ -51,6 +51,26 @@ public sealed class PostgresServer(bool isDurable = false) : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(_connection) { Database = name }.ToString();
     }
 
+    /// <summary>Under its new name, once nobody is connected to it any more.</summary>
+    public async Task<string> RenameDatabaseAsync(string old, string name)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = new NpgsqlConnection(_connection);
+        await connection.OpenAsync();
+        await using var rename = new NpgsqlCommand($"ALTER DATABASE {old} RENAME TO {name}", connection);
+        await rename.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(_connection) { Database = name }.ToString();
+    }
+
+    /// <summary>The connection string of that database, or null where there is none.</summary>
+    public async Task<string?> FindDatabaseAsync(string name)
+    {
+        await using var connection = new NpgsqlConnection(_connection);
+        await connection.OpenAsync();
+        await using var find = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", connection) { Parameters = { new() { Value = name } } };
+        return await find.ExecuteScalarAsync() is null ? null : new NpgsqlConnectionStringBuilder(_connection) { Database = name }.ToString();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_folder is null) return;

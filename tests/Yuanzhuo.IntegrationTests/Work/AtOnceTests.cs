@@ -27,7 +27,7 @@ public abstract class AtOnceTests(App app)
         {
             var (a, b) = (await app.MatterAsync(scene), await app.MatterAsync(scene));
 
-            var results = await TogetherAsync(() => MergeAsync(organiser, a, b), () => MergeAsync(organiser, b, a));
+            var results = await AtOnce.DoAsync(() => MergeAsync(organiser, a, b), () => MergeAsync(organiser, b, a));
 
             Assert.Single(results, r => r.IsDone);
             var (one, other) = (await app.LookAsync(a), await app.LookAsync(b));
@@ -45,7 +45,7 @@ public abstract class AtOnceTests(App app)
             var (a, b) = (await scene.PersonAsync(Role.Administrator, scene.District, $"a{i}"), await scene.PersonAsync(Role.Administrator, scene.District, $"b{i}"));
             await WithoutOtherAdministratorsAsync(a, b);
 
-            var results = await TogetherAsync(() => CloseAsync(a, b), () => CloseAsync(b, a));
+            var results = await AtOnce.DoAsync(() => CloseAsync(a, b), () => CloseAsync(b, a));
 
             Assert.Single(results, r => r.IsDone);
             Assert.Equal(1, await AdministratorsAsync());
@@ -88,39 +88,21 @@ public abstract class AtOnceTests(App app)
         var number = await app.MatterAsync(scene);
         var before = (await app.LookAsync(number)).VoiceCount;
 
-        var results = await TogetherAsync([.. Enumerable.Range(0, 6).Select(i => (Func<Task<Result<int>>>)(() => app.WithAsync(s =>
+        var results = await AtOnce.DoAsync([.. Enumerable.Range(0, 6).Select(i => (Func<Task<Result<int>>>)(() => app.WithAsync(s =>
             s.GetRequiredService<SupportMatter>().HandleAsync(new() { Number = number, RequestKey = $"browser{i}", KeyIsSecret = true }, default))))]);
 
         Assert.All(results, r => Assert.True(r.IsDone));
         Assert.Equal(before + 6, (await app.LookAsync(number)).VoiceCount);
     }
 
-    private static async Task<Result<T>[]> TogetherAsync<T>(params Func<Task<Result<T>>>[] deeds)
-    {
-        using var start = new SemaphoreSlim(0);
-        var running = deeds.Select(deed => Task.Run(async () =>
-        {
-            await start.WaitAsync();
-            return await deed();
-        })).ToList();
-        start.Release(deeds.Length);
-        return await Task.WhenAll(running);
-    }
-
-    private Task<Result<string>> MergeAsync(Guid person, string number, string into) => AsAsync(person, async services =>
+    private Task<Result<string>> MergeAsync(Guid person, string number, string into) => app.AsAsync(person, async services =>
     {
         var version = await services.GetRequiredService<Yuanzhuo.Platform.Data.YuanzhuoDb>().Matters.Where(m => m.Number == number).Select(m => m.Version).FirstAsync();
         return await services.GetRequiredService<MergeMatter>().HandleAsync(new() { Number = number, Version = version, Into = into, Words = "同一件事" }, default);
     });
 
     private Task<Result<Guid>> CloseAsync(Guid person, Guid other) =>
-        AsAsync(person, services => services.GetRequiredService<CloseAccount>().HandleAsync(new() { AccountId = other }, default));
-
-    private Task<T> AsAsync<T>(Guid person, Func<IServiceProvider, Task<T>> deed) => app.WithAsync(async services =>
-    {
-        services.GetRequiredService<CurrentUser>().Become(person, "", await services.GetRequiredService<IStandings>().OfAsync(person, default));
-        return await deed(services);
-    });
+        app.AsAsync(person, services => services.GetRequiredService<CloseAccount>().HandleAsync(new() { AccountId = other }, default));
 
     private Task<int> AdministratorsAsync() => app.WithDbAsync(db =>
     {

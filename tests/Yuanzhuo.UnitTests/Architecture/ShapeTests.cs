@@ -13,6 +13,9 @@ public sealed class ShapeTests
     /// <summary>Use cases that read a whole document and say line by line what is wrong with it.</summary>
     private static readonly string[] ReadDocuments = ["ImportPlaces", "ImportCalendar"];
 
+    /// <summary>How one would cut, compare or end a unit's path by hand.</summary>
+    private static readonly string[] PathMakers = [".Path.StartsWith(u", ".Path.StartsWith(unit", "Path + \"~\"", "path + \"~\"", "ToString(\"N\")[20..]", ".Path.Length / 13", ".Path.IndexOf('/'"];
+
     private static readonly Type[] Types = typeof(Program).Assembly.GetTypes();
 
     [Fact]
@@ -34,6 +37,11 @@ public sealed class ShapeTests
     [Fact]
     public void Namespaces_are_folders() =>
         Assert.Empty(Repository.Files(".cs").Where(f => NamespaceIn(f) is { } space && space != NamespaceOf(f)).Select(f => $"{Repository.Short(f)} says {NamespaceIn(f)}"));
+
+    [Fact]
+    public void What_a_path_of_the_directory_is_made_of_is_known_in_one_file() =>
+        Assert.Empty(Repository.Files(".cs").Concat(Repository.Files(".razor")).Where(f => Path.GetFileName(f) != "UnitPath.cs")
+            .Where(f => File.ReadLines(f).Any(l => PathMakers.Any(m => l.Contains(m, StringComparison.Ordinal)))).Select(Repository.Short));
 
     [Fact]
     public void A_file_is_read_in_one_sitting() =>

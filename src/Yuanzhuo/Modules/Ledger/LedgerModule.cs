@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Counting;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Data.Tallies;
@@ -32,6 +33,14 @@ internal sealed class LedgerModule : IModule
         routes.MapStatisticsApi();
         routes.MapLive("/ledger", Act.ReadPublic, LedgerLive.TopicAsync);
         routes.MapOpenApi("/api/{documentName}/openapi.json").Needs(Act.ReadPublic);
+    }
+
+    /// <summary>The list's queries, its rules, calendars and places: most pages need them.</summary>
+    public async Task WarmAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var today = await services.GetRequiredService<ReadToday>().HandleAsync(null, ct);
+        await services.GetRequiredService<ReadLedger>().PageAsync(LedgerFilter.Everything, today, 1, null, ReadLedger.PageSize, ct);
+        await services.GetRequiredService<PlaceMenu>().ForAsync(null, ct);
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -58,7 +58,5 @@ internal sealed class MattersModule : IModule
     private static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapSupport();
-        routes.MapHandOvers();
-        routes.MapMerging();
     }
 }

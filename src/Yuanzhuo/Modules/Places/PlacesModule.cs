@@ -26,6 +26,7 @@ internal sealed class PlacesModule : IModule
         services.AddSingleton<SeenPlaces>();
         services.AddRemembered(UnitDirectory.ReadAsync);
         services.AddScoped<UnitDirectory>();
+        services.AddSingleton<UnitSearch>();
         services.AddScoped<PlaceSearch>();
         services.AddScoped<ListPlaces>();
         services.AddScoped<BrowsePlaces>();

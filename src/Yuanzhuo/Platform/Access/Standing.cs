@@ -16,7 +16,7 @@ public sealed record Standing(Guid PostId, Role Role, Guid UnitId, string UnitPa
     public bool Covers(Reach reach, string path) => reach switch
     {
         Reach.Anywhere => true,
-        Reach.Subtree => path.StartsWith(UnitPath, StringComparison.Ordinal),
+        Reach.Subtree => Kernel.UnitPath.Holds(UnitPath, path),
         Reach.Unit => path == UnitPath,
         Reach.Linked => LinkedPaths.Any(linked => path.StartsWith(linked, StringComparison.Ordinal)),
         _ => false,

@@ -21,6 +21,9 @@ public interface IModule
     /// <summary>Runs once at start, after the schema is up to date and before the server listens; safe to repeat.</summary>
     Task PrepareAsync(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>Does once at start what the first visitors would wait for, beside the preparing of all modules; writes nothing.</summary>
+    Task WarmAsync(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Entries of the public and the staff menu.</summary>
     IEnumerable<MenuEntry> Menu => [];
 

@@ -17,15 +17,29 @@ internal static class StartUp
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
         var isDemo = app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment());
-        if (app.Configuration.GetValue("Database:MigrateOnStart", db is SqliteDb || isDemo)) await db.Database.MigrateAsync();
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        // Migrating builds the model of every migration before it finds nothing to do, which is half of a start: it is asked for only where something is pending.
+        var isPending = (await db.Database.GetPendingMigrationsAsync()).Any();
+        if (isPending && app.Configuration.GetValue("Database:MigrateOnStart", db is SqliteDb || isDemo))
+        {
+            await db.Database.MigrateAsync();
+        }
+        else if (isPending)
         {
             app.Logger.LogWarning("The schema is older than this version: run the migrate command, then start again");
             return;
         }
 
+        var warming = Task.Run(() => WarmAsync(app.Services, line));
         await scope.ServiceProvider.GetRequiredService<Keys.TakeInKeys>().HandleAsync(CancellationToken.None);
         await app.Services.GetRequiredService<Tail.TailReader>().PrepareAsync(CancellationToken.None);
         foreach (var module in line.Modules) await module.PrepareAsync(scope.ServiceProvider, CancellationToken.None);
+        await warming;
+    }
+
+    /// <summary>On the other core meanwhile, with a context of its own.</summary>
+    private static async Task WarmAsync(IServiceProvider services, ModuleLine line)
+    {
+        await using var scope = services.CreateAsyncScope();
+        foreach (var module in line.Modules) await module.WarmAsync(scope.ServiceProvider, CancellationToken.None);
     }
 }

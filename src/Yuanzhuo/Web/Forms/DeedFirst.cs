@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using System.Reflection;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Web.Forms;
 
@@ -61,4 +63,13 @@ public sealed class DeedFirst(RequestDelegate next)
 }
 
 /// <summary>Why the form of that name was refused: what the page is drawn with.</summary>
-public sealed record DeedRefused(string FormName, IReadOnlyList<Refusal> Refusals);
+public sealed record DeedRefused(string FormName, IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>What the form of that name was refused for, and the status that says so; nothing where it was not sent.</summary>
+    public static IReadOnlyList<Problem> Tell(HttpContext? http, string formName, Texts texts)
+    {
+        if (http?.Features.Get<DeedRefused>() is not { } refused || refused.FormName != formName) return [];
+        if (!http.Response.HasStarted) http.Response.StatusCode = Platform.Http.Problems.StatusOf(refused.Refusals[0].Kind);
+        return Problem.From(refused.Refusals, texts);
+    }
+}

@@ -50,7 +50,8 @@ internal static class MatterDeeds
         {
             var merge = await MergeAsync(stage);
             await stage.DoneAsync<string>(typeof(MergeMatter), merge.Input, merge.By);
-            return AtPlace(stage, new UnmergeMatter.Input { Number = ((MergeMatter.Input)merge.Input).Number });
+            var (number, version) = await stage.VersionedAsync(((MergeMatter.Input)merge.Input).Number);
+            return AtPlace(stage, new UnmergeMatter.Input { Number = number, Version = version });
         },
         [typeof(PartVoice)] = PartAsync,
         [typeof(OpenOwnMatter)] = stage => Task.FromResult(AtPlace(stage, Open(stage.Scene.Community.Id))),
@@ -82,7 +83,7 @@ internal static class MatterDeeds
     {
         var number = await stage.HeldAsync();
         await stage.DoneAsync<string>(typeof(OfferMatter), await OfferAsync(stage, number, stage.Scene.Water.Id), stage.Officer);
-        return AtHolder(stage, new WithdrawOffer.Input { Number = number });
+        return AtHolder(stage, new WithdrawOffer.Input { Number = number, Version = (await stage.VersionedAsync(number)).Version });
     }
 
     /// <summary>Offered by the community to the department: who handed it over does not accept it.</summary>

@@ -15,7 +15,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Commitments.Recording;
 
 /// <summary>Takes a commitment down for a matter, outside a roundtable or after one: who, the words as spoken, the term as read and corrected.</summary>
-internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars, CommitmentHolders holders, TimeProvider clock)
+internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars, UnitSearch units, TimeProvider clock)
     : Deed<RecordCommitment.Input, MatterInPlace, string>(doer)
 {
     public sealed class Input : Repeatable
@@ -81,8 +81,8 @@ internal sealed class RecordCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
 
     private async Task<Result<SpokenCommitment>> CommitAsync(Input input, OrgUnit place, DateTimeOffset at, CancellationToken ct)
     {
-        var who = await holders.FindAsync(input.Unit, place, nameof(input.Unit), ct);
-        var helpers = await holders.FindManyAsync(input.Helpers, place, nameof(input.Helpers), ct);
+        var who = await units.NamedAsync(input.Unit, place, nameof(input.Unit), ct);
+        var helpers = await units.AllNamedAsync(input.Helpers, place, nameof(input.Helpers), ct);
         var term = input.Term.Read();
         if (!who.IsDone || !helpers.IsDone || !term.IsDone) return Result<SpokenCommitment>.Refused([.. who.Refusals, .. helpers.Refusals, .. term.Refusals]);
         return new SpokenCommitment

@@ -1,3 +1,5 @@
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Matters.Data;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Kernel;
 
@@ -24,7 +26,9 @@ public sealed partial class RecordCommitmentPage
 
     [Inject] private ReadSpoken Read { get; set; } = null!;
 
-    [Inject] private CommitmentHolders CommitmentHolders { get; set; } = null!;
+    [Inject] private MatterDesk Matters { get; set; } = null!;
+
+    [Inject] private UnitSearch Units { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -32,7 +36,7 @@ public sealed partial class RecordCommitmentPage
     {
         Input ??= new() { SpokenOn = Clock.TodayInChina().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
         Input.Number = Number;
-        if (await CommitmentHolders.SuggestAsync(Number, Stop) is { } matter) (_title, _units) = (matter.Title, matter.Names);
+        if (await Matters.LookAsync(Number, Stop) is { } at) (_title, _units) = (at.Matter.Title, await Units.SuggestAsync(at.Place, Stop));
         else Navigation.NotFound();
     }
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Domain;
 
 namespace Yuanzhuo.Modules.Demo.Storytelling;
@@ -13,7 +14,7 @@ internal sealed class Map(IEnumerable<OrgUnit> units)
 
     public OrgUnit this[string name] => _units.Find(u => u.Name == name) ?? throw new InvalidOperationException($"The demo district has no {name}.");
 
-    public OrgUnit StreetOf(OrgUnit unit) => _units.Single(u => u.Kind == OrgUnitKind.Street && unit.Path.StartsWith(u.Path, StringComparison.Ordinal));
+    public OrgUnit StreetOf(OrgUnit unit) => _units.Single(u => u.Kind == OrgUnitKind.Street && UnitPath.Holds(u.Path, unit.Path));
 
     public IReadOnlyList<OrgUnit> Communities => [.. _units.Where(u => u.Kind is OrgUnitKind.Community or OrgUnitKind.Village).OrderBy(u => u.Code, StringComparer.Ordinal)];
 }

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
@@ -30,7 +31,7 @@ public sealed class PlaceMenu(Remembered<IReadOnlyList<PlaceMenu.Unit>> memory)
         void Add(Unit unit, int depth)
         {
             options.Add(new(unit.Code ?? unit.Id.ToString(), unit.Name, depth));
-            if (chosen is null || !chosen.Path.StartsWith(unit.Path, StringComparison.Ordinal)) return;
+            if (chosen is null || !UnitPath.Holds(unit.Path, chosen.Path)) return;
             foreach (var child in units.Where(u => u.ParentId == unit.Id)) Add(child, depth + 1);
         }
     }

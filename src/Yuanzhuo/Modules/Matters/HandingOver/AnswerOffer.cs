@@ -78,7 +78,7 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, HandlingTerms terms)
     {
         var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
         if (reason.Why is { } unfit) return unfit;
-        if (await db.OrgUnits.FindAsync([input.NextUnitId!.Value], ct) is not { } next || !next.CanHold()) return Refusal.Invalid("Matters.NextMustBeAnother", "NextUnitId");
+        if (await db.OrgUnits.FindAsync([input.NextUnitId!.Value], ct) is not { } next || !next.CanHoldMatters) return Refusal.Invalid("Matters.NextMustBeAnother", "NextUnitId");
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
         var street = await db.DeciderOfAsync(place, ct);
         return matter.RefuseOffer(reason.Value, next.Id, street.Id, (await terms.AnswerAsync(place, Now, ct)).Deadline, Now);

@@ -50,7 +50,7 @@ internal sealed class AppointHolder(Doer doer, YuanzhuoDb db, MatterDesk desk) :
     {
         var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
         if (reason.Why is { } unfit) return unfit;
-        if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHold()) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
+        if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHoldMatters) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
         return at.Matter.Appoint(to.Id, reason.Value, Now).Then(at.Matter.Number);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class OfferMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, Han
     {
         var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
         if (reason.Why is { } unfit) return unfit;
-        if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHold()) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
+        if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHoldMatters) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
         var (answer, _) = await terms.AnswerAsync(at.Place, Now, ct);
         return at.Matter.Offer(to.Id, reason.Value, answer, Now).Then(at.Matter.Number);
     }

@@ -9,10 +9,12 @@ namespace Yuanzhuo.Modules.Matters.Merging;
 /// <summary>The merge was a mistake: the matter goes its own way again, with its own voices.</summary>
 internal sealed class UnmergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) : Deed<UnmergeMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IVersioned
     {
         /// <summary>The matter that was merged away.</summary>
         public string Number { get; set; } = "";
+
+        public Guid Version { get; set; }
     }
 
     public override Act Act => Act.MoveMatter;

@@ -24,6 +24,9 @@ internal sealed class LinkLeader(Doer doer, YuanzhuoDb db) : Deed<LinkLeader.Inp
 
     public override Act Act => Act.ManagePeople;
 
+    /// <summary>The community may not cease to be at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
     protected override async Task<Result<At<Post>>> TakeAsync(Input input, CancellationToken ct) =>
         await db.Posts.Include(p => p.Links).FirstOrDefaultAsync(p => p.Id == input.PostId, ct) is { } post ? At.Everywhere(post) : Refusal.NotFound("People.NoSuchPost");
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
@@ -61,7 +62,7 @@ public static class PlacesQueries
         /// <summary>The unit with that path and all below it: one range of the path's index.</summary>
         public IQueryable<OrgUnit> AtOrBelow(string path)
         {
-            var end = path + "~";
+            var end = UnitPath.EndOf(path);
             return units.Where(u => string.Compare(u.Path, path) >= 0 && string.Compare(u.Path, end) < 0);
         }
 

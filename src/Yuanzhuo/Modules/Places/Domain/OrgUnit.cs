@@ -25,8 +25,7 @@ public sealed class OrgUnit : Aggregate
     public Guid? ParentId { get; private set; }
 
     /// <summary>
-    /// Where it stands in the tree: the parent's path and an own part of 12 letters and a slash. All that starts with a unit's path lies
-    /// at or below it, so one index range answers a subtree query.
+    /// Where it stands in the tree (<see cref="UnitPath"/>).
     /// </summary>
     public string Path { get; private set; } = "";
 
@@ -41,11 +40,14 @@ public sealed class OrgUnit : Aggregate
     /// <summary>Letters to find it by: pinyin initials of its name.</summary>
     public string Initials { get; private set; } = "";
 
+    /// <summary>Whether it can have the ball today.</summary>
+    public bool CanHoldMatters => ClosedOn is null && Kind.CanHoldMatters;
+
     /// <summary>Names, codes and parents it had, oldest first; the last is today's.</summary>
     public IReadOnlyList<OrgUnitLife> Lives => _lives;
 
     /// <summary>The paths of all that stands above it, from the root down.</summary>
-    public IReadOnlyList<string> PathsAbove => [.. Enumerable.Range(1, Path.Length).Where(end => Path[end - 1] == '/' && end < Path.Length).Select(end => Path[..end])];
+    public IReadOnlyList<string> PathsAbove => UnitPath.Above(Path);
 
     /// <summary>Since when it is called, coded and placed as it is now.</summary>
     public DateOnly UnchangedSinceOn => _lives.Find(l => l.UntilOn is null)?.FromOn ?? ValidFromOn;
@@ -55,7 +57,7 @@ public sealed class OrgUnit : Aggregate
     public static OrgUnit Found(OrgUnitKind kind, string name, string? code, OrgUnit? parent, string initials, DateOnly from, DateTimeOffset at)
     {
         var unit = new OrgUnit { Kind = kind, Name = name, Code = code, ParentId = parent?.Id, Initials = initials, ValidFromOn = from };
-        unit.Path = (parent?.Path ?? "") + unit.OwnPathPart;
+        unit.Path = UnitPath.Below(parent?.Path ?? "", unit.Id);
         unit._lives.Add(new OrgUnitLife(unit.Id, name, code, parent?.Id, from));
         unit.Record(at, new OrgUnitFounded(kind, name, code, parent?.Id, from));
         return unit;
@@ -69,7 +71,7 @@ public sealed class OrgUnit : Aggregate
     {
         EndLife(from);
         (Kind, Name, Code, ParentId, Initials) = (kind, name, code, parent?.Id, initials);
-        Path = (parent?.Path ?? "") + OwnPathPart;
+        Path = UnitPath.Below(parent?.Path ?? "", Id);
         _lives.Add(new OrgUnitLife(Id, name, code, parent?.Id, from));
         Record(at, new OrgUnitChanged(kind, name, code, parent?.Id, from));
     }
@@ -77,7 +79,7 @@ public sealed class OrgUnit : Aggregate
     /// <summary>The parent moved, so this one's path moves along. Whether anything had to move.</summary>
     public bool FollowParent(OrgUnit parent)
     {
-        var path = parent.Path + OwnPathPart;
+        var path = UnitPath.Below(parent.Path, Id);
         if (Path == path) return false;
         Path = path;
         return true;
@@ -92,7 +94,4 @@ public sealed class OrgUnit : Aggregate
     }
 
     private void EndLife(DateOnly on) => _lives.Find(l => l.UntilOn is null)?.EndOn(on);
-
-    /// <summary>The last 12 hexadecimal digits of the id, which are random (RFC 9562, UUIDv7).</summary>
-    private string OwnPathPart => Id.ToString("N")[20..] + "/";
 }

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Domain;
 
 namespace Yuanzhuo.Modules.Roundtables.Domain;
@@ -12,5 +13,5 @@ public static class HostArea
     public static string PathOf(OrgUnit host) => host.Kind.IsOfficial ? host.Path : host.PathsAbove is [.., var above] ? above : host.Path;
 
     /// <summary>Whether a place lies in the host's area.</summary>
-    public static bool Holds(OrgUnit host, OrgUnit place) => place.Path.StartsWith(PathOf(host), StringComparison.Ordinal);
+    public static bool Holds(OrgUnit host, OrgUnit place) => UnitPath.Holds(PathOf(host), place.Path);
 }

@@ -14,7 +14,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 
 /// <summary>Makes a plan out of the form, or tells all that is wrong with it.</summary>
-internal sealed class PlanReader(YuanzhuoDb db, UnitFinder units, TimeProvider clock)
+internal sealed class PlanReader(YuanzhuoDb db, UnitSearch units, TimeProvider clock)
 {
     private const int MostTopics = 20;
     private const int FurthestDays = 730;
@@ -87,7 +87,7 @@ internal sealed class PlanReader(YuanzhuoDb db, UnitFinder units, TimeProvider c
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].IsEmpty) continue;
-            var unit = rows[i].Unit.Length == 0 ? null : (Result<OrgUnit>?)await units.FindAsync(rows[i].Unit, host, $"{list}[{i}].Unit", ct);
+            var unit = rows[i].Unit.Length == 0 ? null : (Result<OrgUnit>?)await units.NamedAsync(rows[i].Unit, host, $"{list}[{i}].Unit", ct);
             if (unit is { IsDone: false } unknown) wrong.AddRange(unknown.Refusals);
             var label = PublicWords.Check(rows[i].Label, $"{list}[{i}].Label");
             wrong.AddRange(label.Refusals);

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Places.Data;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Domain;
@@ -21,7 +22,7 @@ public abstract class PlanningPage : FormPage
 
     [Inject] private protected MatterPicker Picker { get; set; } = null!;
 
-    [Inject] private protected UnitFinder Units { get; set; } = null!;
+    [Inject] private protected UnitSearch Units { get; set; } = null!;
 
     [Inject] private protected RulePacks Packs { get; set; } = null!;
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Places.Data;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
@@ -32,7 +33,7 @@ public sealed partial class ItemPage
 
     [Inject] private HearCommitment Hear { get; set; } = null!;
 
-    [Inject] private UnitFinder Units { get; set; } = null!;
+    [Inject] private UnitSearch Units { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {

@@ -14,14 +14,14 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
 /// <summary>The clerk takes a commitment down as it was spoken under an agenda item; its day counts at once.</summary>
-internal sealed class RecordSpokenCommitment(Doer doer, YuanzhuoDb db, RoundtableDesk desk, UnitFinder units, WorkingCalendars calendars)
+internal sealed class RecordSpokenCommitment(Doer doer, YuanzhuoDb db, RoundtableDesk desk, UnitSearch units, WorkingCalendars calendars)
     : Deed<SpokenInput, RoundtableAtHand, Guid>(doer)
 {
     private sealed class Validator : Rules<SpokenInput>
     {
         public Validator()
         {
-            RuleFor(i => i.Unit).NotEmpty().Saying("Roundtables.UnitNeeded");
+            RuleFor(i => i.Unit).NotEmpty().Saying("Places.UnitNeeded");
             RuleFor(i => i.Words).NotEmpty().Saying("Roundtables.SpokenWordsNeeded").MaximumLength(Commitment.LongestWords).Saying("Roundtables.TooLong", Commitment.LongestWords);
             RuleFor(i => i.Officer).MaximumLength(Commitment.LongestOfficer).Saying("Roundtables.TooLong", Commitment.LongestOfficer);
         }
@@ -55,7 +55,7 @@ internal sealed class RecordSpokenCommitment(Doer doer, YuanzhuoDb db, Roundtabl
         if (Check(input).Why is { } unfit) return unfit;
         var (table, host) = at;
         var item = table.ItemAtTable(table.Agenda.FirstOrDefault(i => i.Order == input.Order)?.Id ?? Guid.Empty);
-        var who = await units.FindAsync(input.Unit, host, nameof(input.Unit), ct);
+        var who = await units.NamedAsync(input.Unit, host, nameof(input.Unit), ct);
         var term = input.Term();
         List<Refusal> wrong = [.. item.Refusals, .. who.Refusals, .. term.Refusals];
         if (wrong.Count > 0) return Result<Guid>.Refused(wrong);

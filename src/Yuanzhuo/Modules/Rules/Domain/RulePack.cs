@@ -61,12 +61,11 @@ public sealed class RulePack : Aggregate
 
     /// <summary>
     /// How deep its organisation stands above or at the place with that path: 0 for the installation, more the narrower; null where it
-    /// does not hold. A path is made of the last 12 letters of each unit's id.
+    /// does not hold.
     /// </summary>
     public int? DepthAt(string? placePath)
     {
         if (ScopeUnitId is not { } unit) return 0;
-        var at = placePath?.IndexOf(unit.ToString("N")[20..] + "/", StringComparison.Ordinal) ?? -1;
-        return at < 0 ? null : at + 1;
+        return placePath is null ? null : UnitPath.DepthOf(unit, placePath);
     }
 }
