@@ -4,6 +4,7 @@ using System.Text.Json;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 
 namespace Yuanzhuo.IntegrationTests.Ledger;
