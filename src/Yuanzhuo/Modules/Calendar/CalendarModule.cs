@@ -19,7 +19,7 @@ internal sealed class CalendarModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddRemembered(WorkingCalendars.ReadAsync);
-        services.AddScoped<WorkingCalendars>().AddScoped<LightRules>();
+        services.AddScoped<WorkingCalendars>();
         services.AddScoped<ImportCalendar>();
         services.AddScoped<PreviewImport>();
         services.AddScoped<SeedCalendar>();

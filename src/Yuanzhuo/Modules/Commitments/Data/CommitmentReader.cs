@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using System.Runtime.CompilerServices;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
+using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;

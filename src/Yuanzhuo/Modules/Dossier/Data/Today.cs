@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 
 namespace Yuanzhuo.Modules.Dossier.Data;

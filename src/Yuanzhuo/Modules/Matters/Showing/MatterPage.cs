@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Web.Components;

@@ -1,9 +1,9 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
-using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
 
-namespace Yuanzhuo.Modules.Calendar.Data;
+namespace Yuanzhuo.Modules.Rules.Data;
 
 /// <summary>Today's rule for the lights of a place, from its rule packs and its calendar: ask once per request.</summary>
 public sealed class LightRules(WorkingCalendars calendars, RulePacks rules, TimeProvider clock)
