@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.IntegrationTests.Commitments;
@@ -27,7 +28,7 @@ public abstract class ExtendCommitmentTests(App app)
         var matter = (await app.WithDbAsync(db => db.MatterAsync(number)))!;
         Assert.Equal(after, matter.DueOn);
         var told = await app.WithDbAsync(db => db.Journal.SingleAsync(e => e.MatterId == matter.Id && e.Kind == "ExtensionGranted"));
-        Assert.Contains("材料到货晚，同意延期", told.Details, StringComparison.Ordinal);
+        Assert.Equal("材料到货晚，同意延期", (await app.WithDbAsync(db => db.FactWords.SingleAsync(w => w.FactId == told.Id))).Words.Text);
         Assert.Equal(scene.Community.Id, told.ActorUnitId);
     }
 

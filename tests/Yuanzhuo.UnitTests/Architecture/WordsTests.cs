@@ -42,7 +42,7 @@ public sealed class WordsTests
         Assert.Empty(typeof(PublicWords).GetConstructors(BindingFlags.Public | BindingFlags.Instance));
         var makers = typeof(PublicWords).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(m => m.ReturnType == typeof(PublicWords) || m.ReturnType == typeof(Result<PublicWords>)).Where(m => !m.IsSpecialName).Select(m => m.Name).Order(StringComparer.Ordinal);
-        Assert.Equal(["Check", "CheckVenue", "Join", "Mask"], makers);
+        Assert.Equal(["Check", "CheckVenue", "Join", "Mask", "TakenDownOn"], makers);
     }
 
     private static IEnumerable<string> Texts(Type type)

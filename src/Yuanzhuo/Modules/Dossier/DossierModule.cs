@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Dossier.Following;
 using Yuanzhuo.Modules.Dossier.Narrating;
 using Yuanzhuo.Modules.Dossier.Publishing;
+using Yuanzhuo.Modules.Dossier.Redacting;
 using Yuanzhuo.Modules.Dossier.Showing;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
@@ -24,6 +25,7 @@ internal sealed class DossierModule : IModule
     {
         services.AddScoped<ReadToday>().AddScoped<MatterWords>().AddScoped<TellMatter>();
         services.AddScoped<ReadMatter>().AddScoped<ReadFollowed>();
+        services.AddScoped<MatterWritings>().AddScoped<RedactWords>();
         services.AddScoped<DescribeMatter>().AddScoped<PublishFacts>();
     }
 }

@@ -27,6 +27,7 @@ public static class AccessTable
         .. Row(ReadContact, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
         .. Row(ReadSpoken, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
         .. Row(MoveMatter, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
+        .. Row(RedactWords, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree)),
         .. Row(OfferMatter, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (ServicesDesk, Subtree)),
         .. Row(AnswerHandOver, (CommunityOrganiser, Unit), (StreetCoordinator, Unit), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (ServicesDesk, Unit)),
         .. Row(DecideHolder, (StreetCoordinator, Subtree)),

@@ -15,6 +15,7 @@ public enum Act
     ReadContact,
     ReadSpoken,
     MoveMatter,
+    RedactWords,
     OfferMatter,
     AnswerHandOver,
     DecideHolder,

@@ -14,11 +14,22 @@ internal sealed class JournalTable : IEntityTypeConfiguration<JournalEntry>
         entry.ToTable("journal");
         entry.HasKey(e => e.Seq);
         entry.Property(e => e.Seq).ValueGeneratedOnAdd();
+        entry.Ignore(e => e.Words);
         entry.Property(e => e.Kind).HasMaxLength(60);
         entry.Property(e => e.AggregateKind).HasMaxLength(60);
         entry.Property(e => e.ActorRole).HasMaxLength(40);
         entry.HasIndex(e => new { e.MatterId, e.Seq });
         entry.HasIndex(e => new { e.AggregateId, e.Seq });
+    }
+}
+
+internal sealed class FactWordsTable : IEntityTypeConfiguration<FactWords>
+{
+    public void Configure(EntityTypeBuilder<FactWords> words)
+    {
+        words.ToTable("fact_words");
+        words.HasKey(w => new { w.FactId, w.Name });
+        words.Property(w => w.Name).HasMaxLength(40);
     }
 }
 

@@ -80,7 +80,7 @@ public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext
     internal IReadOnlyList<object> TakeFacts(Aggregate aggregate)
     {
         aggregate.RenewVersion();
-        List<object> rows = [.. aggregate.NewFacts.Select(dated => Entry(aggregate, dated))];
+        List<object> rows = [.. aggregate.NewFacts.SelectMany(dated => Rows(aggregate, dated))];
         aggregate.ForgetNewFacts();
         _hasWrittenFacts = true;
         return rows;
@@ -94,8 +94,16 @@ public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext
         }
     }
 
-    private JournalEntry Entry(Aggregate aggregate, DatedFact dated) => new()
+    private IEnumerable<object> Rows(Aggregate aggregate, DatedFact dated)
     {
+        var id = Guid.CreateVersion7();
+        var (details, words) = FactJson.Write(id, dated.Fact);
+        return [Entry(aggregate, dated, id, details), .. words];
+    }
+
+    private JournalEntry Entry(Aggregate aggregate, DatedFact dated, Guid id, string details) => new()
+    {
+        Id = id,
         At = dated.At,
         Kind = dated.Fact.GetType().Name,
         AggregateKind = aggregate.GetType().Name,
@@ -105,7 +113,7 @@ public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext
         ActorAccountId = Author.AccountId,
         ActorUnitId = Author.UnitId,
         ActorRole = Author.Role,
-        Details = FactJson.Write(dated.Fact),
+        Details = details,
     };
 }
 

@@ -35,6 +35,9 @@ public sealed class JournalEntry
     /// <summary>The role in which it was done; "Anyone" for residents, "System" for jobs.</summary>
     public required string ActorRole { get; init; }
 
-    /// <summary>The fact's own values, as JSON.</summary>
+    /// <summary>The fact's own values, as JSON; words only by their digest (<see cref="FactWords"/>).</summary>
     public required string Details { get; init; }
+
+    /// <summary>Its words, where they were read along (<see cref="WordsOfFacts"/>); null where not.</summary>
+    public IReadOnlyList<FactWords>? Words { get; internal set; }
 }

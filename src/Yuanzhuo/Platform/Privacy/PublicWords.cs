@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Yuanzhuo.Kernel;
 
@@ -11,14 +12,26 @@ namespace Yuanzhuo.Platform.Privacy;
 [JsonConverter(typeof(PublicWordsJson))]
 public sealed record PublicWords
 {
+    private const string MarkBegins = "（此处内容已于";
+    private const string MarkEnds = "按规定撤下）";
+
     private PublicWords(string text) => Text = text;
 
     public string Text { get; }
 
     public static PublicWords Empty { get; } = new("");
 
-    /// <summary>What stands where words were published and taken back (撤下).</summary>
+    /// <summary>What stands where a part of published words was taken back (撤下).</summary>
     public static PublicWords TakenDown { get; } = new("（已撤下）");
+
+    /// <summary>What stands where all of the words were taken back: neutral, with the day.</summary>
+    public static PublicWords TakenDownOn(DateOnly day) => new($"{MarkBegins}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{MarkEnds}");
+
+    /// <summary>Whether nothing is left but the mark.</summary>
+    public bool IsAllTakenDown => Text.StartsWith(MarkBegins, StringComparison.Ordinal) && Text.EndsWith(MarkEnds, StringComparison.Ordinal);
+
+    /// <summary>Whether these, or a part of them, were taken back.</summary>
+    public bool IsTakenDown => IsAllTakenDown || Text.Contains(TakenDown.Text, StringComparison.Ordinal);
 
     /// <summary>Null where nothing was said.</summary>
     public PublicWords? OrNone => string.IsNullOrWhiteSpace(Text) ? null : this;
@@ -47,6 +60,15 @@ public sealed record PublicWords
     /// <summary>The same with more of it hidden.</summary>
     public PublicWords Hiding(IEnumerable<string> parts) =>
         new(parts.Aggregate(Text, (text, part) => text.Replace(part, new string('*', part.Length), StringComparison.Ordinal)));
+
+    /// <summary>The same without these words: a mark stands instead of all, or of the part that has them. So few characters that they may be any sentence's are only taken as a whole.</summary>
+    public PublicWords Without(PublicWords gone, DateOnly day)
+    {
+        if (gone.OrNone is null || IsAllTakenDown) return this;
+        if (Text == gone.Text) return TakenDownOn(day);
+        // The mark of a part is no longer than the part, so every column has room for it.
+        return gone.Text.Length < TakenDown.Text.Length ? this : new(Text.Replace(gone.Text, TakenDown.Text, StringComparison.Ordinal));
+    }
 
     /// <summary>As they were stored once they had been made; only for tables and the journal.</summary>
     internal static PublicWords Stored(string text) => new(text);

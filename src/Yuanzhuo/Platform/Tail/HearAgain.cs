@@ -31,7 +31,9 @@ internal sealed class HearAgain(IServiceScopeFactory scopes, IEnumerable<Hearer>
             db.Author.Is(null, null, "System");
             // Taken away first: of two operators only one finds it.
             if (await db.SetAsideFacts.Where(f => f.Hearer == hearer.Name && f.Position == position).ExecuteDeleteAsync(ct) == 0) return true;
-            foreach (var fact in await db.Placed(position - 1, position, hearer.Kinds).ToListAsync(ct)) await hearer.HearAsync(scope.ServiceProvider, fact, ct);
+            var facts = await db.Placed(position - 1, position, hearer.Kinds).ToListAsync(ct);
+            await db.FillWordsAsync([.. facts.Select(f => f.Entry)], ct);
+            foreach (var fact in facts) await hearer.HearAsync(scope.ServiceProvider, fact, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return true;

@@ -61,6 +61,7 @@ internal sealed class TailReader(IServiceScopeFactory scopes, IEnumerable<Hearer
         var facts = await db.Placed(cursor.Position, until, hearer.Kinds).ToListAsync(ct);
         // After a failure one fact at a time: what went well before the next failure is kept.
         if (cursor.Failures > 0 && facts.Count > 1) (until, facts) = (facts[0].Position, facts[..1]);
+        await db.FillWordsAsync([.. facts.Select(f => f.Entry)], ct);
         foreach (var fact in facts)
         {
             try

@@ -1,4 +1,5 @@
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Dossier.Redacting;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Founding;
@@ -37,6 +38,12 @@ internal static class MatterDeeds
         {
             var (number, version) = await stage.VersionedAsync(await stage.HeldAsync());
             return AtPlace(stage, new RetitleMatter.Input { Number = number, Version = version, Title = "三楼的灯坏了", Summary = "晚上看不见路" });
+        },
+        [typeof(RedactWords)] = async stage =>
+        {
+            var number = await stage.HeldAsync();
+            var title = (await stage.App.LookAsync(number)).Title;
+            return AtPlace(stage, new RedactWords.Input { Number = number, Words = new Writing(title, "", _ => { }).Key, Reason = "误写了个人信息" });
         },
         [typeof(EndMatter)] = async stage => AtPlace(stage, await EndAsync(stage, await stage.HeldAsync())),
         [typeof(ReopenMatter)] = async stage =>

@@ -42,6 +42,7 @@ public sealed class ReadJournal(YuanzhuoDb db, CurrentUser user, Texts texts, Ti
 
     private async Task<IReadOnlyList<JournalLine>> LinesAsync(List<JournalEntry> entries, CancellationToken ct)
     {
+        await db.FillWordsAsync(entries, ct);
         var facts = entries.ToDictionary(e => e.Seq, FactJson.Read);
         var ids = facts.Values.OfType<Fact>().SelectMany(FactTeller.Ids).Concat(entries.Select(e => e.ActorUnitId).OfType<Guid>()).Distinct().ToList();
         var names = await db.OrgUnits.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);

@@ -3,10 +3,8 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Dossier.Parts;
-using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;
@@ -16,11 +14,8 @@ namespace Yuanzhuo.Modules.Dossier.Narrating;
 /// <summary>A matter's timeline, drawn from the journal and nothing else.</summary>
 public sealed class TellMatter(UnitDirectory units, Texts texts)
 {
-    /// <summary>The matter's facts, as <see cref="HandleAsync"/> tells them.</summary>
-    public static Rows<JournalEntry> Ask(Gather gather) => gather.All<JournalEntry>($"\"MatterId\" = {MatterRows.Id} ORDER BY \"Seq\"");
-
     /// <param name="matter">Whose story.</param>
-    /// <param name="entries">Its facts, in their order.</param>
+    /// <param name="entries">Its facts, in their order, with their words.</param>
     /// <param name="today">The reader's day.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<Happening>> HandleAsync(Matter matter, IEnumerable<JournalEntry> entries, Today today, CancellationToken ct)

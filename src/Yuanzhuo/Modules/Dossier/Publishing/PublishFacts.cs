@@ -26,6 +26,7 @@ internal sealed class PublishFacts(YuanzhuoDb db, Texts texts, TimeProvider cloc
         var id = await db.Matters.Where(m => m.Number == number).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct);
         if (id is null) return null;
         var entries = await db.Journal.AsNoTracking().Where(e => e.MatterId == id).OrderBy(e => e.Seq).ToListAsync(ct);
+        await db.FillWordsAsync(entries, ct);
         var facts = entries.Select(e => (Entry: e, Fact: FactLook.ByKind.ContainsKey(e.Kind) ? FactJson.Read(e) : null)).Where(f => f.Fact is not null).ToList();
         var ids = facts.SelectMany(f => FactTeller.Ids(f.Fact!)).Distinct().ToList();
         var names = await db.OrgUnits.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);

@@ -23,6 +23,7 @@ internal static class MatterDoors
         if (matter.IsOpen) AddWork();
         else AddAfterwards();
         Add(AtPlace(Act.MoveMatter), "retitle", "ActRetitle", IconName.Edit);
+        Add(AtPlace(Act.RedactWords), "redact", "ActRedact", IconName.Eye);
         return doors;
 
         void AddWork()

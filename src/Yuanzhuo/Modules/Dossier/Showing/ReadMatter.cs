@@ -18,7 +18,7 @@ public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, UnitDirectory un
     public async Task<MatterView?> HandleAsync(string number, CancellationToken ct)
     {
         var gather = new Gather(db);
-        var (rows, said, made, tables, facts) = (MatterRows.Ask(gather), SaidRows.Ask(gather), CommitmentRows.Ask(gather), TableRows.Ask(gather), TellMatter.Ask(gather));
+        var (rows, said, made, tables, facts) = (MatterRows.Ask(gather), SaidRows.Ask(gather), CommitmentRows.Ask(gather), TableRows.Ask(gather), MatterFacts.Ask(gather));
         await gather.RunAsync(number, ct);
         if (rows.Whole() is not { } matter) return null;
         var around = await units.OfAsync(UnitsOf(matter), ct);
@@ -29,7 +29,7 @@ public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, UnitDirectory un
         {
             Matter = matter, Today = today, Light = today.Lights.Of(matter.Due),
             Places = await PlacesAsync(place, matter.BuildingId, ct), Names = around.ToDictionary(u => u.Key, u => u.Value.Name),
-            Happenings = await tell.HandleAsync(matter, facts, today, ct), Concerns = said.Said(maySeeWork), Files = said.Files(maySeeWork),
+            Happenings = await tell.HandleAsync(matter, facts.Told(), today, ct), Concerns = said.Said(maySeeWork), Files = said.Files(maySeeWork),
             Commitments = await commitments.OfMatterAsync(made, ct), Tables = tables.Tell(), MergedIntoNumber = rows.MergedIntoNumber,
             Doors = MatterDoors.Of(matter, user, place.Path, holder.Path, matter.OpenOffer is { } offer ? around[offer.ToUnitId].Path : null),
         };

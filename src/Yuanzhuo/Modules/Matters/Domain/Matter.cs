@@ -68,6 +68,17 @@ public sealed partial class Matter : Aggregate
         Record(at, new MatterRetitled(title));
     }
 
+    /// <summary>Words of this matter were taken down, here and wherever else they stood; the caller has put the mark there.</summary>
+    /// <param name="reason">Why: everybody reads it.</param>
+    /// <param name="places">In how many places they stood.</param>
+    /// <param name="searchText">The search words of what is left.</param>
+    /// <param name="at">When.</param>
+    public void NoteRedacted(PublicWords reason, int places, string searchText, DateTimeOffset at)
+    {
+        SearchText = searchText;
+        Record(at, new WordsRedacted(reason, places));
+    }
+
     private void Move(DateTimeOffset at) => LastMovedAt = at > LastMovedAt ? at : LastMovedAt;
 
     private Refusal? RefusedBecauseEnded() => Ending is { } ending ? Refusal.RuleBroken("Matters.HasEnded", ending) : null;

@@ -7,6 +7,9 @@ public sealed record MatterOpened(string Number, PublicWords Title, Guid? Foundi
 
 public sealed record MatterRetitled(PublicWords Title) : Fact;
 
+/// <summary>Published words were taken down (撤下), in so many places.</summary>
+public sealed record WordsRedacted(PublicWords Reason, int Places) : Fact;
+
 public sealed record MatterMoved(Step From, Step To, PublicWords? Reason) : Fact;
 
 public sealed record MatterTabled(Guid RoundtableId, int Round) : Fact;

@@ -48,7 +48,7 @@ internal sealed class RetitleMatter(Doer doer, MatterDesk desk) : Deed<RetitleMa
         var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial);
         var summary = PublicWords.Check(input.Summary, "Summary", input.NamesAreOfficial);
         var fit = Result.All(title, summary);
-        if (fit.IsDone) at.Matter.Retitle(title.Value, summary.Value, input.Category, MatterOpener.SearchTextOf(at.Matter.Number, input.Title, input.Summary), Now);
+        if (fit.IsDone) at.Matter.Retitle(title.Value, summary.Value, input.Category, MatterSearchText.Of(at.Matter.Number, input.Title, input.Summary), Now);
         return Task.FromResult(fit.Then(at.Matter.Number));
     }
 }

@@ -5,7 +5,6 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
@@ -28,13 +27,10 @@ internal sealed class MatterOpener(YuanzhuoDb db)
         {
             Number = number, Title = words.Title, Summary = words.Summary, Category = words.Category, PlaceId = place.Id, BuildingId = words.HidesBuilding ? null : concern?.BuildingId,
             FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? today, HolderId = place.Id,
-            Handling = words.Term?.Deadline, Answer = words.Answer, SearchText = SearchTextOf(number, words.Title, words.Summary),
+            Handling = words.Term?.Deadline, Answer = words.Answer, SearchText = MatterSearchText.Of(number, words.Title, words.Summary),
         }, at);
         if (concern?.TakeUp(matter.Id, at) is { IsDone: false } taken) return Result<Matter>.Refused(taken.Refusals);
         db.Add(matter);
         return matter;
     }
-
-    /// <summary>What the stored search column of a matter holds.</summary>
-    public static string SearchTextOf(string number, string title, string summary) => Bigrams.IndexText($"{number}\n{title}\n{summary}");
 }

@@ -23,6 +23,7 @@ internal sealed class JournalReading(YuanzhuoDb db, IPlacePaths places, CurrentU
     {
         var entries = await (await FilteredAsync(filter, ct)).OrderByDescending(e => e.Seq).Take(PageSize + 1).ToListAsync(ct);
         var page = entries.Take(PageSize).ToList();
+        await db.FillWordsAsync(page, ct);
         var names = await places.NamesAsync([.. page.SelectMany(e => new[] { e.PlaceId, e.ActorUnitId }).OfType<Guid>().Distinct()], ct);
         return ([.. page.Select(e => new JournalLine(e, NameOf(names, e.PlaceId), NameOf(names, e.ActorUnitId)))], entries.Count > PageSize ? page[^1].Seq : null);
     }

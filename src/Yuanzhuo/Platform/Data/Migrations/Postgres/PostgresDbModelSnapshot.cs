@@ -1746,6 +1746,27 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Journal.FactWords", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("FactId", "Name");
+
+                    b.ToTable("fact_words", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Seq")

@@ -1735,6 +1735,27 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Journal.FactWords", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FactId", "Name");
+
+                    b.ToTable("fact_words", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Seq")
