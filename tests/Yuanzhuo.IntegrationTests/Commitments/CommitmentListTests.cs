@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
@@ -63,8 +64,8 @@ public abstract class CommitmentListTests(App app)
             await gather.RunAsync(number, CancellationToken.None);
             return await services.GetRequiredService<CommitmentReader>().OfMatterAsync(rows, CancellationToken.None);
         });
-        var lights = views.Where(v => v.UnitId == scene.Works.Id).CountBy(v => v.Light).ToDictionary();
-        Assert.Equal((1, 4, 1, 1), (lights[CommitmentLight.Red], lights[CommitmentLight.Yellow], lights[CommitmentLight.Green], lights[CommitmentLight.Grey]));
+        var lights = views.Where(v => v.UnitId == scene.Works.Id).CountBy(v => v.Light.Colour).ToDictionary();
+        Assert.Equal((1, 4, 1, 1), (lights[LightColour.Red], lights[LightColour.Yellow], lights[LightColour.Green], lights[LightColour.Grey]));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 
 namespace Yuanzhuo.IntegrationTests.Ledger;
@@ -39,9 +40,9 @@ public abstract class LedgerListTests(App app)
             matters[9].End(Ending.Explained, "说清楚了".AsPublic(), tale.Now);
         });
 
-        var on = app.Clock.TodayInChina();
-        var expected = matters.Where(m => m.IsOpen).CountBy(m => Lights.LightOf(m, on, ShippedHolidays.HolidayCn, 3, 5)).ToDictionary();
-        foreach (var light in Enum.GetValues<Light>()) Assert.Equal(expected.GetValueOrDefault(light), await TotalAsync(scene, "light=" + light.ToString().ToLowerInvariant()));
+        var rule = new LightRule(app.Clock.TodayInChina(), ShippedHolidays.HolidayCn, 3, 5);
+        var expected = matters.Where(m => m.IsOpen).CountBy(m => rule.Of(m.Due).Colour).ToDictionary();
+        foreach (var light in Enum.GetValues<LightColour>()) Assert.Equal(expected.GetValueOrDefault(light), await TotalAsync(scene, "light=" + light.ToString().ToLowerInvariant()));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Data;
@@ -190,18 +191,22 @@ public abstract class MatterWayTests(App app)
                     ReceivedOn = today, Handling = i % 5 == 0 ? null : Deadline.OnDay(today.AddDays((i % 9) - 3), now), SearchText = "",
                 }, now.AddDays(-(i % 12)));
                 if (i % 7 == 0) matter.SetAwaitsClosure(true, now.AddDays(-(i % 12)));
+                // Only what is still to come stands still.
+                if (i % 3 == 0) matter.Pause(Guid.CreateVersion7(), "等待鉴定".AsPublic(), ShippedHolidays.HolidayCn, now);
                 db.Add(matter);
             }
 
             return await db.SaveChangesAsync();
         });
-        var bounds = LightBounds.Of(today, ShippedHolidays.HolidayCn, 3, 5);
+        var rule = new LightRule(today, ShippedHolidays.HolidayCn, 3, 5);
 
         var all = await app.WithDbAsync(db => db.Matters.AsNoTracking().Where(m => m.PlaceId == scene.Community.Id).ToListAsync());
-        foreach (var light in Enum.GetValues<Light>())
+        Assert.Contains(all, m => rule.Of(m.Due).Reason == LightReason.Paused);
+        Assert.Contains(all, m => rule.Of(m.Due).Reason == LightReason.Stuck);
+        foreach (var light in Enum.GetValues<LightColour>())
         {
-            var found = await app.WithDbAsync(db => db.Matters.Where(m => m.PlaceId == scene.Community.Id).Where(bounds.Filter(light)).Select(m => m.Number).ToListAsync());
-            Assert.Equal(all.Where(m => Lights.LightOf(m, today, ShippedHolidays.HolidayCn, 3, 5) == light).Select(m => m.Number).Order(), found.Order());
+            var found = await app.WithDbAsync(db => db.Matters.Where(m => m.PlaceId == scene.Community.Id).Where(rule.Is(light, Matter.DueStates)).Select(m => m.Number).ToListAsync());
+            Assert.Equal(all.Where(m => rule.Of(m.Due).Colour == light).Select(m => m.Number).Order(), found.Order());
         }
     }
 

@@ -59,6 +59,6 @@ public sealed class CommitmentPropertyTests
     public void An_aim_is_never_red() => Prop.ForAll(Instants, Terms, Gen.Choose(0, 800).ToArbitrary(), (at, term, later) =>
     {
         var today = ChinaTime.DateOf(at).AddDays(later);
-        return CommitmentBounds.On(today, 3, 5, Shipped).LightOf(Made(term with { IsAim = true }, at), today) != CommitmentLight.Red;
+        return new LightRule(today, Shipped, 3, 5).Of(Made(term with { IsAim = true }, at).Due(null)).Colour != LightColour.Red;
     }).QuickCheckThrowOnFailure();
 }

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using static Yuanzhuo.UnitTests.Calendar.Calendars;
@@ -9,29 +10,29 @@ namespace Yuanzhuo.UnitTests.Commitments;
 public sealed class LightTests
 {
     [Theory]
-    [InlineData("2026-03-02", CommitmentLight.Green)]
-    [InlineData("2026-03-10", CommitmentLight.Green)] // four working days left
-    [InlineData("2026-03-11", CommitmentLight.Yellow)] // three
-    [InlineData("2026-03-16", CommitmentLight.Yellow)] // today
-    [InlineData("2026-03-17", CommitmentLight.Red)]
-    public void The_light_follows_the_days_left(string today, CommitmentLight light) => // due Monday 2026-03-16
-        Assert.Equal(light, On(today).LightOf(Made(Term.WorkingDays(10), "2026-03-02"), Day(today)));
+    [InlineData("2026-03-02", LightColour.Green)]
+    [InlineData("2026-03-10", LightColour.Green)] // four working days left
+    [InlineData("2026-03-11", LightColour.Yellow)] // three
+    [InlineData("2026-03-16", LightColour.Yellow)] // today
+    [InlineData("2026-03-17", LightColour.Red)]
+    public void The_light_follows_the_days_left(string today, LightColour light) => // due Monday 2026-03-16
+        Assert.Equal(light, On(today).Of(Made(Term.WorkingDays(10), "2026-03-02").Due(Morning(today))).Colour);
 
     [Theory]
-    [InlineData("2026-03-06", CommitmentLight.Green)] // four working days without progress
-    [InlineData("2026-03-09", CommitmentLight.Yellow)] // five
-    public void Without_progress_it_turns_yellow(string today, CommitmentLight light) =>
-        Assert.Equal(light, On(today).LightOf(Made(Term.WorkingDays(40), "2026-03-02"), Day("2026-03-02")));
+    [InlineData("2026-03-06", LightColour.Green)] // four working days without progress
+    [InlineData("2026-03-09", LightColour.Yellow)] // five
+    public void Without_progress_it_turns_yellow(string today, LightColour light) =>
+        Assert.Equal(light, On(today).Of(Made(Term.WorkingDays(40), "2026-03-02").Due(Morning("2026-03-02"))).Colour);
 
     [Fact]
     public void An_aim_past_its_day_is_yellow_not_red() =>
-        Assert.Equal(CommitmentLight.Yellow, On("2026-04-20").LightOf(Made(Term.WorkingDays(10, isAim: true), "2026-03-02"), Day("2026-04-20")));
+        Assert.Equal(LightColour.Yellow, On("2026-04-20").Of(Made(Term.WorkingDays(10, isAim: true), "2026-03-02").Due(Morning("2026-04-20"))).Colour);
 
     [Theory]
-    [InlineData("2026-03-16", CommitmentLight.Grey)]
-    [InlineData("2026-03-17", CommitmentLight.Yellow)] // nobody looked on the review day
-    public void A_commitment_without_a_date_is_grey_until_its_review_is_missed(string today, CommitmentLight light) =>
-        Assert.Equal(light, On(today).LightOf(Made(Term.ReviewOn(10), "2026-03-02"), Day(today)));
+    [InlineData("2026-03-16", LightColour.Grey)]
+    [InlineData("2026-03-17", LightColour.Yellow)] // nobody looked on the review day
+    public void A_commitment_without_a_date_is_grey_until_its_review_is_missed(string today, LightColour light) =>
+        Assert.Equal(light, On(today).Of(Made(Term.ReviewOn(10), "2026-03-02").Due(Morning(today))).Colour);
 
     [Fact]
     public void Kept_is_blue_and_dropped_is_grey()
@@ -41,9 +42,9 @@ public sealed class LightTests
         var dropped = Made(Term.WorkingDays(10), "2026-03-02");
         dropped.Withdraw("记错了".AsPublic(), Morning("2026-03-03"));
 
-        Assert.Equal(CommitmentLight.Blue, On("2026-04-20").LightOf(kept, Day("2026-03-03")));
-        Assert.Equal(CommitmentLight.Grey, On("2026-04-20").LightOf(dropped, Day("2026-03-03")));
+        Assert.Equal(LightColour.Blue, On("2026-04-20").Of(kept.Due(Morning("2026-03-03"))).Colour);
+        Assert.Equal(LightColour.Grey, On("2026-04-20").Of(dropped.Due(Morning("2026-03-03"))).Colour);
     }
 
-    private static CommitmentBounds On(string today) => CommitmentBounds.On(Day(today), yellowDays: 3, staleDays: 5, Shipped);
+    private static LightRule On(string today) => new(Day(today), Shipped, yellowDays: 3, staleDays: 5);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Yuanzhuo.Kernel;
@@ -13,21 +14,23 @@ public sealed class LightTests
 {
     private static readonly DateOnly Opening = new(2026, 3, 4);
 
-    private static Light LightOn(Matter matter, DateOnly today) => Lights.LightOf(matter, today, Calendars.Shipped, 3, 5);
+    private static LightColour LightOn(Matter matter, DateOnly today) => DueOn(matter, today).Colour;
+
+    private static DueLight DueOn(Matter matter, DateOnly today) => new LightRule(today, Calendars.Shipped, 3, 5).Of(matter.Due);
 
     [Theory]
-    [InlineData("2026-03-11", Light.Green)] // Wednesday: 5 working days left
-    [InlineData("2026-03-10", Light.Green)] // 4
-    [InlineData("2026-03-09", Light.Yellow)] // 3, over the weekend
-    [InlineData("2026-03-04", Light.Yellow)] // today
-    [InlineData("2026-03-03", Light.Red)]
-    public void The_light_follows_the_working_days_left(string due, Light expected) =>
+    [InlineData("2026-03-11", LightColour.Green)] // Wednesday: 5 working days left
+    [InlineData("2026-03-10", LightColour.Green)] // 4
+    [InlineData("2026-03-09", LightColour.Yellow)] // 3, over the weekend
+    [InlineData("2026-03-04", LightColour.Yellow)] // today
+    [InlineData("2026-03-03", LightColour.Red)]
+    public void The_light_follows_the_working_days_left(string due, LightColour expected) =>
         Assert.Equal(expected, LightOn(Opened(due: Deadline.OnDay(DateOnly.Parse(due, null), Start)), Opening));
 
     [Theory]
-    [InlineData("2026-03-10", Light.Green)] // 4 working days without movement
-    [InlineData("2026-03-11", Light.Yellow)] // 5
-    public void Five_working_days_without_movement_turn_it_yellow(string today, Light expected) =>
+    [InlineData("2026-03-10", LightColour.Green)] // 4 working days without movement
+    [InlineData("2026-03-11", LightColour.Yellow)] // 5
+    public void Five_working_days_without_movement_turn_it_yellow(string today, LightColour expected) =>
         Assert.Equal(expected, LightOn(Opened(due: Deadline.OnDay(new DateOnly(2026, 6, 1), Start)), DateOnly.Parse(today, null)));
 
     [Fact]
@@ -35,9 +38,9 @@ public sealed class LightTests
     {
         // MECHANISM.md: the topic of 8 January still said "协调对接中" on 24 January.
         var matter = Opened(at: ChinaTime.At(new DateOnly(2022, 1, 8), new TimeOnly(15, 0)));
-        Assert.Equal(Light.Grey, LightOn(matter, new DateOnly(2022, 1, 13)));
-        Assert.Equal(Light.Yellow, LightOn(matter, new DateOnly(2022, 1, 24)));
-        Assert.Equal(11, Lights.IdleDays(matter, new DateOnly(2022, 1, 24), Calendars.Shipped));
+        Assert.Equal(LightColour.Grey, LightOn(matter, new DateOnly(2022, 1, 13)));
+        Assert.Equal(LightColour.Yellow, LightOn(matter, new DateOnly(2022, 1, 24)));
+        Assert.Equal("11个工作日无进展", DueLightWords.Of(DueOn(matter, new DateOnly(2022, 1, 24)), new DateOnly(2022, 1, 24), reader: CultureInfo.GetCultureInfo("zh-CN")));
     }
 
     [Fact]
@@ -45,7 +48,7 @@ public sealed class LightTests
     {
         var matter = Opened(due: Deadline.OnDay(new DateOnly(2026, 3, 3), Start));
         Done(matter.SetAwaitsClosure(true, At(1)));
-        Assert.Equal(Light.Blue, LightOn(matter, Opening));
+        Assert.Equal(LightColour.Blue, LightOn(matter, Opening));
     }
 
     [Fact]
@@ -53,8 +56,8 @@ public sealed class LightTests
     {
         var ended = Opened(due: Due);
         Done(ended.End(Ending.Explained, "已说明".AsPublic(), At(1)));
-        Assert.Equal(Light.Grey, LightOn(Opened(), Opening));
-        Assert.Equal(Light.Grey, LightOn(ended, Opening));
+        Assert.Equal(LightColour.Grey, LightOn(Opened(), Opening));
+        Assert.Equal(LightColour.Grey, LightOn(ended, Opening));
     }
 
     [Fact]
@@ -68,9 +71,7 @@ public sealed class LightTests
             var matter = Opened(due: state.kind == 0 ? null : Deadline.OnDay(today.AddDays(state.due), moved), at: moved);
             if (state.kind == 1) Done(matter.SetAwaitsClosure(true, moved));
             if (state.kind == 2 && state.due % 3 == 0) Done(matter.End(Ending.Explained, "已说明".AsPublic(), moved));
-            var bounds = LightBounds.Of(today, Calendars.Shipped, rule.yellow, rule.stale);
-            var shown = Enum.GetValues<Light>().Where(light => bounds.Filter(light).Compile()(matter));
-            Light[] expected = matter.IsOpen ? [Lights.LightOf(matter, today, Calendars.Shipped, rule.yellow, rule.stale)] : [];
-            return shown.SequenceEqual(expected);
+            var lights = new LightRule(today, Calendars.Shipped, rule.yellow, rule.stale);
+            return Enum.GetValues<LightColour>().Where(light => lights.Is(light, Matter.DueStates).Compile()(matter)).SequenceEqual([lights.Of(matter.Due).Colour]);
         }).QuickCheckThrowOnFailure();
 }

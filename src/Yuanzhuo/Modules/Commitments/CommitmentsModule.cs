@@ -30,7 +30,7 @@ internal sealed class CommitmentsModule : IModule
     {
         services.AddSingleton(new WaitingForCalendar(db => db.WholeCommitments.Where(c => c.State == CommitmentState.Open && c.Deadline.IsProvisional)));
         services.AddScoped<IFollowsCalendar, MattersFollowCommitments>();
-        services.AddScoped<SpokenTermReader>().AddScoped<CommitmentLights>().AddScoped<CommitmentReader>();
+        services.AddScoped<SpokenTermReader>().AddScoped<CommitmentReader>();
         services.AddScoped<ReadSpoken>().AddScoped<CommitmentList>().AddScoped<AskedExtensions>();
         services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();
         services.AddPass<RemindOfCommitments>("remind-of-commitments", "Commitments.Pass_Remind", TimeSpan.FromHours(1));

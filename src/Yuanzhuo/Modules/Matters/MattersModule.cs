@@ -36,7 +36,7 @@ internal sealed class MattersModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<SimilarMatters>().AddScoped<MatterTerms>().AddScoped<MatterSearch>().AddScoped<MatterLights>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>();
+        services.AddScoped<SimilarMatters>().AddScoped<MatterTerms>().AddScoped<MatterSearch>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>();
         services.AddSingleton(new WaitingForCalendar(db => db.Matters.Include(m => m.HandOvers)
             .Where(m => m.Ending == null && (m.Handling!.IsProvisional || m.HandOvers.Any(h => h.State == HandOverState.Offered && h.Answer!.IsProvisional)))));
         services.AddScoped<IConcernFate, ConcernFates>().AddScoped<ISimilarThings, SimilarThings>();

@@ -17,6 +17,7 @@ internal sealed class RulesModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddRemembered(RulePacks.ReadAsync);
+        services.AddScoped<LightRules>();
         services.AddScoped<RulePacks>();
         services.AddScoped<IPostRules, LetterRules>();
         services.AddScoped<SetRule>();

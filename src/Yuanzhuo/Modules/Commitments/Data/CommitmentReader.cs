@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
@@ -12,7 +13,7 @@ using Yuanzhuo.Platform.Data.Trips;
 namespace Yuanzhuo.Modules.Commitments.Data;
 
 /// <summary>Commitments as a page shows them: names, words, days, lights. For this module and those after it.</summary>
-public sealed class CommitmentReader(YuanzhuoDb db, UnitDirectory units, WorkingCalendars calendars, CommitmentLights lights, TimeProvider clock)
+public sealed class CommitmentReader(YuanzhuoDb db, UnitDirectory units, LightRules lights)
 {
     /// <summary>All commitments of a matter, soonest due first, dropped ones last; with those of matters merged into it.</summary>
     public async Task<IReadOnlyList<CommitmentView>> OfMatterAsync(CommitmentRows rows, CancellationToken ct)
@@ -54,30 +55,27 @@ public sealed class CommitmentReader(YuanzhuoDb db, UnitDirectory units, Working
         foreach (var commitment in found)
         {
             var place = around.Unit(commitment.PlaceId);
-            views.Add(View(commitment, around, await lights.BoundsAsync(place.Path, place.Code, ct), await calendars.ForAsync(place.Code, ct)));
+            views.Add(View(commitment, around, await lights.TodayAsync(place.Path, place.Code, ct)));
         }
 
         return [.. views.OrderBy(v => Order(v.State)).ThenBy(v => v.DueOn ?? v.ReviewOn).ThenBy(v => v.SpokenAt)];
     }
 
-    private CommitmentView View(Commitment c, Surroundings around, CommitmentBounds bounds, WorkingCalendar calendar)
+    private CommitmentView View(Commitment c, Surroundings around, LightRule rule)
     {
         var (unit, place, matter, progress) = (around.Unit(c.UnitId), around.Unit(c.PlaceId), around.Matter(c.MatterId), around.LastProgress(c));
-        var lastMovedOn = ChinaTime.DateOf(progress is { } p && p.ReportedAt > c.CountedFromAt ? p.ReportedAt : c.CountedFromAt);
+        var due = c.Due(progress?.ReportedAt);
         return new CommitmentView
         {
             Id = c.Id, MatterId = c.MatterId, MatterNumber = matter.Number, MatterTitle = matter.Title, PlaceName = place.Name, PlacePath = place.Path,
             UnitId = c.UnitId, UnitName = unit.Name, UnitPath = unit.Path, Officer = c.Officer, Helpers = [.. c.Helpers.Select(h => around.Unit(h.UnitId).Name)],
             Words = c.Words, Term = c.Term, SpokenAt = c.SpokenAt, DueOn = c.DueOn, ReviewOn = c.ReviewOn, IsProvisional = c.IsProvisional,
-            State = c.State, Light = bounds.LightOf(c, lastMovedOn), Left = Left(c, calendar), LastMovedOn = lastMovedOn, LastProgress = progress?.Words,
-            KeptOn = c.KeptOn, KeptWords = c.KeptWords, IsKeptInTime = c.IsKeptInTime, WorkingDaysLate = c.WorkingDaysLate(calendar),
+            State = c.State, Light = rule.Of(due), LastMovedOn = ChinaTime.DateOf(due.MovedAt!.Value), LastProgress = progress?.Words,
+            KeptOn = c.KeptOn, KeptWords = c.KeptWords, IsKeptInTime = c.IsKeptInTime, WorkingDaysLate = c.WorkingDaysLate(rule.Calendar),
             FileIds = [.. c.Files.Select(f => f.FileId)], DropReason = c.DropReason, Extensions = c.Extensions,
-            RoundtableId = c.RoundtableId, AgendaItemId = c.AgendaItemId, Counting = c.Deadline.Count(calendar)!.Counting, Version = c.Version,
+            RoundtableId = c.RoundtableId, AgendaItemId = c.AgendaItemId, Counting = c.Deadline.Count(rule.Calendar)!.Counting, Version = c.Version,
         };
     }
-
-    private TimeLeft? Left(Commitment commitment, WorkingCalendar calendar) =>
-        commitment.IsOpen && (commitment.DueOn ?? commitment.ReviewOn) is { } on ? TimeLeft.Between(clock.TodayInChina(), on, calendar) : null;
 
     private static int Order(CommitmentState state) => state switch
     {

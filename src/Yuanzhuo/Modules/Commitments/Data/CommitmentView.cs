@@ -51,10 +51,7 @@ public sealed record CommitmentView
 
     public required CommitmentState State { get; init; }
 
-    public required CommitmentLight Light { get; init; }
-
-    /// <summary>How long until it is due (or its review), or for how long it is late; null once it is not open.</summary>
-    public TimeLeft? Left { get; init; }
+    public required DueLight Light { get; init; }
 
     public DateOnly? KeptOn { get; init; }
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Yuanzhuo.Modules.Commitments.Domain;
@@ -17,7 +18,7 @@ public sealed record CommitmentFilter
     /// <summary>Only of this organisation.</summary>
     public Guid? Unit { get; init; }
 
-    public CommitmentLight? Light { get; init; }
+    public LightColour? Light { get; init; }
 
     /// <summary>Words looked for in the commitment, the matter and the organisation.</summary>
     public string Q { get; init; } = "";
@@ -33,7 +34,7 @@ public sealed record CommitmentFilter
         Whose = query["whose"] is [Ours or Here] ? query["whose"][0]! : usually,
         State = query["state"] is [Open or Kept or Late or All] ? query["state"][0]! : Open,
         Unit = Guid.TryParse(query["unit"], out var unit) ? unit : null,
-        Light = Enum.TryParse<CommitmentLight>(query["light"], ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : null,
+        Light = Enum.TryParse<LightColour>(query["light"], ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : null,
         Q = query["q"].ToString() is { Length: <= 100 } q ? q.Trim() : "",
         Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1,
     };

@@ -1,7 +1,10 @@
+using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Microsoft.EntityFrameworkCore;
 using System.Runtime.CompilerServices;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
+using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
@@ -9,7 +12,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.Modules.Commitments.Following;
 
 /// <summary>The commitments a person may follow: page by page, counted, or all of them for an export.</summary>
-internal sealed class CommitmentList(YuanzhuoDb db, CurrentUser user, CommitmentReader reader, CommitmentLights lights)
+internal sealed class CommitmentList(YuanzhuoDb db, CurrentUser user, CommitmentReader reader, LightRules lights)
 {
     public const int PageSize = 25;
 
@@ -26,19 +29,19 @@ internal sealed class CommitmentList(YuanzhuoDb db, CurrentUser user, Commitment
 
     public async Task<Page> ReadAsync(CommitmentFilter filter, CancellationToken ct)
     {
-        var query = CommitmentQuery.Apply(Scope(filter), db, filter, await BoundsAsync(ct));
+        var query = CommitmentQuery.Apply(Scope(filter), db, filter, await RuleAsync(ct));
         var ids = await CommitmentQuery.InOrder(query, filter).Skip((filter.Page - 1) * PageSize).Take(PageSize).Select(c => c.Id).ToListAsync(ct);
         return new Page(await InOrderAsync(ids, ct), await query.CountAsync(ct));
     }
 
     /// <summary>How many there are with that state and light in the same list.</summary>
     public async Task<int> CountAsync(CommitmentFilter filter, CancellationToken ct) =>
-        await CommitmentQuery.Apply(Scope(filter), db, filter, await BoundsAsync(ct)).CountAsync(ct);
+        await CommitmentQuery.Apply(Scope(filter), db, filter, await RuleAsync(ct)).CountAsync(ct);
 
     /// <summary>Every commitment of the list, read in pieces.</summary>
     public async IAsyncEnumerable<CommitmentView> AllAsync(CommitmentFilter filter, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var query = CommitmentQuery.Apply(Scope(filter), db, filter, await BoundsAsync(ct));
+        var query = CommitmentQuery.Apply(Scope(filter), db, filter, await RuleAsync(ct));
         var ids = await CommitmentQuery.InOrder(query, filter).Select(c => c.Id).ToListAsync(ct);
         foreach (var chunk in ids.Chunk(ExportChunk))
             foreach (var view in await InOrderAsync(chunk, ct))
@@ -59,7 +62,7 @@ internal sealed class CommitmentList(YuanzhuoDb db, CurrentUser user, Commitment
     }
 
     /// <summary>One rule for the whole list, by the reader's first post, so that filter and lights agree.</summary>
-    private ValueTask<CommitmentBounds> BoundsAsync(CancellationToken ct) => lights.BoundsAsync(user.Standings is [var first, ..] ? first.UnitPath : null, null, ct);
+    private ValueTask<LightRule> RuleAsync(CancellationToken ct) => lights.TodayAsync(user.Standings is [var first, ..] ? first.UnitPath : null, null, ct);
 
     private async Task<IReadOnlyList<CommitmentView>> InOrderAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
     {

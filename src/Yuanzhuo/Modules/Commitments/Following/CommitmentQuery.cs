@@ -1,4 +1,4 @@
-using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
@@ -9,14 +9,14 @@ using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Commitments.Following;
 
-/// <summary>The filters as the database understands them; the lights are the bounds of <see cref="CommitmentBounds"/>.</summary>
+/// <summary>The filters as the database understands them; the lights are those of <see cref="LightRule"/>.</summary>
 internal static class CommitmentQuery
 {
-    public static IQueryable<Commitment> Apply(IQueryable<Commitment> commitments, YuanzhuoDb db, CommitmentFilter filter, CommitmentBounds bounds)
+    public static IQueryable<Commitment> Apply(IQueryable<Commitment> commitments, YuanzhuoDb db, CommitmentFilter filter, LightRule rule)
     {
-        commitments = WithState(commitments, db, filter.State, bounds);
+        commitments = WithState(commitments, db, filter.State, rule);
         if (filter.Unit is { } unit) commitments = commitments.Where(c => c.UnitId == unit);
-        if (filter.Light is { } light) commitments = WithLight(commitments, db, light, bounds);
+        if (filter.Light is { } light) commitments = commitments.Where(rule.Is(light, Commitment.DueStates(db.Set<Progress>())));
         return Bigrams.QueryTokens(filter.Q).Aggregate(commitments, (found, token) => WithWord(found, db, token));
     }
 
@@ -25,10 +25,10 @@ internal static class CommitmentQuery
         ? commitments.OrderByDescending(c => c.KeptAt).ThenBy(c => c.Id)
         : commitments.OrderBy(c => c.State == CommitmentState.Open ? 0 : 1).ThenBy(c => c.DueOn ?? c.ReviewOn).ThenBy(c => c.SpokenAt).ThenBy(c => c.Id);
 
-    private static IQueryable<Commitment> WithState(IQueryable<Commitment> commitments, YuanzhuoDb db, string state, CommitmentBounds bounds) => state switch
+    private static IQueryable<Commitment> WithState(IQueryable<Commitment> commitments, YuanzhuoDb db, string state, LightRule rule) => state switch
     {
         CommitmentFilter.Open => Alive(commitments, db),
-        CommitmentFilter.Late => Alive(commitments, db).Where(c => !c.Deadline.Term.IsAim && c.DueOn < bounds.Today),
+        CommitmentFilter.Late => Alive(commitments, db).Where(c => !c.Deadline.Term.IsAim && c.DueOn < rule.Today),
         CommitmentFilter.Kept => commitments.Where(c => c.State == CommitmentState.Kept),
         _ => commitments,
     };
@@ -38,26 +38,6 @@ internal static class CommitmentQuery
     {
         var going = db.Matters.Where(m => m.Ending == null || m.Ending == Ending.Merged).Select(m => m.Id);
         return commitments.Where(c => c.State == CommitmentState.Open && going.Contains(c.MatterId));
-    }
-
-    private static IQueryable<Commitment> WithLight(IQueryable<Commitment> commitments, YuanzhuoDb db, CommitmentLight light, CommitmentBounds bounds)
-    {
-        var (today, yellowUntil) = (bounds.Today, bounds.YellowUntilOn);
-        var movedAfter = ChinaTime.StartOf(bounds.StaleSinceOn.AddDays(1));
-        var moving = db.Set<Progress>().Where(p => p.ReportedAt >= movedAfter);
-        var open = commitments.Where(c => c.State == CommitmentState.Open);
-        return light switch
-        {
-            CommitmentLight.Blue => commitments.Where(c => c.State == CommitmentState.Kept),
-            CommitmentLight.Red => open.Where(c => !c.Deadline.Term.IsAim && c.DueOn < today),
-            CommitmentLight.Grey => commitments.Where(c => (c.State != CommitmentState.Open && c.State != CommitmentState.Kept)
-                || (c.State == CommitmentState.Open && c.DueOn == null && c.ReviewOn >= today)),
-            CommitmentLight.Green => open.Where(c => c.DueOn > yellowUntil
-                && (c.CountedFromAt >= movedAfter || moving.Any(p => p.MatterId == c.MatterId && p.UnitId == c.UnitId))),
-            _ => open.Where(c => (c.DueOn == null && c.ReviewOn < today)
-                || ((c.Deadline.Term.IsAim || c.DueOn >= today) && c.DueOn != null
-                    && (c.DueOn <= yellowUntil || (c.CountedFromAt < movedAfter && !moving.Any(p => p.MatterId == c.MatterId && p.UnitId == c.UnitId))))),
-        };
     }
 
     private static IQueryable<Commitment> WithWord(IQueryable<Commitment> commitments, YuanzhuoDb db, string token)

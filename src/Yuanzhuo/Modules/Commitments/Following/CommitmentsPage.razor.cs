@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Microsoft.AspNetCore.Components;
 using System.Globalization;
 using Yuanzhuo.Modules.Commitments.Domain;
@@ -28,7 +29,7 @@ public sealed partial class CommitmentsPage
         _figures =
         [
             await FigureAsync("Commitments.FigureLate", Tone.Late, new() { State = CommitmentFilter.Late }, ct),
-            await FigureAsync("Commitments.FigureSoon", Tone.Warn, new() { Light = CommitmentLight.Yellow }, ct),
+            await FigureAsync("Commitments.FigureSoon", Tone.Warn, new() { Light = LightColour.Yellow }, ct),
             await FigureAsync("Commitments.FigureOpen", null, new(), ct),
             await FigureAsync("Commitments.FigureKept", Tone.Ok, new() { State = CommitmentFilter.Kept }, ct),
         ];

@@ -23,7 +23,7 @@ public sealed class CommitmentWork(WorkReader read, CommitmentReader commitments
         var soonest = await commitments.ViewAsync(open.OrderBy(c => c.DueOn ?? c.ReviewOn).Take(WorkReader.Shown), ct);
         var total = soonest.Count < WorkReader.Shown ? soonest.Count : await open.CountAsync(ct);
         return new WorkSection("Desk.WorkCommitments", total, "/commitments",
-            [.. soonest.Select(v => new WorkItem("/matters/" + v.MatterNumber, "“" + v.Words + "”", v.MatterTitle, v.Light.Colour(), v.LightWords(texts, today.On)))]);
+            [.. soonest.Select(v => new WorkItem("/matters/" + v.MatterNumber, "“" + v.Words + "”", v.MatterTitle, v.Light.Colour, v.LightWords(texts, today.On)))]);
     }
 
     /// <summary>Requests for more time that await an answer.</summary>

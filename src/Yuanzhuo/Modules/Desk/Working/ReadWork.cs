@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Domain;
@@ -10,7 +11,7 @@ using Yuanzhuo.Web.Components;
 namespace Yuanzhuo.Modules.Desk.Working;
 
 /// <summary>What the work page shows: lists by right, in the order of the person's first question.</summary>
-public sealed record WorkView(Today Today, IReadOnlyList<WorkSection> Sections, IReadOnlyDictionary<Light, BoundedCount>? Lights, LeaderFigures? Leader, LedgerRequest? Area);
+public sealed record WorkView(Today Today, IReadOnlyList<WorkSection> Sections, IReadOnlyDictionary<LightColour, BoundedCount>? Lights, LeaderFigures? Leader, LedgerRequest? Area);
 
 /// <summary>Each list asks for its own right, so a page for many posts needs no list of roles.</summary>
 public sealed class ReadWork(YuanzhuoDb db, CurrentUser user, WorkReader reader, ReadToday readToday, IntakeWork intake, CommitmentWork commitments, StuckWork stuck, LeaderWork leader)

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
@@ -25,11 +26,11 @@ public sealed class StuckWork(WorkReader read)
     }
 
     public AskedSection Overdue(Together ask, Today today) =>
-        read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Bounds.Filter(Light.Red)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today);
+        read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Lights.Is(LightColour.Red, Matter.DueStates)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today);
 
     public AskedSection Stalled(Together ask, Today today)
     {
-        var before = today.Bounds.StaleBeforeAt;
+        var before = today.Lights.StaleBeforeAt;
         return read.Matters(ask, "Desk.WorkStalled", Readable.Where(m => !m.AwaitsClosure && m.LastMovedAt < before), new(LedgerOrder.Moved, false), Link(new() { State = "open", Sort = "moved" }), today);
     }
 
@@ -52,9 +53,9 @@ public sealed class StuckWork(WorkReader read)
         read.Matters(ask, "Desk.WorkOpen", Readable, new(LedgerOrder.Due, false), Link(new() { State = "open", Sort = "due" }), today);
 
     /// <summary>How many show which light.</summary>
-    public Func<IReadOnlyDictionary<Light, BoundedCount>> Lights(Together ask, Today today)
+    public Func<IReadOnlyDictionary<LightColour, BoundedCount>> Lights(Together ask, Today today)
     {
-        var counts = new[] { Light.Red, Light.Yellow, Light.Blue, Light.Green, Light.Grey }.ToDictionary(light => light, light => ReadLedger.Count(ask, Readable.Where(today.Bounds.Filter(light))));
+        var counts = new[] { LightColour.Red, LightColour.Yellow, LightColour.Blue, LightColour.Green, LightColour.Grey }.ToDictionary(light => light, light => ReadLedger.Count(ask, Readable.Where(today.Lights.Is(light, Matter.DueStates))));
         return () => counts.ToDictionary(c => c.Key, c => c.Value());
     }
 }

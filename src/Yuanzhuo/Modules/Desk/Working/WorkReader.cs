@@ -56,17 +56,20 @@ public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser use
             : null;
     }
 
-    public WorkItem Item(string href, string title, string note, DateOnly? dueOn, Today today) => dueOn is { } due
-        ? new(href, title, note, due < today.On ? LightColour.Red : due <= today.Bounds.YellowUntilOn ? LightColour.Yellow : LightColour.Green, DueWords.Left(today.On, due, today.Calendar))
-        : new(href, title, note);
+    public WorkItem Item(string href, string title, string note, DateOnly? dueOn, Today today)
+    {
+        if (dueOn is null) return new(href, title, note);
+        var light = today.Lights.Of(new DueState { DueOn = dueOn });
+        return new(href, title, note, light.Colour, DueLightWords.Of(light, today.On));
+    }
 
     public IQueryable<Matter> OpenMatters => db.Matters.AsNoTracking().Where(m => m.Ending == null);
 
     private WorkItem ItemOf(LedgerRow row, Today today, Func<LedgerRow, string>? href)
     {
-        var light = today.LightOf(row.Ending, row.AwaitsClosure, row.DueOn, row.LastMovedAt);
-        var idle = today.Calendar.WorkingDaysBetween(Kernel.ChinaTime.DateOf(row.LastMovedAt), today.On);
-        var note = $"{row.PlaceName} · {texts["Ledger.NowAt", row.HolderName]}" + (idle >= today.StaleDays ? " · " + texts["Dossier.StillIdle", idle] : "");
-        return new WorkItem(href?.Invoke(row) ?? "/matters/" + row.Number, row.Title, note, MatterWords.ColourOf(light), words.DueWordsOf(light, row.DueOn, today));
+        var light = today.Lights.Of(row.Due);
+        // The sentence of a late one tells how late it is; that nothing moves either is told beside it.
+        var note = $"{row.PlaceName} · {texts["Ledger.NowAt", row.HolderName]}" + (light is { Reason: LightReason.Overdue, IdleDays: { } idle } ? " · " + texts["Dossier.StillIdle", idle] : "");
+        return new WorkItem(href?.Invoke(row) ?? "/matters/" + row.Number, row.Title, note, light.Colour, words.Of(light, row.Ending, today));
     }
 }

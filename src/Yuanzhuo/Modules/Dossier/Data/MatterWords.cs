@@ -2,6 +2,7 @@ using System.Globalization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;
@@ -15,32 +16,17 @@ public sealed class MatterWords(Texts texts)
 
     public string Of(Ending ending) => texts.Of("Matters", ending);
 
-    public string Of(Light light) => texts.Of("Dossier", light);
+    public string Of(LightColour light) => texts.Of("Dossier", light);
 
     public string Of(Channel channel) => texts.Of("Dossier", channel);
 
     /// <summary>The category's name; the key itself where the list does not know it.</summary>
     public string? Category(string? key) => key is null ? null : texts.Find($"Concerns.Category_{key}", CultureInfo.CurrentUICulture) ?? key;
 
-    /// <summary>还有3个工作日, 逾期2个工作日, 待销号, 没有到期的事.</summary>
-    public string DueWordsOf(Light light, DateOnly? dueOn, Today today) => light switch
-    {
-        Light.Blue => texts["Dossier.AwaitsClosure"],
-        _ when dueOn is { } due => DueWords.Left(today.On, due, today.Calendar),
-        Light.Yellow => texts["Dossier.NothingMoves"],
-        _ => texts["Dossier.NothingDue"],
-    };
+    /// <summary>The light in words: 按期，还有8个工作日; 12个工作日无进展，还有8个工作日; 逾期2个工作日; 等待销号; how it ended.</summary>
+    public string Of(DueLight light, Ending? ending, Today today) => MatterLightWords.Of(light, ending, today.On, texts);
 
     public string Day(DateOnly day, DateOnly today) => DayWords.Plain(day, today);
-
-    public static LightColour ColourOf(Light light) => light switch
-    {
-        Light.Green => LightColour.Green,
-        Light.Yellow => LightColour.Yellow,
-        Light.Red => LightColour.Red,
-        Light.Blue => LightColour.Blue,
-        _ => LightColour.Grey,
-    };
 
     /// <summary>Only solved is shown as done; an honest no is not a failure either.</summary>
     public static Tone ToneOf(Ending ending) => ending.CountsAsSolved() ? Tone.Ok : ending is Ending.Explained or Ending.OtherChannel ? Tone.Info : Tone.Idle;

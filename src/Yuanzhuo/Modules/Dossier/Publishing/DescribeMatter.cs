@@ -23,7 +23,7 @@ internal sealed class DescribeMatter(YuanzhuoDb db, UnitDirectory directory, Rea
         var place = units[m.PlaceId];
         var today = await readToday.HandleAsync(place.Path, ct);
         var made = await commitments.OfMatterAsync(spoken, ct);
-        return new MatterAnswer(m.Number, m.Title, m.Summary, m.Category, place.Code, place.Name, m.ReceivedOn, m.Step, today.LightOf(m.Ending, m.AwaitsClosure, m.DueOn, m.LastMovedAt),
+        return new MatterAnswer(m.Number, m.Title, m.Summary, m.Category, place.Code, place.Name, m.ReceivedOn, m.Step, today.Lights.Of(m.Due).Colour,
             [.. m.Ring().Select(s => new RingAnswer(s.Step, s.State))], units[m.HolderId].Name, m.HeldSince,
             [.. HoldingTimes.Of(m, today.On, today.Calendar).Select(h => new HeldAnswer(units[h.UnitId].Name, h.FromAt, h.UntilAt, h.WorkingDays))], m.DueOn, m.VoiceCount, m.Rounds, m.Reopenings,
             [.. made.Select(c => new CommitmentAnswer(c.UnitName, c.Words, c.DueOn, c.ReviewOn, c.Term.IsAim, c.IsProvisional, c.State, c.KeptOn))],

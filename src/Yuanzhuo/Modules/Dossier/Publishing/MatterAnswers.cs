@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Domain;
 
 namespace Yuanzhuo.Modules.Dossier.Publishing;
@@ -8,7 +9,7 @@ namespace Yuanzhuo.Modules.Dossier.Publishing;
 /// <param name="Held">Who held it how long, oldest first.</param>
 /// <param name="EndingWords">What people were told at the end.</param>
 /// <param name="MergedInto">Number of the matter it was merged into.</param>
-public sealed record MatterAnswer(string Number, string Title, string Summary, string? Category, string? PlaceCode, string PlaceName, DateOnly ReceivedOn, Step Step, Light Light,
+public sealed record MatterAnswer(string Number, string Title, string Summary, string? Category, string? PlaceCode, string PlaceName, DateOnly ReceivedOn, Step Step, LightColour Light,
     IReadOnlyList<RingAnswer> Ring, string Holder, DateTimeOffset HeldSince, IReadOnlyList<HeldAnswer> Held, DateOnly? DueOn, int Voices, int Rounds, int Reopenings,
     IReadOnlyList<CommitmentAnswer> Commitments, IReadOnlyList<ProgressAnswer> Progress, Ending? Ending, DateOnly? EndedOn, string? EndingWords, string? MergedInto, string Url);
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Dossier.Data;
@@ -14,7 +15,7 @@ public sealed record MatterView
 
     public required Today Today { get; init; }
 
-    public required Light Light { get; init; }
+    public required DueLight Light { get; init; }
 
     /// <summary>The place with those above it from the street down, and the building.</summary>
     public required IReadOnlyList<OrgUnit> Places { get; init; }

@@ -27,7 +27,7 @@ public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, UnitDirectory un
         var maySeeWork = user.IsSignedIn && (user.May(Act.ReadWork, place.Path) || user.May(Act.ReadWork, holder.Path));
         return new MatterView
         {
-            Matter = matter, Today = today, Light = today.LightOf(matter.Ending, matter.AwaitsClosure, matter.DueOn, matter.LastMovedAt),
+            Matter = matter, Today = today, Light = today.Lights.Of(matter.Due),
             Places = await PlacesAsync(place, matter.BuildingId, ct), Names = around.ToDictionary(u => u.Key, u => u.Value.Name),
             Happenings = await tell.HandleAsync(matter, facts.Told(), today, ct), Concerns = said.Said(maySeeWork), Files = said.Files(maySeeWork),
             Commitments = await commitments.OfMatterAsync(made, ct), Tables = tables.Tell(), MergedIntoNumber = rows.MergedIntoNumber,

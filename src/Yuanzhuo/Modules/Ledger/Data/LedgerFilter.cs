@@ -17,7 +17,7 @@ public sealed record LedgerFilter
     /// <summary>Ended in any of these ways; empty asks nothing.</summary>
     public IReadOnlyList<Ending> Endings { get; init; } = [];
 
-    public Light? Light { get; init; }
+    public LightColour? Light { get; init; }
 
     /// <summary>True: open ones; false: ended ones.</summary>
     public bool? IsOpen { get; init; }

@@ -29,7 +29,7 @@ public static class LedgerQuery
             if (filter.Step is { } step) matters = matters.Where(m => m.Ending == null && m.Step == step);
             if (filter.Endings is [var only]) matters = matters.Where(m => m.Ending == only);
             else if (filter.Endings.Count > 1) matters = matters.Where(m => m.Ending != null && filter.Endings.Contains(m.Ending.Value));
-            if (filter.Light is { } light) matters = matters.Where(today.Bounds.Filter(light));
+            if (filter.Light is { } light) matters = matters.Where(m => m.Ending == null).Where(today.Lights.Is(light, Matter.DueStates));
             if (filter.IsOpen is { } open) matters = open ? matters.Where(m => m.Ending == null) : matters.Where(m => m.Ending != null);
             if (filter.HolderId is { } holder) matters = matters.Where(m => m.HolderId == holder);
             if (filter.Category is { } category) matters = category.Length == 0 ? matters.Where(m => m.Category == null) : matters.Where(m => m.Category == category);
@@ -56,6 +56,7 @@ public static class LedgerQuery
                     Id = m.Id, Number = m.Number, Title = m.Title, Summary = m.Summary, Category = m.Category, PlaceName = place.Name, PlaceCode = place.Code, AboveName = above!.Name,
                     BuildingName = building!.Name, Channel = extract.Channel,
                     HolderName = holder.Name, HeldSince = m.HeldSince, ReceivedOn = m.ReceivedOn, Step = m.Step, Ending = m.Ending, EndingWords = m.EndingWords, EndedOn = m.EndedOn, EndedAt = m.EndedAt, DueOn = m.DueOn,
+                    IsPaused = m.DueOn == null && m.Handling!.StartAt != null && m.Handling!.DueOn == null,
                     AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = extract.Voices, Rounds = m.Rounds, Reopenings = m.Reopenings,
                     ProgressWords = extract.ProgressWords, ProgressAt = extract.ProgressAt, CommitmentWords = extract.CommitmentWords,
                 };

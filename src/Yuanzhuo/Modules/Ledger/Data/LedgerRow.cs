@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 
@@ -50,6 +51,12 @@ public sealed record LedgerRow
     public required bool AwaitsClosure { get; init; }
 
     public required DateTimeOffset LastMovedAt { get; init; }
+
+    /// <summary>Its clock stands still.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>What its light looks at: the columns of <see cref="Matter.DueStates"/>.</summary>
+    public DueState Due => new() { IsEnded = Ending is not null, IsDone = AwaitsClosure, IsPaused = IsPaused, DueOn = DueOn, MovedAt = LastMovedAt };
 
     public required int Voices { get; init; }
 

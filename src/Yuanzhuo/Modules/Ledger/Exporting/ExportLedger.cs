@@ -35,16 +35,12 @@ public sealed class ExportLedger(YuanzhuoDb db, ReadLedger ledger, MatterWords w
         }
     }
 
-    private object?[] Cells(LedgerRow r, LedgerExtras extras, Today today)
-    {
-        var light = today.LightOf(r.Ending, r.AwaitsClosure, r.DueOn, r.LastMovedAt);
-        return
+    private object?[] Cells(LedgerRow r, LedgerExtras extras, Today today) =>
         [
             r.Number, r.Title, r.Summary, r.Channel is { } channel ? words.Of(channel) : texts["Ledger.OpenedByCommunity"], words.Category(r.Category),
             r.AboveName, r.PlaceName, r.BuildingName, r.ReceivedOn, r.Voices,
-            r.HolderName, extras.Helpers(r.Id), extras.Commitments(r.Id), r.DueOn, r.Ending is null ? words.DueWordsOf(light, r.DueOn, today) : null,
+            r.HolderName, extras.Helpers(r.Id), extras.Commitments(r.Id), r.DueOn, r.Ending is null ? words.Of(today.Lights.Of(r.Due), null, today) : null,
             r.Ending is { } ending ? words.Of(ending) : words.Of(r.Step), r.ProgressWords, r.ProgressAt is { } at ? ChinaTime.DateOf(at) : null, r.Rounds, extras.Extensions(r.Id),
             r.Reopenings, r.EndedOn, r.EndingWords, string.Join("、", extras.Answers(r.Id).Select(a => texts.Of("Supervision", a))),
         ];
-    }
 }

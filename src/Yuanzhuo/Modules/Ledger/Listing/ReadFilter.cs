@@ -24,7 +24,7 @@ public sealed class ReadFilter(YuanzhuoDb db)
             Place = place,
             Step = Word<Step>(asked.Step, nameof(asked.Step), problems),
             Endings = Endings(asked.Ending, problems),
-            Light = Word<Light>(asked.Light, nameof(asked.Light), problems),
+            Light = Word<LightColour>(asked.Light, nameof(asked.Light), problems),
             IsOpen = State(asked.State, problems),
             HolderId = Holder(asked.Holder, problems),
             Category = Category(asked.Category),

@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Domain;
@@ -27,8 +28,8 @@ public sealed record MatterPageAnswer(IReadOnlyList<MatterLine> Items, int Total
 /// <param name="Voices">How many people raised it.</param>
 /// <param name="Url">Its page, from the host's root.</param>
 public sealed record MatterLine(string Number, string Title, string? Category, string? PlaceCode, string PlaceName, DateOnly ReceivedOn, Step Step, Ending? Ending, DateOnly? EndedOn,
-    Light Light, string Holder, DateOnly? DueOn, int Voices, string Url)
+    LightColour Light, string Holder, DateOnly? DueOn, int Voices, string Url)
 {
     internal static MatterLine Of(LedgerRow r, Today today) => new(r.Number, r.Title, r.Category, r.PlaceCode, r.PlaceName, r.ReceivedOn, r.Step, r.Ending, r.EndedOn,
-        today.LightOf(r.Ending, r.AwaitsClosure, r.DueOn, r.LastMovedAt), r.HolderName, r.DueOn, r.Voices, "/matters/" + r.Number);
+        today.Lights.Of(r.Due).Colour, r.HolderName, r.DueOn, r.Voices, "/matters/" + r.Number);
 }

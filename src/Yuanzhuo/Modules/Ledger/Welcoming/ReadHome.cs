@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Counting;
@@ -20,7 +21,7 @@ public sealed class ReadHome(YuanzhuoDb db, ReadToday readToday, CountBalance ba
     {
         var today = await readToday.HandleAsync(null, ct);
         var year = await balances.HandleAsync(new CountingScope(null, new DateOnly(today.On.Year, 1, 1), null), ct);
-        var stuck = await ledger.FirstAsync(LedgerFilter.Everything with { Light = Light.Red, Sort = new(LedgerOrder.Due, false) }, today, Shown, ct);
+        var stuck = await ledger.FirstAsync(LedgerFilter.Everything with { Light = LightColour.Red, Sort = new(LedgerOrder.Due, false) }, today, Shown, ct);
         return new HomeView(today, year, await SoonAsync(ct), await SolvedAsync(ct), stuck);
     }
 

@@ -1,6 +1,8 @@
+using Yuanzhuo.Modules.Calendar.Data;
 using Microsoft.EntityFrameworkCore;
 using System.Text.Json;
 using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Texts;
@@ -22,13 +24,13 @@ internal sealed class ConcernFates(YuanzhuoDb db) : IConcernFate
 }
 
 /// <summary>Tells the Concerns module which open matters resemble what somebody is about to say.</summary>
-internal sealed class SimilarThings(SimilarMatters similar, MatterLights lights, Texts texts) : ISimilarThings
+internal sealed class SimilarThings(SimilarMatters similar, LightRules lights, Texts texts) : ISimilarThings
 {
     public async Task<IReadOnlyList<SimilarThing>> FindAsync(Guid placeId, string words, int max, CancellationToken ct)
     {
         var found = await similar.FindAsync(placeId, words, max, ct);
         if (found.Count == 0) return [];
-        var rule = await lights.TodayAsync(null, ct);
-        return [.. found.Select(m => new SimilarThing(m.Number, m.Title, $"Matters.Step_{m.Step}", m.ReceivedOn, m.VoiceCount, rule.ColourOf(m), rule.WordsOf(m, texts)))];
+        var rule = await lights.TodayAsync(ct: ct);
+        return [.. found.Select(m => new SimilarThing(m.Number, m.Title, $"Matters.Step_{m.Step}", m.ReceivedOn, m.VoiceCount, rule.Of(m.Due).Colour, MatterLightWords.Of(m, rule, texts)))];
     }
 }

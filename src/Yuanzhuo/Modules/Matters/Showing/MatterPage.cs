@@ -1,5 +1,8 @@
+using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Web.Components;
@@ -14,7 +17,7 @@ public abstract class MatterPage : FormPage
 
     [Inject] protected MatterDesk Desk { get; set; } = null!;
 
-    [Inject] protected MatterLights Lights { get; set; } = null!;
+    [Inject] protected LightRules Lights { get; set; } = null!;
 
     [Inject] protected CurrentUser User { get; set; } = null!;
 
@@ -24,7 +27,7 @@ public abstract class MatterPage : FormPage
     /// <summary>All that the page shows has been loaded; a page may be drawn before, while it waits for the database.</summary>
     protected bool IsReady { get; private set; }
 
-    protected MatterLightRule Rule { get; private set; } = null!;
+    protected LightRule Rule { get; private set; } = null!;
 
     /// <summary>Why the form would be refused as things stand.</summary>
     protected string? Note { get; set; }
@@ -44,7 +47,7 @@ public abstract class MatterPage : FormPage
             return;
         }
 
-        Rule = await Lights.TodayAsync(At.Place.Path, Stop);
+        Rule = await Lights.TodayAsync(At.Place.Path, ct: Stop);
         await LoadAsync();
         IsReady = true;
     }

@@ -12,8 +12,7 @@ public sealed partial class TriagePage
     private const int MostWords = 70;
 
     private TriageInbox.Answer _answer = new([], 0, []);
-    private WorkingCalendar _calendar = WorkingCalendar.Empty;
-    private DateOnly _today;
+    private LightRule _rule = null!;
 
     [SupplyParameterFromQuery(Name = "q")] private string? Query { get; set; }
 
@@ -50,9 +49,8 @@ public sealed partial class TriagePage
 
     protected override async Task OnInitializedAsync()
     {
-        _today = Clock.TodayInChina();
         var stop = Http?.RequestAborted ?? CancellationToken.None;
-        _calendar = await Calendars.NationalAsync(stop);
+        _rule = await Lights.TodayAsync(ct: stop);
         _answer = await Inbox.HandleAsync(new(PlaceId, ChosenChannel, IsLate, Query, Page), stop);
     }
 
@@ -62,8 +60,7 @@ public sealed partial class TriagePage
         return QueryHelpers.AddQueryString("/triage", all.Where(f => f.Name != without && !string.IsNullOrEmpty(f.Value)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 
-    /// <summary>The first answer's term is so short that it is always soon due, as on the concern's own page.</summary>
-    private LightColour ColourOf(Concern concern) => concern.FirstAnswerDueOn < _today ? LightColour.Red : LightColour.Yellow;
+    private DueLight LightOf(Concern concern) => _rule.Of(new DueState { DueOn = concern.FirstAnswerDueOn });
 
     private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords] + "…";
 }
