@@ -96,7 +96,7 @@ public abstract class YuanzhuoDb(DbContextOptions options) : IdentityUserContext
 
     private IEnumerable<object> Rows(Aggregate aggregate, DatedFact dated)
     {
-        var id = Guid.CreateVersion7();
+        var id = NewId.Next();
         var (details, words) = FactJson.Write(id, dated.Fact);
         return [Entry(aggregate, dated, id, details), .. words];
     }
