@@ -87,6 +87,6 @@ public abstract class PlacesAtOnceTests(App app)
     });
 }
 
-public sealed class PlacesAtOnceOnSqlite(SqliteApp app) : PlacesAtOnceTests(app);
+public sealed class PlacesAtOnceOnSqlite(CrowdedApp app) : PlacesAtOnceTests(app), IClassFixture<CrowdedApp>;
 
 public sealed class PlacesAtOnceOnPostgres(PostgresApp app) : PlacesAtOnceTests(app);
