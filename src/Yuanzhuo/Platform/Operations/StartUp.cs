@@ -7,6 +7,8 @@ namespace Yuanzhuo.Platform.Operations;
 /// <summary>What happens between building the application and listening.</summary>
 internal static class StartUp
 {
+    private const int FewestThreadsOnSqlite = 64;
+
     /// <summary>
     /// Migrates (always on SQLite and in the demo; on PostgreSQL operators run <c>migrate</c> unless <c>Database:MigrateOnStart</c> says so), then
     /// lets each module prepare what it needs, in their line. With migrations pending nothing is prepared: the server starts, says on
@@ -16,6 +18,7 @@ internal static class StartUp
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
+        if (db is SqliteDb) MakeRoomForWaiting();
         var isDemo = app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment());
         // Migrating builds the model of every migration before it finds nothing to do, which is half of a start: it is asked for only where something is pending.
         var isPending = (await db.Database.GetPendingMigrationsAsync()).Any();
@@ -34,6 +37,16 @@ internal static class StartUp
         await app.Services.GetRequiredService<Tail.TailReader>().PrepareAsync(CancellationToken.None);
         foreach (var module in line.Modules) await module.PrepareAsync(scope.ServiceProvider, CancellationToken.None);
         await warming;
+    }
+
+    /// <summary>
+    /// Whoever waits to write to SQLite holds a thread while waiting. The one who is writing must find another at once: with as many threads
+    /// as cores, eight waiting at a time kept the writer itself waiting until they gave up.
+    /// </summary>
+    private static void MakeRoomForWaiting()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        if (workers < FewestThreadsOnSqlite) ThreadPool.SetMinThreads(FewestThreadsOnSqlite, completions);
     }
 
     /// <summary>On the other core meanwhile, with a context of its own.</summary>
