@@ -40,6 +40,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var watch = Stopwatch.StartNew();
         var server = new ServerProcess(Process.Start(start)!, address);
+        // What a server complains of is part of the result.
+        server._process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         server._process.BeginOutputReadLine();
         await server.UntilAnsweredAsync(path);
         server.FirstAnswer = watch.Elapsed;

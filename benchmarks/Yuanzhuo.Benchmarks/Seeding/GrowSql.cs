@@ -50,6 +50,7 @@ internal static class GrowSql
         ("closures", Child("closures")),
         ("closure_answers", "closure_answers o JOIN closures x ON x.\"Id\" = o.\"ClosureId\" JOIN copies c ON c.matter = x.\"MatterId\""),
         ("journal", Child("journal") + " AND c.facts"),
+        ("fact_words", "fact_words o JOIN journal x ON x.\"Id\" = o.\"FactId\" JOIN copies c ON c.matter = x.\"MatterId\" AND c.facts"),
     ];
 
     /// <summary>One table's copies, column by column.</summary>
@@ -96,7 +97,7 @@ internal static class GrowSql
         ("concerns", "ContactName" or "ContactPhone" or "SealedWords", _) => $"CASE WHEN c.days >= 7 THEN NULL ELSE o.\"{column}\" END",
         (_, "PlaceId", _) => "c.place",
         (_, "Version", "uuid") => "o.\"Version\"",
-        (_, "Id" or "MatterId" or "ConcernId" or "FoundingConcernId" or "ClosureId" or "AggregateId" or "SupersededById", "uuid") => Other(column),
+        (_, "Id" or "MatterId" or "ConcernId" or "FoundingConcernId" or "ClosureId" or "AggregateId" or "SupersededById" or "FactId", "uuid") => Other(column),
         (_, _, "uuid") => $"CASE WHEN o.\"{column}\" = c.old_place THEN c.place ELSE o.\"{column}\" END",
         (_, _, "date") => $"o.\"{column}\" - c.days",
         (_, _, "timestamptz") => $"o.\"{column}\" - c.days * interval '1 day' - (c.n % 3600) * interval '1 second'",
