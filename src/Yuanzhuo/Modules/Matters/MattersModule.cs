@@ -43,8 +43,8 @@ internal sealed class MattersModule : IModule
         services.AddScoped<ConcernDesk>().AddScoped<TriageInbox>().AddScoped<MatterOpener>().AddScoped<OpenMatter>().AddScoped<JoinMatter>().AddScoped<AnswerDirectly>()
             .AddScoped<PassToChannel>().AddScoped<CorrectPlace>().AddScoped<MaskConcern>().AddScoped<ReadContact>().AddScoped<ReadSpoken>();
         services.AddScoped<OfferMatter>().AddScoped<WithdrawOffer>().AddScoped<AnswerOffer>().AddScoped<AppointHolder>().AddScoped<WaitingOffers>();
-        services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>();
-        services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<OpenOwnMatter>();
+        services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>().AddScoped<ReadVoices>();
+        services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<OpenOwnMatter>().AddScoped<ReadFoundingPlaces>();
         services.AddScoped<SupportMatter>();
         services.AddLetters<HandOverLetters>(typeof(HandOverOffered), typeof(HandOverAccepted), typeof(HandOverRefused), typeof(HandOverPutToStreet), typeof(HolderAppointed));
         services.AddLetters<AnswerLetters>(typeof(ConcernTakenUp), typeof(MatterEnded));

@@ -35,6 +35,7 @@ internal sealed class PeopleModule : IModule
         services.AddScoped<SignInByPassword>();
         services.AddScoped<PeopleList>();
         services.AddScoped<PersonFile>();
+        services.AddScoped<ReadLinks>();
         services.AddScoped<JournalReading>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<GivePost>();

@@ -26,7 +26,7 @@ internal sealed class RoundtablesModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<RoundtableReader>().AddScoped<RoundtableDesk>();
-        services.AddScoped<PlanReader>().AddScoped<MatterPicker>().AddScoped<PlanRoundtable>().AddScoped<ReplanRoundtable>();
+        services.AddScoped<PlanReader>().AddScoped<ReadPlan>().AddScoped<MatterPicker>().AddScoped<PlanRoundtable>().AddScoped<ReplanRoundtable>();
         services.AddScoped<GiveNotice>().AddScoped<CancelRoundtable>();
         services.AddScoped<BeginRoundtable>().AddScoped<RecordPresence>().AddScoped<RecordOutcome>().AddScoped<HearCommitment>().AddScoped<RecordSpokenCommitment>();
         services.AddScoped<PublicTerm>().AddScoped<ResultEffects>().AddScoped<PublishResult>();

@@ -19,6 +19,7 @@ internal sealed class SupervisionModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ClosureDesk>();
+        services.AddScoped<ReadClosure>();
         services.AddScoped<ClosureInbox>();
         services.AddScoped<ApplyForClosure>();
         services.AddScoped<CheckClosure>();

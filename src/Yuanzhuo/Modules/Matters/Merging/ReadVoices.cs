@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Data;
+
+namespace Yuanzhuo.Modules.Matters.Merging;
+
+/// <summary>A voice of a matter and the concern it is.</summary>
+internal sealed record VoiceLine(MatterVoice Voice, Concern Concern);
+
+/// <summary>All voices of a matter, those that left as well, in the order they joined.</summary>
+internal sealed class ReadVoices(YuanzhuoDb db, CurrentUser user)
+{
+    /// <summary>Null where this person may not read them: what somebody was told may name a channel, so it is shown only to those who triage there.</summary>
+    public async Task<IReadOnlyList<VoiceLine>?> OfAsync(MatterAtHand at, CancellationToken ct)
+    {
+        if (!user.May(Act.TriageConcern, at.Place.Path)) return null;
+        var ids = at.Matter.Voices.Select(v => v.ConcernId).Distinct().ToList();
+        var concerns = await db.Concerns.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        return [.. at.Matter.Voices.OrderBy(v => v.JoinedAt).Select(v => new VoiceLine(v, concerns[v.ConcernId]))];
+    }
+}
