@@ -38,7 +38,7 @@ public abstract class RedactWordsTests(App app)
         var (number, concern, table) = await PublishAsync(scene);
         var places = await PlacesAsync(scene, organiser, number, concern, table);
         var before = await ShowingAsync(places, number);
-        foreach (var seen in new[] { $"/matters/{number}", $"/api/v1/matters/{number}/facts", $"/api/v1/matters/{number}", $"/roundtables/{table}", "/ledger?q=", "/ledger/export.csv", "/ledger/export.xlsx", "/audit", "/journal", "/inbox" })
+        foreach (var seen in new[] { $"/matters/{number}", $"/api/v1/matters/{number}/facts", $"/api/v1/matters/{number}", $"/roundtables/{table}", "/ledger?q=", "/ledger/export.csv", "/ledger/export.xlsx", "/journal", "/inbox" })
             Assert.True(before.Any(place => place.Contains(seen, StringComparison.Ordinal)), seen);
         Assert.NotEmpty(await TablesAsync());
         var matter = (await app.LookAsync(number)).Id;
@@ -198,7 +198,7 @@ public abstract class RedactWordsTests(App app)
             .. commitments.SelectMany(id => new[] { $"/commitments/{id}/keep", $"/commitments/{id}/progress", $"/commitments/{id}/review", $"/commitments/{id}/withdraw", $"/commitments/{id}/extension" }),
         ];
         var (visitor, inspector) = (app.Visitor(), await scene.AsAsync(Role.Inspector));
-        return [.. everybody.Select(a => (visitor, a)), .. staff.Select(a => (organiser, a)), (inspector, "/audit"), (inspector, "/journal"), (await scene.AsAsync(Role.DepartmentOfficer), "/work")];
+        return [.. everybody.Select(a => (visitor, a)), .. staff.Select(a => (organiser, a)), (inspector, "/journal"), (await scene.AsAsync(Role.DepartmentOfficer), "/work")];
     }
 
     /// <summary>The addresses that show the mark.</summary>

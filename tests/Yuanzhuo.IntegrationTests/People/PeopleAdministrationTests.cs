@@ -53,7 +53,7 @@ public abstract class PeopleAdministrationTests(App app)
 
         await GiveAsync(administrator, self, Role.CommunityOrganiser, scene.Community.Name, scene.Community.Id);
 
-        var page = await (await scene.AsAsync(Role.Auditor)).PageAsync($"/audit?kind=PostGiven&unit={scene.Community.Code}");
+        var page = await (await scene.AsAsync(Role.Auditor)).PageAsync($"/journal?kind=PostGiven&unit={scene.Community.Code}");
         var line = page.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains(self.ToString("N")[^6..], StringComparison.Ordinal));
         Assert.Contains("给自己", line.TextContent, StringComparison.Ordinal);
     }

@@ -11,13 +11,17 @@ internal sealed class DeskModule : IModule
 {
     public string Name => "Desk";
 
-    public IEnumerable<MenuEntry> Menu => [new("/work", "Desk.MenuWork", 5, Act.ReadStaffHome), new("/journal", "Desk.MenuJournal", 800, Act.ReadJournal)];
+    public IEnumerable<MenuEntry> Menu => [new("/work", "Desk.MenuWork", 5, Act.ReadStaffHome), new("/journal", "Desk.JournalTitle", 890, Act.ReadJournal)];
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapLive("/work", Act.ReadStaffHome, WorkLive.TopicAsync);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapLive("/work", Act.ReadStaffHome, WorkLive.TopicAsync);
+        routes.MapAuditAddress();
+    }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<WorkReader>().AddScoped<IntakeWork>().AddScoped<CommitmentWork>().AddScoped<StuckWork>().AddScoped<LeaderWork>().AddScoped<ReadWork>();
-        services.AddScoped<ReadJournal>();
+        services.AddScoped<JournalWords>().AddScoped<ReadJournal>();
     }
 }

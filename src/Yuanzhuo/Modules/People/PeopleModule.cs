@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Yuanzhuo.Modules.People.Administering;
-using Yuanzhuo.Modules.People.Auditing;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Founding;
 using Yuanzhuo.Modules.People.Minding;
@@ -16,11 +15,7 @@ internal sealed class PeopleModule : IModule
 {
     public string Name => "People";
 
-    public IEnumerable<MenuEntry> Menu =>
-    [
-        new("/admin/people", "People.People", 800, Act.ManagePeople),
-        new("/audit", "People.Audit", 890, Act.ReadJournal),
-    ];
+    public IEnumerable<MenuEntry> Menu => [new("/admin/people", "People.People", 800, Act.ManagePeople)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -36,7 +31,6 @@ internal sealed class PeopleModule : IModule
         services.AddScoped<PeopleList>();
         services.AddScoped<PersonFile>();
         services.AddScoped<ReadLinks>();
-        services.AddScoped<JournalReading>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<GivePost>();
         services.AddScoped<EndPost>();

@@ -1,55 +1,57 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Parts;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
-using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Desk.Auditing;
 
-/// <summary>A line of the journal as an inspector or auditor reads it: ids and roles, no names of persons.</summary>
-/// <param name="Sentence">In words where the kind has a sentence, else its name.</param>
-/// <param name="ActorRole">In which role it was done.</param>
-/// <param name="ActorUnit">For which organisation.</param>
-public sealed record JournalLine(long Seq, DateTimeOffset At, string Kind, string Sentence, string ActorRole, string? ActorUnit, string? MatterNumber);
-
-/// <summary>The journal, newest first, within the places this person may read.</summary>
-public sealed class ReadJournal(YuanzhuoDb db, CurrentUser user, Texts texts, TimeProvider clock)
+/// <summary>The journal, newest first, as far as this person's posts reach. Older pages start below a number, so no page costs more than another.</summary>
+public sealed class ReadJournal(YuanzhuoDb db, IPlacePaths places, CurrentUser user, JournalWords words, TimeProvider clock)
 {
     public const int PageSize = 50;
 
-    /// <param name="before">Only entries before that one; null starts at the newest.</param>
-    /// <param name="kind">Only facts of that name; null for all.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<JournalLine>> HandleAsync(long? before, string? kind, CancellationToken ct)
+    public async Task<JournalSheet> HandleAsync(JournalFilter filter, CancellationToken ct)
     {
-        var entries = db.Journal.AsNoTracking();
-        var paths = user.PathsFor(Act.ReadJournal);
-        if (!paths.Contains(""))
-        {
-            var places = db.OrgUnits.AtOrBelowAny(paths).Select(u => (Guid?)u.Id);
-            entries = entries.Where(e => places.Contains(e.PlaceId));
-        }
+        var entries = await (await FilteredAsync(filter, ct)).OrderByDescending(e => e.Seq).Take(PageSize + 1).ToListAsync(ct);
+        var page = entries.Take(PageSize).ToList();
+        await db.FillWordsAsync(page, ct);
+        return new(await LinesAsync(page, ct), entries.Count > PageSize ? page[^1].Seq : null);
+    }
 
-        if (before is { } seq) entries = entries.Where(e => e.Seq < seq);
-        if (kind is not null) entries = entries.Where(e => e.Kind == kind);
-        return await LinesAsync(await entries.OrderByDescending(e => e.Seq).Take(PageSize).ToListAsync(ct), ct);
+    private async Task<IQueryable<JournalEntry>> FilteredAsync(JournalFilter filter, CancellationToken ct)
+    {
+        var entries = Within(db.Journal.AsNoTracking(), user.PathsFor(Act.ReadJournal));
+        if (filter.Kind is { Length: > 0 } kind) entries = entries.Where(e => e.Kind == kind);
+        if (filter.Before is { } before) entries = entries.Where(e => e.Seq < before);
+        if (filter.From is { } from && ChinaTime.StartOf(from) is var start) entries = entries.Where(e => e.At >= start);
+        if (filter.Until is { } until && ChinaTime.StartOf(until.AddDays(1)) is var end) entries = entries.Where(e => e.At < end);
+        return filter.Unit?.Trim() is { Length: > 0 } unit ? Within(entries, [.. (await places.FindAsync(unit, 1, ct)).Select(u => u.Path)]) : entries;
+    }
+
+    /// <summary>What happened at these places or below, or was done by organisations there.</summary>
+    private IQueryable<JournalEntry> Within(IQueryable<JournalEntry> entries, IReadOnlyList<string> paths)
+    {
+        if (paths.Contains("")) return entries;
+        var units = db.OrgUnits.AtOrBelowAny(paths).Select(u => (Guid?)u.Id);
+        return entries.Where(e => units.Contains(e.PlaceId) || units.Contains(e.ActorUnitId));
     }
 
     private async Task<IReadOnlyList<JournalLine>> LinesAsync(List<JournalEntry> entries, CancellationToken ct)
     {
-        await db.FillWordsAsync(entries, ct);
         var facts = entries.ToDictionary(e => e.Seq, FactJson.Read);
-        var ids = facts.Values.OfType<Fact>().SelectMany(FactTeller.Ids).Concat(entries.Select(e => e.ActorUnitId).OfType<Guid>()).Distinct().ToList();
-        var names = await db.OrgUnits.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var ids = facts.Values.OfType<Fact>().SelectMany(FactTeller.Ids).Concat(entries.SelectMany(e => new[] { e.PlaceId, e.ActorUnitId }).OfType<Guid>()).Distinct().ToList();
+        var names = await places.NamesAsync(ids, ct);
         var matterIds = entries.Select(e => e.MatterId).OfType<Guid>().Distinct().ToList();
-        var numbers = await db.Matters.AsNoTracking().Where(m => matterIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Number, ct);
-        var teller = new FactTeller(texts, names, clock.TodayInChina(), CultureInfo.CurrentUICulture);
-        return [.. entries.Select(e => new JournalLine(e.Seq, e.At, e.Kind, (facts[e.Seq] is { } fact ? teller.What(fact) : null) ?? e.Kind, e.ActorRole,
-            e.ActorUnitId is { } unit ? names.GetValueOrDefault(unit) : null, e.MatterId is { } id ? numbers.GetValueOrDefault(id) : null))];
+        var numbers = await db.Matters.AsNoTracking().Where(m => matterIds.Contains(m.Id)).Select(m => new { m.Id, m.Number }).ToDictionaryAsync(m => m.Id, m => m.Number, ct);
+        var today = clock.TodayInChina();
+        return [.. entries.Select(e => new JournalLine(e, words.Sentence(e.Kind, facts[e.Seq], names, today), NameOf(names, e.PlaceId), NameOf(names, e.ActorUnitId),
+            e.MatterId is { } matter ? numbers.GetValueOrDefault(matter) : null, facts[e.Seq] is PostGiven given && given.AccountId == e.ActorAccountId))];
     }
+
+    private static string? NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
 }

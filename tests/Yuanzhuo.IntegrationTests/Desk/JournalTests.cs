@@ -1,0 +1,64 @@
+using System.Net;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.IntegrationTests.Desk;
+
+/// <summary>One page for the journal: what an inspector and an auditor read is the same, as far as each may see.</summary>
+public abstract class JournalTests(App app)
+{
+    [Fact]
+    public async Task A_line_says_what_happened_and_leads_to_its_matter()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+
+        var page = await (await scene.AsAsync(Role.Auditor)).PageAsync($"/journal?kind=MatterOpened&unit={scene.Community.Code}");
+
+        var line = Assert.Single(page.QuerySelectorAll("tbody tr"));
+        Assert.Contains("立项受理", line.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(line.QuerySelector($"a[href='/matters/{number}']"));
+    }
+
+    [Fact]
+    public async Task An_inspector_reads_what_happened_where_they_inspect_and_nothing_else()
+    {
+        var (mine, other) = (await Scene.SetAsync(app), await Scene.SetAsync(app));
+        var (here, elsewhere) = (await app.MatterAsync(mine), await app.MatterAsync(other));
+        var inspector = await mine.AsAsync(Role.Inspector);
+
+        Assert.NotNull((await inspector.PageAsync("/journal?kind=MatterOpened")).QuerySelector($"a[href='/matters/{here}']"));
+        Assert.Null((await inspector.PageAsync($"/journal?kind=MatterOpened&unit={other.Community.Code}")).QuerySelector($"a[href='/matters/{elsewhere}']"));
+    }
+
+    [Fact]
+    public async Task The_days_asked_for_are_both_included()
+    {
+        var scene = await Scene.SetAsync(app);
+        await app.MatterAsync(scene);
+        var auditor = await scene.AsAsync(Role.Auditor);
+        var today = app.Clock.TodayInChina();
+        async Task<int> LinesAsync(DateOnly from, DateOnly until) =>
+            (await auditor.PageAsync($"/journal?kind=MatterOpened&unit={scene.Community.Code}&from={from:yyyy-MM-dd}&until={until:yyyy-MM-dd}")).QuerySelectorAll("tbody tr").Length;
+
+        Assert.Equal(1, await LinesAsync(today.AddDays(-1), today.AddDays(1)));
+        Assert.Equal(0, await LinesAsync(today.AddDays(2), today.AddDays(3)));
+        Assert.Equal(0, await LinesAsync(today.AddDays(-9), today.AddDays(-8)));
+    }
+
+    [Fact]
+    public async Task The_former_address_leads_to_the_page_for_good()
+    {
+        var scene = await Scene.SetAsync(app);
+
+        var answer = await (await scene.AsAsync(Role.Auditor)).GetAsync("/audit?kind=PostGiven");
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/journal?kind=PostGiven", answer.Headers.Location!.ToString());
+    }
+}
+
+public sealed class JournalOnSqlite(SqliteApp app) : JournalTests(app);
+
+public sealed class JournalOnPostgres(PostgresApp app) : JournalTests(app);
