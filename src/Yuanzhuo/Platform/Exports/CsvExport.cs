@@ -21,8 +21,8 @@ public static class CsvExport
             await csv.NextRecordAsync();
             await foreach (var row in table.Rows.WithCancellation(cancel))
             {
-                for (var i = 0; i < table.Columns.Count; i++)
-                    csv.WriteField(CellText.Guarded(i < row.Count ? row[i] : null));
+                foreach (var value in row)
+                    csv.WriteField(CellText.Guarded(value));
                 await csv.NextRecordAsync();
             }
         }

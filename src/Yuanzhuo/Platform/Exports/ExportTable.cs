@@ -16,12 +16,7 @@ public enum ColumnKind
 /// <param name="Header">As shown in the first row.</param>
 /// <param name="Width">In characters of the default font; a Chinese character counts two.</param>
 /// <param name="Kind">How values are written.</param>
-public sealed record ExportColumn(string Header, int Width, ColumnKind Kind = ColumnKind.Text);
+public sealed record ExportColumn(string Header, int Width, ColumnKind Kind);
 
-/// <summary>A table to be exported, whatever it is about. A row holds one value per column, or null.</summary>
-public sealed record ExportTable(string Title, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows)
-{
-    /// <summary>A table whose rows are at hand.</summary>
-    public static ExportTable Of(string title, IReadOnlyList<ExportColumn> columns, IEnumerable<IReadOnlyList<object?>> rows) =>
-        new(title, columns, rows.ToAsyncEnumerable());
-}
+/// <summary>A table to be exported, whatever it is about, made by <see cref="ExportColumns{TLine}"/>. A row holds one value per column, or null.</summary>
+public sealed record ExportTable(string Title, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows);

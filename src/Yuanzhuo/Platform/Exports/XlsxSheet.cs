@@ -19,7 +19,7 @@ internal static class XlsxSheet
         var rows = 1;
         await foreach (var row in table.Rows.WithCancellation(cancel))
         {
-            WriteRow(writer, table.Columns.Select((column, i) => Cell(column.Kind, i < row.Count ? row[i] : null)));
+            WriteRow(writer, table.Columns.Select((column, i) => Cell(column.Kind, row[i])));
             rows++;
         }
 

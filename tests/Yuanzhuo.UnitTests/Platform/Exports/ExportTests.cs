@@ -9,10 +9,19 @@ namespace Yuanzhuo.UnitTests.Platform.Exports;
 /// <summary>CSV and XLSX of the ledger: frozen header, A3 landscape print (issue 2, section 6).</summary>
 public class ExportTests
 {
-    private static readonly ExportColumn[] Columns = [new("编号", 20), new("天数", 8, ColumnKind.Number), new("期限", 12, ColumnKind.Date), new("内容", 60)];
+    private static readonly ExportColumns<int> Columns = new()
+    {
+        { "编号", 20, i => $"360103-2026-{i:000000}" },
+        { "天数", 8, i => i },
+        { "期限", 12, _ => new DateOnly(2026, 11, 21) },
+        { "内容", 60, i => i % 2 == 1 ? "=HYPERLINK(\"x\")" : "说\"好\",\n是的\0" },
+    };
 
-    private static ExportTable Table(int rows = 2) => ExportTable.Of("销号台账/2026", Columns, Enumerable.Range(1, rows)
-        .Select(i => (IReadOnlyList<object?>)[$"360103-2026-{i:000000}", i, new DateOnly(2026, 11, 21), i % 2 == 1 ? "=HYPERLINK(\"x\")" : "说\"好\",\n是的\0"]));
+    private static ExportTable Table(int rows = 2) => Columns.Table("销号台账/2026", Enumerable.Range(1, rows).ToAsyncEnumerable());
+
+    [Fact]
+    public void A_column_is_written_as_what_its_cell_gives() =>
+        Assert.Equal([ColumnKind.Text, ColumnKind.Number, ColumnKind.Date, ColumnKind.Text], Columns.Select(c => c.Kind));
 
     [Fact]
     public async Task Csv_opens_in_excel_and_runs_no_formula()

@@ -26,21 +26,25 @@ internal static class ExportCommitments
     {
         var today = clock.TodayInChina();
         var all = list.AllAsync(CommitmentFilter.From(http.Request.Query, list.Usually), http.RequestAborted);
-        return new ExportTable(texts["Commitments.Menu"], Columns(texts), all.Select(view => Row(view, texts, today)));
+        return Columns(texts, today).Table(texts["Commitments.Menu"], all);
     }
 
-    private static IReadOnlyList<ExportColumn> Columns(Texts texts) =>
-    [
-        new(texts["Commitments.MatterNumber"], 22), new(texts["Matters.Matter"], 28), new(texts["Commitments.Place"], 16), new(texts["Commitments.Words"], 40),
-        new(texts["Commitments.Unit"], 20), new(texts["Commitments.Officer"], 16), new(texts["Commitments.Helpers"], 20), new(texts["Commitments.SpokenOn"], 12, ColumnKind.Date),
-        new(texts["Commitments.Term"], 20), new(texts["Commitments.DueOn"], 12, ColumnKind.Date), new(texts["Commitments.State"], 10), new(texts["Commitments.LightName"], 18),
-        new(texts["Commitments.KeptOn"], 12, ColumnKind.Date), new(texts["Commitments.ExtensionCount"], 10, ColumnKind.Number), new(texts["Commitments.LastProgress"], 40),
-    ];
-
-    private static IReadOnlyList<object?> Row(CommitmentView view, Texts texts, DateOnly today) =>
-    [
-        view.MatterNumber, view.MatterTitle, view.PlaceName, view.Words, view.UnitName, view.Officer, string.Join("、", view.Helpers), ChinaTime.DateOf(view.SpokenAt),
-        TermWords.Of(view.Term, today), view.DueOn, texts.Of("Commitments", view.State), view.LightWords(texts, today),
-        view.KeptOn, view.Extensions.Count, view.KeptWords ?? view.LastProgress,
-    ];
+    private static ExportColumns<CommitmentView> Columns(Texts texts, DateOnly today) => new()
+    {
+        { texts["Commitments.MatterNumber"], 22, c => c.MatterNumber },
+        { texts["Matters.Matter"], 28, c => c.MatterTitle },
+        { texts["Commitments.Place"], 16, c => c.PlaceName },
+        { texts["Commitments.Words"], 40, c => c.Words },
+        { texts["Commitments.Unit"], 20, c => c.UnitName },
+        { texts["Commitments.Officer"], 16, c => c.Officer },
+        { texts["Commitments.Helpers"], 20, c => string.Join("、", c.Helpers) },
+        { texts["Commitments.SpokenOn"], 12, c => ChinaTime.DateOf(c.SpokenAt) },
+        { texts["Commitments.Term"], 20, c => TermWords.Of(c.Term, today) },
+        { texts["Commitments.DueOn"], 12, c => c.DueOn },
+        { texts["Commitments.State"], 10, c => texts.Of("Commitments", c.State) },
+        { texts["Commitments.LightName"], 18, c => c.LightWords(texts, today) },
+        { texts["Commitments.KeptOn"], 12, c => c.KeptOn },
+        { texts["Commitments.ExtensionCount"], 10, c => c.Extensions.Count },
+        { texts["Commitments.LastProgress"], 40, c => c.KeptWords ?? c.LastProgress },
+    };
 }
