@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Data;
+using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Search;
 

@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Dossier.Data;
+using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Ledger.Counting;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Data.Tallies;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Domain;
+using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Supervision.Domain;

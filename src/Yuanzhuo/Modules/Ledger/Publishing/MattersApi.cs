@@ -1,7 +1,7 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Data;
+using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Texts;

@@ -8,7 +8,7 @@ using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Search;
 
-namespace Yuanzhuo.Modules.Ledger.Listing;
+namespace Yuanzhuo.Modules.Ledger.Asking;
 
 /// <summary>Understands an address: what is nonsense is named and left out, so a page can still show the rest and the API refuses.</summary>
 public sealed class ReadFilter(YuanzhuoDb db)

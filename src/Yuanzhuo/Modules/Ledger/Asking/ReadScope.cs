@@ -1,8 +1,7 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Modules.Ledger.Listing;
 
-namespace Yuanzhuo.Modules.Ledger.Counting;
+namespace Yuanzhuo.Modules.Ledger.Asking;
 
 /// <summary>Understands which place and period an address asks for.</summary>
 public sealed class ReadScope(ReadFilter filters)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Yuanzhuo.Modules.Ledger.Data;
 
-namespace Yuanzhuo.Modules.Ledger.Listing;
+namespace Yuanzhuo.Modules.Ledger.Asking;
 
 /// <summary>The ledger's question out of an address. Strings only: a broken value never breaks the page.</summary>
 public static class AskedLedger
