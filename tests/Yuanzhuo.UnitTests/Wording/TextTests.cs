@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.UnitTests.Wording;
 
@@ -28,6 +29,12 @@ public sealed partial class TextTests
 
     [Fact]
     public void Every_value_that_is_shown_by_name_has_a_sentence() => Empty(SourceKeys.OfEnums.Where(k => !TextFiles.Chinese.ContainsKey(k)), $"Values without a word; add them to {Files}");
+
+    /// <summary>The matter's story says a sentence; what belongs to no matter has words in its own module. Other kinds are the tests' own.</summary>
+    [Fact]
+    public void Every_fact_has_words_in_the_journal() => Empty(
+        FactJson.AllKinds.Where(k => FactJson.ModuleOf(k) is { } module && !TextFiles.Chinese.ContainsKey($"Dossier.Fact_{k}") && !TextFiles.Chinese.ContainsKey($"{module}.Fact_{k}")),
+        $"Facts that the journal shows by their name in code; add Fact_KIND to {Files}");
 
     [Fact]
     public void Both_languages_have_the_same_keys()

@@ -28,9 +28,6 @@ public sealed class CurrentUser
     /// <summary>The post by which the act is allowed there, or null.</summary>
     public Standing? StandingFor(Act act, string path) => Standings.FirstOrDefault(s => AccessTable.Allows(act, s, path));
 
-    /// <summary>Allowed, or the refusal to return.</summary>
-    public Result Demand(Act act, string path) => May(act, path) ? Result.Done : Refusal.Forbidden();
-
     /// <summary>Paths below which the act is allowed, for filtering lists in a query; an empty path means everywhere.</summary>
     public IReadOnlyList<string> PathsFor(Act act) =>
     [

@@ -9,9 +9,6 @@ public static class ConcernLimits
     /// <summary>Characters of the spot (具体位置) typed by hand.</summary>
     public const int MostSpot = 100;
 
-    /// <summary>Characters stored: the words with the spot before them.</summary>
-    public const int MostStored = MostWords + MostSpot + 20;
-
     public const int MostPhotos = 6;
 
     public const int MostContactName = 40;

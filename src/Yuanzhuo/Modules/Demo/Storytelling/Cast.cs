@@ -10,8 +10,6 @@ internal sealed class Cast(Map map)
 {
     private readonly Dictionary<(Guid Unit, Role Role), Guid> _accounts = [];
 
-    public Map Map => map;
-
     public string DistrictCode => map.District.Code!;
 
     /// <summary>Founds the accounts with their posts; the step-in page offers them.</summary>

@@ -5,8 +5,6 @@ internal sealed class Script
 {
     private readonly List<(DateTimeOffset At, Func<DateTimeOffset, Task> Deed)> _deeds = [];
 
-    public int Count => _deeds.Count;
-
     public void Add(DateTimeOffset at, Func<DateTimeOffset, Task> deed) => _deeds.Add((at, deed));
 
     public void Add(DateTimeOffset at, Action<DateTimeOffset> deed) => _deeds.Add((at, now =>

@@ -14,8 +14,6 @@ internal sealed partial class Teller(YuanzhuoDb db, Cast cast, Days days)
 {
     public Days Days => days;
 
-    public Cast Cast => cast;
-
     private WorkingCalendar Calendar => days.Calendar;
 
     /// <summary>The next deed is by somebody of that organisation in that role.</summary>

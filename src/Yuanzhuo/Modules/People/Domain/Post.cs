@@ -35,8 +35,6 @@ public sealed class Post : Aggregate
         return post;
     }
 
-    public bool IsHeldOn(DateOnly day) => FromOn <= day && (UntilOn is null || day <= UntilOn);
-
     /// <summary>Whether there is a day on which both this and a post over that time are held.</summary>
     public bool Overlaps(DateOnly from, DateOnly? until) => (until is null || FromOn <= until) && (UntilOn is null || from <= UntilOn);
 

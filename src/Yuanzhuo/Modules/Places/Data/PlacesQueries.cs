@@ -39,8 +39,6 @@ public static class PlacesQueries
         /// <summary>The community, village or family committee it lies in (itself, if it is one), or null.</summary>
         public Task<OrgUnit?> CommunityOfAsync(OrgUnit unit, CancellationToken ct = default) => db.AtOrAbove(unit).FirstOrDefaultAsync(u => OrgUnitKinds.Residential.Contains(u.Kind), ct);
 
-        public Task<OrgUnit?> DistrictOfAsync(OrgUnit unit, CancellationToken ct = default) => db.AtOrAbove(unit).FirstOrDefaultAsync(u => u.Kind == OrgUnitKind.District, ct);
-
         /// <summary>The six digits of its district, or null where it stands outside any.</summary>
         public Task<string?> DistrictCodeOfAsync(OrgUnit unit, CancellationToken ct = default) =>
             db.AtOrAbove(unit).Where(u => u.Kind == OrgUnitKind.District).Select(u => u.Code).FirstOrDefaultAsync(ct);
@@ -51,10 +49,6 @@ public static class PlacesQueries
             List<string> paths = [.. unit.PathsAbove, unit.Path];
             return db.OrgUnits.Where(u => paths.Contains(u.Path));
         }
-
-        /// <summary>Organisations of that subtree that can have the ball, for pickers: departments and companies first, then streets and communities by code.</summary>
-        public IQueryable<OrgUnit> HoldersWithin(string path) =>
-            db.OrgUnits.AtOrBelow(path).Existing().Where(u => OrgUnitKinds.Holders.Contains(u.Kind)).OrderBy(u => u.Code != null).ThenBy(u => u.Code).ThenBy(u => u.Name);
     }
 
     extension(IQueryable<OrgUnit> units)

@@ -30,18 +30,6 @@ public sealed record RoundtableLine
     public IReadOnlyList<string> Topics { get; init; } = [];
 }
 
-/// <summary>A roundtable that had, or will have, a certain matter on the table.</summary>
-/// <param name="Number">The roundtable's number; its page is <c>/roundtables/{Number}</c>.</param>
-/// <param name="Outcome">What became of this matter there; null while open.</param>
-/// <param name="Words">What was agreed.</param>
-public sealed record MatterRound(
-    string Number, string Title, RoundtableKind Kind, RoundtableState State, DateTimeOffset StartsAt, DateOnly HeldOn, string Venue,
-    Guid RoundtableId, Guid AgendaItemId, int Order, Outcome? Outcome, string? Words)
-{
-    /// <summary>Whether the result is published; until then it can still be put right.</summary>
-    public bool IsResultOut => State == RoundtableState.Published;
-}
-
 /// <summary>Which roundtables a list shows. Plans without a notice are never among them.</summary>
 public sealed record RoundtableFilter
 {

@@ -35,16 +35,6 @@ public sealed class RoundtableReader(YuanzhuoDb db, TimeProvider clock)
         return LinesAsync(open.OrderBy(r => r.StartsAt), ct);
     }
 
-    /// <summary>Announced roundtables with this matter on the agenda, first to last.</summary>
-    public async Task<IReadOnlyList<MatterRound>> OfMatterAsync(Guid matterId, CancellationToken ct = default) =>
-        await db.Set<AgendaItem>().AsNoTracking().Where(i => i.MatterId == matterId)
-            .Join(db.Roundtables.Where(r => r.State != RoundtableState.Planned), i => i.RoundtableId, r => r.Id, (i, r) => new { Item = i, Table = r })
-            .OrderBy(x => x.Table.StartsAt)
-            .Select(x => new MatterRound(
-                x.Table.Number, x.Table.Title, x.Table.Kind, x.Table.State, x.Table.StartsAt, x.Table.HeldOn, x.Table.Venue,
-                x.Table.Id, x.Item.Id, x.Item.Order, x.Item.Outcome, x.Item.Words))
-            .ToListAsync(ct);
-
     private IQueryable<Roundtable> Filtered(RoundtableFilter filter)
     {
         var tables = db.Roundtables.Where(r => r.State != RoundtableState.Planned && (r.State != RoundtableState.Cancelled || r.NoticeAt != null));
