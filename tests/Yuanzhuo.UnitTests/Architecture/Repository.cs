@@ -11,9 +11,15 @@ internal static class Repository
     public static string Short(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     /// <summary>The product's own source files with that ending; generated ones and migrations left out.</summary>
-    public static IEnumerable<string> Files(string ending) => Directory.EnumerateFiles(Source, "*" + ending, SearchOption.AllDirectories)
-        .Where(f => !Short(f).Contains("/obj/", StringComparison.Ordinal) && !Short(f).Contains("/bin/", StringComparison.Ordinal) && !Short(f).Contains("/Migrations/", StringComparison.Ordinal) && !Short(f).Contains("/Compiled/", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files(string ending) => Written(Source, ending);
+
+    /// <summary>All C# written here: the product, its tests, benchmarks and tools.</summary>
+    public static IEnumerable<string> AllCode => new[] { "src", "tests", "benchmarks", "tools" }.SelectMany(folder => Written(Path.Combine(Root, folder), ".cs"));
+
+    private static readonly string[] Generated = ["/obj/", "/bin/", "/Migrations/", "/Compiled/"];
+
+    private static IEnumerable<string> Written(string folder, string ending) => Directory.EnumerateFiles(folder, "*" + ending, SearchOption.AllDirectories)
+        .Where(f => !Generated.Any(g => Short(f).Contains(g, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
 
     private static string FindRoot()
     {

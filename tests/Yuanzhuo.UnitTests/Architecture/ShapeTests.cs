@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
@@ -6,7 +7,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.UnitTests.Architecture;
 
 /// <summary>Names, doors and sizes: what the map promises a reader.</summary>
-public sealed class ShapeTests
+public sealed partial class ShapeTests
 {
     private static readonly string[] BannedFolders = ["Common", "Helpers", "Utils", "Services", "Managers", "Shared", "Misc"];
 
@@ -43,6 +44,11 @@ public sealed class ShapeTests
         Assert.Empty(Repository.Files(".cs").Concat(Repository.Files(".razor")).Where(f => Path.GetFileName(f) != "UnitPath.cs")
             .Where(f => File.ReadLines(f).Any(l => PathMakers.Any(m => l.Contains(m, StringComparison.Ordinal)))).Select(Repository.Short));
 
+    /// <summary>What one looks for is found by its name. Small types stand with the one they belong to; facts of one story with its first.</summary>
+    [Fact]
+    public void A_file_bears_the_name_of_a_type_in_it() =>
+        Assert.Empty(Repository.AllCode.Where(f => Path.GetFileName(f) != "Program.cs" && !DeclaredType().Matches(File.ReadAllText(f)).Any(m => m.Groups[1].Value == Path.GetFileName(f).Split('.')[0])).Select(Repository.Short));
+
     [Fact]
     public void A_file_is_read_in_one_sitting() =>
         Assert.Empty(Repository.Files(".cs").Concat(Repository.Files(".razor")).Where(f => File.ReadLines(f).Count() > 300).Select(Repository.Short));
@@ -58,4 +64,7 @@ public sealed class ShapeTests
 
     private static string NamespaceOf(string file) =>
         string.Join('.', Path.GetRelativePath(Path.GetDirectoryName(Repository.Source)!, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar));
+
+    [GeneratedRegex(@"^(?:\[.*\]\s*)?(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|unsafe)\s+)*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?]+)\s+(\w+)", RegexOptions.Multiline)]
+    private static partial Regex DeclaredType();
 }

@@ -119,38 +119,3 @@ public sealed partial class Closure : Aggregate
 
     public bool IsOpen => State is ClosureState.Applied or ClosureState.Checked;
 }
-
-/// <summary>What the doer hands in.</summary>
-public sealed record Application
-{
-    public required Guid MatterId { get; init; }
-
-    public required Guid PlaceId { get; init; }
-
-    public required Guid AccountId { get; init; }
-
-    public required Guid UnitId { get; init; }
-
-    public required PublicWords Words { get; init; }
-
-    public IReadOnlyList<Guid> FileIds { get; init; } = [];
-
-    public required int VoicesToAsk { get; init; }
-
-    public required DateOnly AskUntilOn { get; init; }
-}
-
-public enum ClosureState
-{
-    /// <summary>Applied for; those who raised it are being asked.</summary>
-    Applied,
-
-    /// <summary>Checked by the community; the street decides.</summary>
-    Checked,
-
-    /// <summary>Approved: the matter is struck off.</summary>
-    Approved,
-
-    /// <summary>Returned to the doer by an answer, the checker or the approver.</summary>
-    Returned,
-}

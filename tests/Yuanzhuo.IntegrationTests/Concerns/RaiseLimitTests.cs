@@ -4,7 +4,7 @@ using Yuanzhuo.IntegrationTests.Stage;
 
 namespace Yuanzhuo.IntegrationTests.Concerns;
 
-/// <summary>Rate limits per address and the trap of time, in an application of their own.</summary>
+/// <summary>Rate limits per address, in an application of their own.</summary>
 public sealed class RaiseLimitTests(CarefulApp app) : IClassFixture<CarefulApp>
 {
     [Fact]
@@ -30,22 +30,5 @@ public sealed class RaiseLimitTests(CarefulApp app) : IClassFixture<CarefulApp>
         for (var i = 0; i < 4; i++) answers.Add(await app.Visitor().PostAsJsonAsync("/api/v1/concerns", new { placeCode = scene.Community.Code, words = "灯坏了" }));
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.TooManyRequests], answers.Select(a => a.StatusCode));
         Assert.Equal("application/problem+json", answers[3].Content.Headers.ContentType!.MediaType);
-    }
-}
-
-public sealed class RaiseTooFastTests(CarefulApp app) : IClassFixture<CarefulApp>
-{
-    [Fact]
-    public async Task What_is_sent_within_a_breath_is_stored_as_nothing_and_what_a_person_sends_is_kept()
-    {
-        var scene = await Scene.SetAsync(app);
-        Assert.Null(await app.ConcernAsync(await app.Visitor().RaiseAsync(scene, "机器发的")));
-
-        var visitor = app.Visitor();
-        var draft = await visitor.BeginAsync(scene, "人写的");
-        app.Clock.Advance(TimeSpan.FromSeconds(20));
-        await visitor.ToPreviewAsync(draft);
-        Assert.NotNull(await app.ConcernAsync(await visitor.SendDraftAsync(draft)));
-        Assert.Equal(1, await app.ConcernsInAsync(scene));
     }
 }

@@ -3,16 +3,8 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Supervision.Domain;
 
-public sealed record ClosureApplied(Guid UnitId, PublicWords Words, int Files, DateOnly AskUntilOn) : Fact;
-
 public sealed record ClosureAnswered(bool IsSolved, Satisfaction? Satisfaction, PublicWords? Words, bool AtTheDesk) : Fact;
 
 public sealed record ContactFailed(PublicWords How, int Times) : Fact;
 
 public sealed record ClosureReturnedByResidents(PublicWords? Words) : Fact;
-
-public sealed record ClosureChecked(PublicWords Words) : Fact;
-
-public sealed record ClosureApproved : Fact;
-
-public sealed record ClosureReturned(PublicWords Reason) : Fact;

@@ -1,20 +1,8 @@
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(Yuanzhuo.IntegrationTests.Stage.SqliteApp))]
 [assembly: AssemblyFixture(typeof(Yuanzhuo.IntegrationTests.Stage.PostgresApp))]
 
 namespace Yuanzhuo.IntegrationTests.Stage;
-
-public sealed class SqliteApp : App
-{
-    private readonly string _folder = Directory.CreateTempSubdirectory("yuanzhuo-sqlite-").FullName;
-
-    public override string Provider => "Sqlite";
-
-    protected override string ConnectionString => $"Data Source={Path.Combine(_folder, "test.db")}";
-
-    public override Task PrepareAsync() => Task.CompletedTask;
-}
 
 public sealed class PostgresApp : App
 {

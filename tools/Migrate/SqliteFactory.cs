@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Journal;
 
 namespace Migrate;
 
@@ -12,15 +11,5 @@ internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteDb>
         var options = new DbContextOptionsBuilder<SqliteDb>();
         DatabaseSetup.UseSqlite(options, "Data Source=:memory:");
         return new SqliteDb(options.Options);
-    }
-}
-
-internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresDb>
-{
-    public PostgresDb CreateDbContext(string[] args)
-    {
-        var options = new DbContextOptionsBuilder<PostgresDb>();
-        DatabaseSetup.UsePostgres(options, "Host=localhost;Database=yuanzhuo");
-        return new PostgresDb(options.Options);
     }
 }

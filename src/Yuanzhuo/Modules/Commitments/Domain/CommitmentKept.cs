@@ -1,0 +1,10 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
+
+namespace Yuanzhuo.Modules.Commitments.Domain;
+
+public sealed record CommitmentKept(Guid UnitId, PublicWords Words, int Files, DateOnly? DueOn, bool IsInTime, int WorkingDaysLate) : Fact;
+
+public sealed record CommitmentWithdrawn(Guid UnitId, PublicWords Reason) : Fact;
+
+public sealed record CommitmentSuperseded(Guid UnitId, Guid ById, PublicWords Reason) : Fact;

@@ -1,0 +1,5 @@
+using Yuanzhuo.Kernel;
+
+namespace Yuanzhuo.Modules.Matters.Domain;
+
+public sealed record HandlingRecounted(DateOnly Before, DateOnly DueOn) : Fact;

@@ -1,0 +1,8 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Privacy;
+
+namespace Yuanzhuo.Modules.Matters.Domain;
+
+public sealed record MatterMoved(Step From, Step To, PublicWords? Reason) : Fact;
+
+public sealed record MatterTabled(Guid RoundtableId, int Round) : Fact;

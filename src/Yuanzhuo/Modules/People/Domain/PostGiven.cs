@@ -1,0 +1,10 @@
+using Yuanzhuo.Kernel;
+using Yuanzhuo.Platform.Access;
+
+namespace Yuanzhuo.Modules.People.Domain;
+
+public sealed record PostGiven(Guid AccountId, Role Role, Guid UnitId, DateOnly FromOn, DateOnly? UntilOn) : Fact;
+
+public sealed record PostEnded(Guid AccountId, Role Role, Guid UnitId, DateOnly UntilOn) : Fact;
+
+public sealed record PostMoved(Guid AccountId, Role Role, Guid FromUnitId, Guid ToUnitId) : Fact;

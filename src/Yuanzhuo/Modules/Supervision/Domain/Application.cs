@@ -1,0 +1,23 @@
+using Yuanzhuo.Platform.Privacy;
+
+namespace Yuanzhuo.Modules.Supervision.Domain;
+
+/// <summary>What the doer hands in.</summary>
+public sealed record Application
+{
+    public required Guid MatterId { get; init; }
+
+    public required Guid PlaceId { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public required PublicWords Words { get; init; }
+
+    public IReadOnlyList<Guid> FileIds { get; init; } = [];
+
+    public required int VoicesToAsk { get; init; }
+
+    public required DateOnly AskUntilOn { get; init; }
+}
