@@ -30,7 +30,7 @@ internal sealed class Questions(Scene scene)
         return Matter(scene.Numbers[Math.Min(scene.Numbers.Count - 1, at < 0 ? ~at : at)]);
     }
 
-    /// <summary>Each matter once, then all again: with 10,000 of them none is remembered when its turn comes again.</summary>
+    /// <summary>Each matter once, then all again: 10,000 are several times what a server keeps, so none is remembered when its turn comes again.</summary>
     public byte[] NextMatter() => Matter(scene.Numbers[Interlocked.Increment(ref _next) % scene.Numbers.Count]);
 
     /// <summary>A ledger of days that nobody has asked for before.</summary>

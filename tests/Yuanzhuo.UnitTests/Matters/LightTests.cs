@@ -72,6 +72,8 @@ public sealed class LightTests
             if (state.kind == 1) Done(matter.SetAwaitsClosure(true, moved));
             if (state.kind == 2 && state.due % 3 == 0) Done(matter.End(Ending.Explained, "已说明".AsPublic(), moved));
             var lights = new LightRule(today, Calendars.Shipped, rule.yellow, rule.stale);
-            return Enum.GetValues<LightColour>().Where(light => lights.Is(light, Matter.DueStates).Compile()(matter)).SequenceEqual([lights.Of(matter.Due).Colour]);
+            var (told, all) = (lights.Of(matter.Due).Colour, Enum.GetValues<LightColour>());
+            return all.Where(light => lights.Is(light, Matter.DueStates).Compile()(matter)).SequenceEqual([told])
+                && (!matter.IsOpen || all.Where(light => lights.IsAmongOpen(light, Matter.DueStates).Compile()(matter)).SequenceEqual([told]));
         }).QuickCheckThrowOnFailure();
 }

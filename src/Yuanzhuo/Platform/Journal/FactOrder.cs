@@ -29,8 +29,10 @@ public sealed class FactOrder(YuanzhuoDb db)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await FactOrderSql.LockAsync(db, ct);
-        var facts = await db.UnplacedFacts.OrderBy(u => u.FactSeq).Take(BatchSize).Join(db.Journal.AsNoTracking(), u => u.FactSeq, e => e.Seq, (_, e) => e).OrderBy(e => e.Seq).ToListAsync(ct);
-        if (facts.Count == 0) return 0;
+        // Asked by their numbers: for a join the database may walk the whole journal, taking the few unplaced for as many as there were in a storm.
+        var waiting = await db.UnplacedFacts.OrderBy(u => u.FactSeq).Take(BatchSize).Select(u => u.FactSeq).ToArrayAsync(ct);
+        if (waiting.Length == 0) return 0;
+        var facts = await db.Journal.AsNoTracking().Where(e => EF.Parameter(waiting).Contains(e.Seq)).OrderBy(e => e.Seq).ToListAsync(ct);
 
         var head = await db.JournalPositions.AsNoTracking().OrderByDescending(p => p.Position).FirstOrDefaultAsync(ct);
         var positions = Chain(head, facts);

@@ -70,6 +70,12 @@ public sealed record LightRule
     /// <param name="states">Where a thing keeps what the light looks at: <c>thing => new DueState { … }</c>.</param>
     public Expression<Func<T, bool>> Is<T>(LightColour colour, Expression<Func<T, DueState>> states) => DueStateColumns.Into(Is(colour), states);
 
+    /// <summary>
+    /// Which of the things that are known to be open show this colour. A condition said twice is right and slow: a database takes it for twice
+    /// as rare, and at a million matters chose a plan for 900 open ones where there were 30,000.
+    /// </summary>
+    public Expression<Func<T, bool>> IsAmongOpen<T>(LightColour colour, Expression<Func<T, DueState>> states) => DueStateColumns.Into(Is(colour), states, isOpen: true);
+
     private DueLight Dated(DueState state, (LightColour Colour, LightReason Reason) is_) => new(
         is_.Colour, is_.Reason, state.DueOn, state.DueOn is { } due ? TimeLeft.Between(Today, due, Calendar) : null,
         state.MovedAt is { } moved && moved < StaleBeforeAt ? Calendar.WorkingDaysBetween(ChinaTime.DateOf(moved), Today) : null);

@@ -26,7 +26,7 @@ public sealed class StuckWork(WorkReader read)
     }
 
     public AskedSection Overdue(Together ask, Today today) =>
-        read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Lights.Is(LightColour.Red, Matter.DueStates)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today);
+        read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Lights.IsAmongOpen(LightColour.Red, Matter.DueStates)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today);
 
     public AskedSection Stalled(Together ask, Today today)
     {
@@ -55,7 +55,7 @@ public sealed class StuckWork(WorkReader read)
     /// <summary>How many show which light.</summary>
     public Func<IReadOnlyDictionary<LightColour, BoundedCount>> Lights(Together ask, Today today)
     {
-        var counts = new[] { LightColour.Red, LightColour.Yellow, LightColour.Blue, LightColour.Green, LightColour.Grey }.ToDictionary(light => light, light => ReadLedger.Count(ask, Readable.Where(today.Lights.Is(light, Matter.DueStates))));
+        var counts = new[] { LightColour.Red, LightColour.Yellow, LightColour.Blue, LightColour.Green, LightColour.Grey }.ToDictionary(light => light, light => ReadLedger.Count(ask, Readable.Where(today.Lights.IsAmongOpen(light, Matter.DueStates))));
         return () => counts.ToDictionary(c => c.Key, c => c.Value());
     }
 }

@@ -29,7 +29,7 @@ public static class LedgerQuery
             if (filter.Step is { } step) matters = matters.Where(m => m.Ending == null && m.Step == step);
             if (filter.Endings is [var only]) matters = matters.Where(m => m.Ending == only);
             else if (filter.Endings.Count > 1) matters = matters.Where(m => m.Ending != null && filter.Endings.Contains(m.Ending.Value));
-            if (filter.Light is { } light) matters = matters.Where(m => m.Ending == null).Where(today.Lights.Is(light, Matter.DueStates));
+            if (filter.Light is { } light) matters = matters.Where(m => m.Ending == null).Where(today.Lights.IsAmongOpen(light, Matter.DueStates));
             if (filter.IsOpen is { } open) matters = open ? matters.Where(m => m.Ending == null) : matters.Where(m => m.Ending != null);
             if (filter.HolderId is { } holder) matters = matters.Where(m => m.HolderId == holder);
             if (filter.Category is { } category) matters = category.Length == 0 ? matters.Where(m => m.Category == null) : matters.Where(m => m.Category == category);

@@ -24,7 +24,6 @@ internal sealed class MatterTables :
         matter.HasIndex(m => m.Number).IsUnique();
         matter.HasIndex(m => m.OpenedAt);
         matter.HasIndex(m => new { m.PlaceId, m.ReceivedOn });
-        matter.HasIndex(m => new { m.Ending, m.DueOn });
         matter.HasIndex(m => m.HolderId);
         matter.HasOne<OrgUnit>().WithMany().HasForeignKey(m => m.PlaceId).OnDelete(DeleteBehavior.Restrict);
         matter.HasOne<OrgUnit>().WithMany().HasForeignKey(m => m.HolderId).OnDelete(DeleteBehavior.Restrict);

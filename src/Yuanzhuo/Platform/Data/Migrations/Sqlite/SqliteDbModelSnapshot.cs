@@ -951,13 +951,13 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("EndedAt", "Number");
 
-                    b.HasIndex("Ending", "DueOn");
-
                     b.HasIndex("LastMovedAt", "Number");
 
                     b.HasIndex("PlaceId", "ReceivedOn");
 
                     b.HasIndex("ReceivedOn", "Number");
+
+                    b.HasIndex("Ending", "ReceivedOn", "Number");
 
                     b.HasIndex(new[] { "HolderId", "DueOn", "Number" }, "IX_open_matters_HolderId_DueOn")
                         .HasFilter("\"Ending\" IS NULL");
