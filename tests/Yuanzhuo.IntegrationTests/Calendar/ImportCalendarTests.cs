@@ -80,8 +80,10 @@ public abstract class ImportCalendarTests(App app)
         Assert.Equal(7, (await ImportAsync(scene, OwnDayOff, follower: follower)).Value.DueDatesRecounted);
         Assert.False(follower.Seen!.For(scene.DistrictCode).IsWorkingDay(Monday));
         Assert.True(follower.WasInTransaction);
-        await ImportAsync(scene, OwnDayOff, follower: follower);
-        Assert.Equal(1, follower.Times);
+        // A publication that loses a race is tried again and counts again, so the first may have counted more than once; the same file a second time never does.
+        var counted = follower.Times;
+        Assert.True((await ImportAsync(scene, OwnDayOff, follower: follower)).IsDone);
+        Assert.Equal(counted, follower.Times);
     }
 
     private Task<Result<ImportCalendar.Outcome>> ImportAsync(Scene scene, string text, Guid? seen = null, Follower? follower = null) => app.WithAsync(services =>
