@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Plants faults in the modules' domain code, one at a time, and sees whether a unit test notices (docs/testing.md).
+# Plants faults in the modules' domain code, one at a time, and sees whether a unit test notices.
 # tools/mutate.sh [--floor PERCENT] [--output FOLDER] [MODULE ...]   without a module: all of them
 # Fails where fewer than PERCENT of the faults were noticed. The report with every survivor lies in FOLDER.
 set -euo pipefail
