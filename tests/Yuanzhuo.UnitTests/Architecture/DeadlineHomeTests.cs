@@ -17,6 +17,7 @@ public sealed class DeadlineHomeTests
         ["Commitment.DueOn"] = "derived: its deadline's last day or the day of review, for lists and orders",
         ["Concern.FirstAnswerDueOn"] = "not yet a deadline: a first answer is counted once, at raising or a corrected place",
         ["Closure.AskUntilOn"] = "not yet a deadline: residents were told this day",
+        ["Roundtable.ResultPublicUntilOn"] = "the end of a public notice, as it was announced: nobody has to act by it",
         ["Application.AskUntilOn"] = "what a closure is made from; not stored itself",
     };
 
@@ -41,6 +42,7 @@ public sealed class DeadlineHomeTests
         from type in Things
         from property in type.GetProperties()
         where (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(DateOnly)
-        where property.Name.EndsWith("DueOn", StringComparison.Ordinal) || property.Name.EndsWith("AskUntilOn", StringComparison.Ordinal)
+        // A plain UntilOn is the end of something that held (a post, an organisation), not a day by which somebody acts.
+        where property.Name.EndsWith("DueOn", StringComparison.Ordinal) || (property.Name.EndsWith("UntilOn", StringComparison.Ordinal) && property.Name != "UntilOn")
         select $"{type.Name}.{property.Name}";
 }

@@ -4,7 +4,7 @@ namespace Yuanzhuo.Modules.Desk.Auditing;
 
 /// <summary>A line of the journal as an inspector or auditor reads it: ids and roles, no names of persons.</summary>
 /// <param name="Entry">The line itself, with its words.</param>
-/// <param name="Sentence">What happened, in words where the kind has a sentence, else its name.</param>
+/// <param name="Sentence">What happened: the sentence of the matter's story, else the kind in words.</param>
 /// <param name="Place">Today's name of the place where it happened.</param>
 /// <param name="ActorUnit">For which organisation it was done.</param>
 /// <param name="MatterNumber">The matter it is about.</param>
