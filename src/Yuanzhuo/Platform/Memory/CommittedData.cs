@@ -24,10 +24,10 @@ internal sealed class CommittedData(Func<YuanzhuoDb> open)
         return new(() => new PostgresDb(postgres.Options));
     }
 
-    /// <summary>Begins at once and goes on though who asked goes away: others may wait for it.</summary>
+    /// <summary>Begins at once and goes on though who asked goes away or stands still: others may wait for it.</summary>
     public async Task<T> ReadAsync<T>(Func<YuanzhuoDb, Task<T>> read)
     {
-        await Task.Yield();
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await using var db = open();
         return await read(db);
     }

@@ -33,7 +33,8 @@ public sealed class DataMark : IAsyncDisposable
             _isAsking = true;
         }
 
-        if (isFirst) _ = AskOnAsync();
+        // The questions are everybody's: they do not stand in the queue of one page that is just being drawn and may wait for the database itself.
+        if (isFirst) _ = SynchronizationContext.Current is null ? AskOnAsync() : Task.Run(AskOnAsync, CancellationToken.None);
         return mine.Task;
     }
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.UnitTests.Platform.Memory;
@@ -7,6 +9,8 @@ namespace Yuanzhuo.UnitTests.Platform.Memory;
 /// <summary>ADR 17: whoever asks gets the answer to a question that began after they came.</summary>
 public sealed class DataMarkTests : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly SlowQuestion _question = new();
 
     [Fact]
@@ -42,6 +46,29 @@ public sealed class DataMarkTests : IAsyncDisposable
         Assert.Equal("a", (await now)!.State);
     }
 
+    /// <summary>On SQLite a page whose form waited to write stood in the way of the mark, for which the writer waited: both for thirty seconds.</summary>
+    [Fact]
+    public async Task Who_asked_first_and_then_stands_still_keeps_nobody_waiting()
+    {
+        await using var mark = New();
+        var first = StuckContext.Run(mark.NowAsync);
+        await _question.BegunAsync(1);
+        var second = mark.NowAsync();
+        _question.Answer("a");
+        Assert.Equal("a", (await first.WaitAsync(Patience))!.State);
+        await _question.BegunAsync(2).WaitAsync(Patience);
+        _question.Answer("b");
+        Assert.Equal("b", (await second.WaitAsync(Patience))!.State);
+    }
+
+    [Fact]
+    public async Task What_others_may_wait_for_is_read_though_who_asked_stands_still()
+    {
+        var data = new CommittedData(() => new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options));
+
+        Assert.Equal("read", await StuckContext.Run(() => data.ReadAsync(_ => Task.FromResult("read"))).WaitAsync(Patience));
+    }
+
     [Fact]
     public void The_same_words_of_another_connection_are_another_mark() => Assert.NotEqual(new Mark(1, "10:10:", 1), new Mark(2, "10:10:", 1));
 
@@ -56,6 +83,28 @@ public sealed class DataMarkTests : IAsyncDisposable
         public override long TimestampFrequency => 1;
 
         public override long GetTimestamp() => 100 + Seconds;
+    }
+
+    /// <summary>A page that is being drawn and whose thread waits: what is handed to it is never done.</summary>
+    private sealed class StuckContext : SynchronizationContext
+    {
+        public static T Run<T>(Func<T> ask)
+        {
+            var before = Current;
+            SetSynchronizationContext(new StuckContext());
+            try
+            {
+                return ask();
+            }
+            finally
+            {
+                SetSynchronizationContext(before);
+            }
+        }
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
     }
 
     private sealed class SlowQuestion : MarkQuestion
