@@ -110,7 +110,7 @@ public abstract class RedactWordsTests(App app)
             db.Add(meeting);
             db.Add(Closed(matter, scene, concern, now));
             Done(matter.End(Ending.Explained, W("结果").AsPublic(), now));
-            Done(matter.Reopen(W("重办").AsPublic(), now));
+            Done(matter.Reopen(W("重办").AsPublic(), calendar, now));
             db.Add(new Letter
             {
                 WrittenAt = now, AccountId = await scene.PersonAsync(Role.CommunityOrganiser, scene.Community), TextKey = "Matters.Letter_Offered", Path = $"/matters/{number}",
@@ -127,7 +127,7 @@ public abstract class RedactWordsTests(App app)
     {
         var first = Make(W("旧承诺"));
         var made = Make(W("承诺"));
-        Done(first.Supersede(made, W("改期").AsPublic(), now));
+        Done(first.Supersede(made, W("改期").AsPublic(), calendar, now));
         Done(made.AskExtension(new(2, W("请延期").AsPublic(), scene.Works.Id, Guid.CreateVersion7()), new(2, 30), now));
         Done(made.GrantExtension(new(W("准延期").AsPublic(), scene.Community.Id, Guid.CreateVersion7()), calendar, now));
         Done(made.Pause(scene.Community.Id, W("暂停").AsPublic(), calendar, now));

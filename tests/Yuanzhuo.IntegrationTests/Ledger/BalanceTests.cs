@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Data;
 using System.Net;
 using System.Text.Json;
 using Yuanzhuo.IntegrationTests.Stage;
@@ -132,7 +133,7 @@ public abstract class BalanceTests(App app)
             case var other: matter.End(other, "说明情况".AsPublic(), tale.Now); break;
         }
 
-        if (random.Next(5) == 0 && matter.Ending is not (null or Ending.Merged)) matter.Reopen("没办好".AsPublic(), tale.Now);
+        if (random.Next(5) == 0 && matter.Ending is not (null or Ending.Merged)) matter.Reopen("没办好".AsPublic(), ShippedHolidays.HolidayCn, tale.Now);
     }
 
     private async Task<Figures> FiguresAsync(string place)

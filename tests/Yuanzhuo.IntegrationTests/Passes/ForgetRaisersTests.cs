@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
@@ -69,7 +70,7 @@ public abstract class ForgetRaisersTests(App app)
     {
         var (_, concern, number) = await EndedAsync();
         await SetEndAsync(number, Today.AddMonths(-14));
-        await ChangeAsync(number, number, (matter, _, at) => matter.Reopen("又坏了".AsPublic(), at));
+        await ChangeAsync(number, number, (matter, _, at) => matter.Reopen("又坏了".AsPublic(), ShippedHolidays.HolidayCn, at));
         await ForgetAsync();
         Assert.NotNull((await app.ConcernOfAsync(concern)).Contact.Phone);
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
@@ -54,8 +55,8 @@ public sealed class RandomLife(LedgerTale tale, IReadOnlyDictionary<Guid, OrgUni
             case 0: Did("struck off", matter.StrikeOff("办好了".AsPublic(), tale.Now)); return;
             case 1: Did("ended", matter.End(OtherEndings[_random.Next(OtherEndings.Length)], "说明情况".AsPublic(), tale.Now)); return;
             case 2 when Some(_matters) is { } other: Did("merged", matter.MergeInto(other, "同一件事".AsPublic(), tale.Now)); return;
-            case 3 when Some(_matters.FindAll(m => m.MergedIntoId is not null)) is { } gone: Did("unmerged", gone.Unmerge(_matters.Find(m => m.Id == gone.MergedIntoId)!, tale.Now)); return;
-            case 4 when Some(_matters.FindAll(m => !m.IsOpen)) is { } ended: Did("reopened", ended.Reopen("没办好".AsPublic(), tale.Now)); return;
+            case 3 when Some(_matters.FindAll(m => m.MergedIntoId is not null)) is { } gone: Did("unmerged", gone.Unmerge(_matters.Find(m => m.Id == gone.MergedIntoId)!, ShippedHolidays.HolidayCn, tale.Now)); return;
+            case 4 when Some(_matters.FindAll(m => !m.IsOpen)) is { } ended: Did("reopened", ended.Reopen("没办好".AsPublic(), ShippedHolidays.HolidayCn, tale.Now)); return;
             case 5: Part(); return;
             case 6: Did("supported", matter.Support(tale.Now)); return;
             default: Did("moved", matter.MoveTo(Enum.GetValues<Step>()[_random.Next(7)], "按机制推进".AsPublic(), tale.Now)); return;

@@ -93,7 +93,7 @@ public sealed class CommitmentTests
         made.Keep("办好了".AsPublic(), [], Shipped, Morning("2026-03-03"));
 
         Assert.Equal("Commitments.NotOpen", made.Keep("再来一次".AsPublic(), [], Shipped, Morning("2026-03-04")).KeyOf());
-        Assert.Equal("Commitments.NotOpen", made.Withdraw("写错了".AsPublic(), Morning("2026-03-04")).KeyOf());
+        Assert.Equal("Commitments.NotOpen", made.Withdraw("写错了".AsPublic(), Shipped, Morning("2026-03-04")).KeyOf());
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class CommitmentTests
     {
         var made = Made(Term.Days(3), "2026-03-02");
 
-        Assert.Equal("Commitments.ReasonNeeded", made.Withdraw(" ".AsPublic(), Morning("2026-03-03")).KeyOf());
-        Assert.True(made.Withdraw("记错了单位".AsPublic(), Morning("2026-03-03")).IsDone);
+        Assert.Equal("Commitments.ReasonNeeded", made.Withdraw(" ".AsPublic(), Shipped, Morning("2026-03-03")).KeyOf());
+        Assert.True(made.Withdraw("记错了单位".AsPublic(), Shipped, Morning("2026-03-03")).IsDone);
         Assert.Equal(CommitmentState.Withdrawn, made.State);
     }
 
@@ -113,8 +113,8 @@ public sealed class CommitmentTests
         var first = Commitment.Make(matter, Said(Term.Days(3), Morning("2026-03-02")), Shipped, Morning("2026-03-02")).Value;
         var second = Commitment.Make(matter, Said(Term.Days(9), Morning("2026-03-03")), Shipped, Morning("2026-03-03")).Value;
 
-        Assert.Equal("Commitments.SupersedeWithinMatter", first.Supersede(Made(Term.Days(3), "2026-03-03"), "另有承诺".AsPublic(), Morning("2026-03-03")).KeyOf());
-        Assert.True(first.Supersede(second, "第二轮另有承诺".AsPublic(), Morning("2026-03-03")).IsDone);
+        Assert.Equal("Commitments.SupersedeWithinMatter", first.Supersede(Made(Term.Days(3), "2026-03-03"), "另有承诺".AsPublic(), Shipped, Morning("2026-03-03")).KeyOf());
+        Assert.True(first.Supersede(second, "第二轮另有承诺".AsPublic(), Shipped, Morning("2026-03-03")).IsDone);
         Assert.Equal((CommitmentState.Superseded, (Guid?)second.Id), (first.State, first.SupersededById));
     }
 }

@@ -40,7 +40,7 @@ public sealed class LightTests
         var kept = Made(Term.WorkingDays(10), "2026-03-02");
         kept.Keep("办好了".AsPublic(), [], Shipped, Morning("2026-03-03"));
         var dropped = Made(Term.WorkingDays(10), "2026-03-02");
-        dropped.Withdraw("记错了".AsPublic(), Morning("2026-03-03"));
+        dropped.Withdraw("记错了".AsPublic(), Shipped, Morning("2026-03-03"));
 
         Assert.Equal(LightColour.Blue, On("2026-04-20").Of(kept.Due(Morning("2026-03-03"))).Colour);
         Assert.Equal(LightColour.Grey, On("2026-04-20").Of(dropped.Due(Morning("2026-03-03"))).Colour);

@@ -1,5 +1,6 @@
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.UnitTests.Calendar;
 using static Yuanzhuo.UnitTests.Matters.Stories;
 
 namespace Yuanzhuo.UnitTests.Matters;
@@ -68,8 +69,8 @@ public sealed class EndingTests
     {
         var matter = AtStep(Step.Supervise);
         Done(matter.StrikeOff("居民确认办好".AsPublic(), At(5)));
-        Refused("Matters.ReasonNeeded", matter.Reopen("".AsPublic(), At(24)));
-        Done(matter.Reopen("又漏了".AsPublic(), At(24), Due));
+        Refused("Matters.ReasonNeeded", matter.Reopen("".AsPublic(), Calendars.Shipped, At(24)));
+        Done(matter.Reopen("又漏了".AsPublic(), Calendars.Shipped, At(24), Due));
 
         Assert.Equal(("360103-2026-000001", 1, Step.Implement, DueOn), (matter.Number, matter.Reopenings, matter.Step, matter.DueOn!.Value));
         Assert.Null(matter.Ending);
@@ -85,7 +86,7 @@ public sealed class EndingTests
     {
         var matter = Opened();
         Done(matter.End(Ending.Explained, "已说明政策".AsPublic(), At(1)));
-        Done(matter.Reopen("居民不认可".AsPublic(), At(2)));
+        Done(matter.Reopen("居民不认可".AsPublic(), Calendars.Shipped, At(2)));
 
         Assert.Equal(Step.Determine, matter.Step);
     }
@@ -94,9 +95,9 @@ public sealed class EndingTests
     public void An_open_or_merged_matter_is_not_reopened()
     {
         var matter = Opened();
-        Refused("Matters.StillOpen", matter.Reopen("再办".AsPublic(), At(1)));
+        Refused("Matters.StillOpen", matter.Reopen("再办".AsPublic(), Calendars.Shipped, At(1)));
         Done(matter.MergeInto(Opened(), "同一件事".AsPublic(), At(2)));
-        Refused("Matters.MergedIsUnmerged", matter.Reopen("再办".AsPublic(), At(3)));
+        Refused("Matters.MergedIsUnmerged", matter.Reopen("再办".AsPublic(), Calendars.Shipped, At(3)));
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class EndingTests
 
         Refused("Matters.MergeWithItself", matter.MergeInto(matter, "同一件事".AsPublic(), At(2)));
         Refused("Matters.MergeIntoEnded", matter.MergeInto(ended, "同一件事".AsPublic(), At(2)));
-        Refused("Matters.NotMerged", matter.Unmerge(ended, At(3)));
+        Refused("Matters.NotMerged", matter.Unmerge(ended, Calendars.Shipped, At(3)));
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class EndingTests
         Done(matter.MergeInto(other, "同一件事".AsPublic(), At(1)));
         Done(other.End(Ending.Explained, "已说明".AsPublic(), At(2)));
 
-        Refused("Matters.UnmergeFromEnded", matter.Unmerge(other, At(3)));
+        Refused("Matters.UnmergeFromEnded", matter.Unmerge(other, Calendars.Shipped, At(3)));
     }
 
     [Fact]

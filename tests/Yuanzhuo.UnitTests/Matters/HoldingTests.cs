@@ -157,7 +157,7 @@ public sealed class HoldingTests
         2 => matter.RefuseOffer("理由".AsPublic(), unit, Street, Due, at),
         3 => matter.Appoint(unit, "理由".AsPublic(), at),
         4 => matter.WithdrawOffer(at),
-        _ => matter.IsOpen ? matter.End(Ending.Withdrawn, "撤回".AsPublic(), at) : matter.Reopen("又坏了".AsPublic(), at),
+        _ => matter.IsOpen ? matter.End(Ending.Withdrawn, "撤回".AsPublic(), at) : matter.Reopen("又坏了".AsPublic(), Calendars.Shipped, at),
     };
 
     private static bool HasOneHolder(Matter matter)

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.UnitTests.Calendar;
 using static Yuanzhuo.UnitTests.Matters.Stories;
 
 namespace Yuanzhuo.UnitTests.Matters;
@@ -52,7 +53,7 @@ public sealed class VoicesTests
         Assert.Equal((Ending.Merged, other.Id, 5), (one.Ending, one.MergedIntoId, other.VoiceCount));
         Refused("Matters.VoiceGoesWithItsMatter", other.Part(ours, At(3)));
 
-        Done(one.Unmerge(other, At(4)));
+        Done(one.Unmerge(other, Calendars.Shipped, At(4)));
         Assert.Equal((3, 2, true), (one.VoiceCount, other.VoiceCount, one.IsOpen));
         Assert.Null(one.MergedIntoId);
     }
@@ -68,7 +69,7 @@ public sealed class VoicesTests
             {
                 var at = At(++hour);
                 if (deed == 0) _ = matters[a].MergeInto(matters[b], "同一件事".AsPublic(), at);
-                else if (deed == 1) _ = matters[a].Unmerge(matters[b], at);
+                else if (deed == 1) _ = matters[a].Unmerge(matters[b], Calendars.Shipped, at);
                 else if (deed == 2) supports += matters[a].Support(at).IsDone ? 1 : 0;
                 else _ = matters[a].Join(Guid.CreateVersion7(), null, at);
             }

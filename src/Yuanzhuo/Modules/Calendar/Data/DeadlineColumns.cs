@@ -20,7 +20,7 @@ public static class DeadlineColumns
         where T : class =>
         entity.ComplexProperty(deadline, d =>
         {
-            d.Ignore(x => x.OpenPause).Ignore(x => x.IsPaused);
+            d.Ignore(x => x.OpenPause).Ignore(x => x.IsPaused).Ignore(x => x.StandsStill);
             d.ComplexProperty(x => x.Term, term =>
             {
                 term.Ignore(x => x.IsReview);

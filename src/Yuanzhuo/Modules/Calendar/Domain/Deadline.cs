@@ -38,6 +38,9 @@ public sealed record Deadline
 
     public bool IsPaused => OpenPause is not null;
 
+    /// <summary>The same by the columns that a database compares: it counts, and there is no last day. For what is open, exactly <see cref="IsPaused"/>.</summary>
+    public bool StandsStill => StartAt is not null && DueOn is null;
+
     /// <summary>A term counted from that instant.</summary>
     public static Deadline From(Term term, DateTimeOffset startAt, WorkingCalendar calendar) => new Deadline(term, startAt, null).Counted(calendar);
 
@@ -75,9 +78,14 @@ public sealed record Deadline
     public Result<Deadline> Resumed(WorkingCalendar calendar, DateTimeOffset at)
     {
         if (OpenPause is not { } open) return Refusal.RuleBroken("Calendar.NotPaused");
-        var over = open with { ToAt = at > open.FromAt ? at : open.FromAt };
-        return (this with { Pauses = [.. Pauses.SkipLast(1), over] }).Counted(calendar);
+        return Without(open, at).Counted(calendar);
     }
+
+    /// <summary>What it belongs to has ended, and a pause that is open with it. Where that opens again, <see cref="Reckoned"/> says the last day.</summary>
+    public Deadline Settled(DateTimeOffset at) => OpenPause is { } open ? Without(open, at) : this;
+
+    /// <summary>What it belongs to runs again: the last day is counted where settling left none, or where it is provisional.</summary>
+    public Deadline Reckoned(WorkingCalendar calendar) => StandsStill && !IsPaused ? Counted(calendar) : Recounted(calendar);
 
     /// <summary>After a calendar came out: a provisional last day is counted again, a firm one stays as people were told.</summary>
     /// <returns>This very value where nothing changed.</returns>
@@ -85,6 +93,8 @@ public sealed record Deadline
 
     /// <summary>How the last day is counted; null while the event is awaited. While the clock stands still: the day as it was before.</summary>
     public DueDate? Count(WorkingCalendar calendar) => StartAt is { } start ? DeadlineCounter.Count(this, start, calendar) : null;
+
+    private Deadline Without(Pause open, DateTimeOffset at) => this with { Pauses = [.. Pauses.SkipLast(1), open with { ToAt = at > open.FromAt ? at : open.FromAt }] };
 
     private Deadline Counted(WorkingCalendar calendar) =>
         IsPaused || Count(calendar) is not { } due ? this with { DueOn = null, IsProvisional = false } : this with { DueOn = due.On, IsProvisional = due.IsProvisional };

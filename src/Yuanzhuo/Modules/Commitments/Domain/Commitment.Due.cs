@@ -14,7 +14,7 @@ public sealed partial class Commitment : IHasDeadlines
     public static Expression<Func<Commitment, DueState>> DueStates(IQueryable<Progress> progress) => c => new DueState
     {
         IsEnded = c.State != CommitmentState.Open && c.State != CommitmentState.Kept, IsDone = c.State == CommitmentState.Kept,
-        IsPaused = c.DueOn == null && c.ReviewOn == null, IsReview = c.ReviewOn != null, IsAim = c.Deadline.Term.IsAim, DueOn = c.DueOn ?? c.ReviewOn,
+        IsPaused = c.Deadline.StartAt != null && c.Deadline.DueOn == null, IsReview = c.ReviewOn != null, IsAim = c.Deadline.Term.IsAim, DueOn = c.DueOn ?? c.ReviewOn,
         MovedAt = progress.Where(p => p.MatterId == c.MatterId && p.UnitId == c.UnitId && p.ReportedAt > c.CountedFromAt).Max(p => (DateTimeOffset?)p.ReportedAt) ?? c.CountedFromAt,
     };
 
@@ -22,7 +22,7 @@ public sealed partial class Commitment : IHasDeadlines
     /// <param name="progressAt">The organisation's last progress on the matter.</param>
     public DueState Due(DateTimeOffset? progressAt) => new()
     {
-        IsEnded = State is not (CommitmentState.Open or CommitmentState.Kept), IsDone = State == CommitmentState.Kept, IsPaused = Deadline.IsPaused, IsReview = ReviewOn is not null,
+        IsEnded = State is not (CommitmentState.Open or CommitmentState.Kept), IsDone = State == CommitmentState.Kept, IsPaused = Deadline.StandsStill, IsReview = ReviewOn is not null,
         IsAim = IsAim, DueOn = DueOn ?? ReviewOn, MovedAt = progressAt > CountedFromAt ? progressAt : CountedFromAt, Why = Deadline.OpenPause?.Reason ?? Deadline.Awaits,
     };
 

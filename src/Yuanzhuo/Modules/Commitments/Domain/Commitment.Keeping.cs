@@ -45,36 +45,43 @@ public sealed partial class Commitment
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Commitments.KeptWordsNeeded", "Words");
         (State, KeptAt, KeptOn, KeptWords) = (CommitmentState.Kept, at, ChinaTime.DateOf(at), words);
         _files.AddRange(fileIds.Select(file => new CommitmentFile(Id, file)));
-        OpenExtension?.Lapse(at);
+        StopClock(calendar, at);
         Record(at, new CommitmentKept(UnitId, words, fileIds.Count, DueOn, IsKeptInTime, WorkingDaysLate(calendar)));
         return Result.Done;
     }
 
     /// <summary>Taken back with a reason that everybody reads: written down wrongly, or no longer needed. The community decides, not the holder.</summary>
-    public Result Withdraw(PublicWords reason, DateTimeOffset at)
+    public Result Withdraw(PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
     {
-        if (Drop(CommitmentState.Withdrawn, reason, at) is { IsDone: false } refused) return refused;
+        if (Drop(CommitmentState.Withdrawn, reason, calendar, at) is { IsDone: false } refused) return refused;
         Record(at, new CommitmentWithdrawn(UnitId, reason));
         return Result.Done;
     }
 
     /// <summary>Another commitment stands in its place.</summary>
-    public Result Supersede(Commitment by, PublicWords reason, DateTimeOffset at)
+    public Result Supersede(Commitment by, PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (by.Id == Id || by.MatterId != MatterId) return Refusal.Invalid("Commitments.SupersedeWithinMatter");
-        if (Drop(CommitmentState.Superseded, reason, at) is { IsDone: false } refused) return refused;
+        if (Drop(CommitmentState.Superseded, reason, calendar, at) is { IsDone: false } refused) return refused;
         SupersededById = by.Id;
         Record(at, new CommitmentSuperseded(UnitId, by.Id, reason));
         return Result.Done;
     }
 
-    private Result Drop(CommitmentState state, PublicWords reason, DateTimeOffset at)
+    private Result Drop(CommitmentState state, PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseNotOpen() is { } closed) return closed;
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Commitments.ReasonNeeded", "Reason");
         (State, DroppedAt, DropReason) = (state, at, reason);
-        OpenExtension?.Lapse(at);
+        StopClock(calendar, at);
         return Result.Done;
+    }
+
+    /// <summary>Nothing waits any more: a request lapses, and a pause is over on that day, so that the last day is the one it would have had.</summary>
+    private void StopClock(WorkingCalendar calendar, DateTimeOffset at)
+    {
+        OpenExtension?.Lapse(at);
+        if (Deadline.IsPaused) Take(Deadline.Settled(at).Reckoned(calendar));
     }
 
     private Refusal? RefusedBecauseNotOpen() => IsOpen ? null : Refusal.RuleBroken("Commitments.NotOpen", State);

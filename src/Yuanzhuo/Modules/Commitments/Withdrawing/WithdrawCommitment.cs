@@ -1,5 +1,6 @@
 using FluentValidation;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
@@ -11,7 +12,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Commitments.Withdrawing;
 
 /// <summary>The community takes a commitment back that was written down wrongly or is no longer needed; the reason is public and the words stay.</summary>
-internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<WithdrawCommitment.Input, Commitment, string>(doer)
+internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars) : Deed<WithdrawCommitment.Input, Commitment, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -43,7 +44,8 @@ internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db) : Deed<Withdr
     protected override async Task<Result<string>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
         if (Doer.UnitId == commitment.UnitId) return Refusal.RuleBroken("Commitments.HolderCannotWithdraw");
-        if (commitment.Withdraw(PublicWords.Mask(input.Reason), Now).Why is { } why) return why;
+        var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
+        if (commitment.Withdraw(PublicWords.Mask(input.Reason), calendar, Now).Why is { } why) return why;
         var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
         await db.SetCommittedDueAsync(matter, Now, ct);
         return matter.Number;

@@ -30,7 +30,7 @@ internal sealed partial class Teller
 
     public void End(StoryThread story, Ending ending, string words, DateTimeOffset at) => Deed(story, story.Matter.End(ending, Said.As(words), at));
 
-    public void Reopen(StoryThread story, string reason, DateTimeOffset at) => Deed(story, story.Matter.Reopen(Said.As(reason), at));
+    public void Reopen(StoryThread story, string reason, DateTimeOffset at) => Deed(story, story.Matter.Reopen(Said.As(reason), Calendar, at));
 
     private void Deed(StoryThread story, Result result)
     {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
@@ -9,7 +10,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Concluding;
 
 /// <summary>Opens an ended matter again (复号): same number, a new handling day, the ball with whom it was last.</summary>
-internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms terms) : Deed<ReopenMatter.Input, MatterAtHand, string>(doer)
+internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms terms, WorkingCalendars calendars) : Deed<ReopenMatter.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -46,6 +47,6 @@ internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms ter
         var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
         if (reason.Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, at.Place, Now, ct);
-        return at.Matter.Reopen(reason.Value, Now, term.Deadline).Then(at.Matter.Number);
+        return at.Matter.Reopen(reason.Value, await calendars.ForAsync(at.Place.Code, ct), Now, term.Deadline).Then(at.Matter.Number);
     }
 }

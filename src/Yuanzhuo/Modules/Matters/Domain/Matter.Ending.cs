@@ -48,12 +48,12 @@ public sealed partial class Matter
     }
 
     /// <summary>The merge was a mistake: both go their own way again, with their own voices.</summary>
-    public Result Unmerge(Matter from, DateTimeOffset at)
+    public Result Unmerge(Matter from, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (Ending != Domain.Ending.Merged || MergedIntoId != from.Id) return Refusal.RuleBroken("Matters.NotMerged");
         if (!from.IsOpen) return Refusal.RuleBroken("Matters.UnmergeFromEnded");
         from.ReturnVoicesOf(this, at);
-        Open(at);
+        Open(calendar, at);
         MergedIntoId = null;
         Record(at, new MatterUnmerged(from.Id));
         return Result.Done;
@@ -65,7 +65,7 @@ public sealed partial class Matter
     /// Opens again (复号, policy notes E): same number, nothing of its history lost, the ball with whom it was last; what had come as far
     /// as deliberation is back at implementation. A new handling day should be given, else the old one holds on.
     /// </summary>
-    public Result Reopen(PublicWords reason, DateTimeOffset at, Deadline? handling = null)
+    public Result Reopen(PublicWords reason, WorkingCalendar calendar, DateTimeOffset at, Deadline? handling = null)
     {
         if (Ending is null) return Refusal.RuleBroken("Matters.StillOpen");
         if (Ending == Domain.Ending.Merged) return Refusal.RuleBroken("Matters.MergedIsUnmerged");
@@ -75,7 +75,7 @@ public sealed partial class Matter
         if (handling is not null) Handling = handling;
         Record(at, new MatterReopened(Ending.Value, Reopenings, reason, handling?.DueOn));
         if (Step >= Step.Deliberate && Step != Step.Implement) GoBackTo(Step.Implement, reason, at);
-        Open(at);
+        Open(calendar, at);
         return Result.Done;
     }
 
@@ -85,6 +85,7 @@ public sealed partial class Matter
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Matters.WordsNeeded", "Words");
         (Ending, EndedAt, EndedOn, EndingWords) = (ending, at, ChinaTime.DateOf(at), words);
         (DueOn, AwaitsClosure, AwaitsAppointment) = (null, false, false);
+        Handling = Handling?.Settled(at);
         OpenOffer?.Withdraw(at);
         _visits.Find(v => v.LeftAt is null)?.Leave(at);
         _holdings.Find(h => h.UntilAt is null)?.End(at);
@@ -99,10 +100,11 @@ public sealed partial class Matter
         Step = step;
     }
 
-    private void Open(DateTimeOffset at)
+    /// <summary>With a clock that runs: a pause ended with the matter, and its day is counted again.</summary>
+    private void Open(WorkingCalendar calendar, DateTimeOffset at)
     {
         (Ending, EndedAt, EndedOn, EndingWords) = (null, null, null, null);
-        CommittedDueOn = null;
+        (CommittedDueOn, Handling) = (null, Handling?.Reckoned(calendar));
         SetDue();
         _visits.Add(new StepVisit(Id, Step, at));
         _holdings.Add(new Holding(Id, HolderId, at));

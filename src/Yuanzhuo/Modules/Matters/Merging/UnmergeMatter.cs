@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
@@ -7,7 +8,7 @@ using Yuanzhuo.Platform.Work;
 namespace Yuanzhuo.Modules.Matters.Merging;
 
 /// <summary>The merge was a mistake: the matter goes its own way again, with its own voices.</summary>
-internal sealed class UnmergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) : Deed<UnmergeMatter.Input, MatterAtHand, string>(doer)
+internal sealed class UnmergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, WorkingCalendars calendars) : Deed<UnmergeMatter.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -28,6 +29,6 @@ internal sealed class UnmergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) :
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
         if (at.Matter.MergedIntoId is not { } intoId || await db.MatterAsync(intoId, ct) is not { } into) return Refusal.RuleBroken("Matters.NotMerged");
-        return at.Matter.Unmerge(into, Now).Then(at.Matter.Number);
+        return at.Matter.Unmerge(into, await calendars.ForAsync(at.Place.Code, ct), Now).Then(at.Matter.Number);
     }
 }
