@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Data;
@@ -129,7 +130,7 @@ public abstract class OneTripTests(App app)
             PlaceId = scene.Community.Id, BuildingId = scene.Street.Id, SealedWords = "密封的原话", Channel = Channel.Door, Category = "Power", RecordedByAccountId = scene.Works.Id,
             WasReadBack = true, Contact = new SealedContact("名", null), PhotoIds = [scene.Water.Id, scene.District.Id],
         };
-        return Concern.Raise(telling, TrackingNumber.Create(), "灯坏了".AsPublic(), new DateOnly(2026, 3, 4), at);
+        return Concern.Raise(telling, TrackingNumber.Create(), "灯坏了".AsPublic(), Deadline.OnDay(new DateOnly(2026, 3, 4), at), at);
     }
 
     /// <summary>The rows as the database holds them, but for what is each row's own.</summary>

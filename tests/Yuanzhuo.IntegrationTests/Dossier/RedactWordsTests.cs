@@ -156,7 +156,7 @@ public abstract class RedactWordsTests(App app)
     private Closure Closed(Matter matter, Scene scene, Guid concern, DateTimeOffset now)
     {
         var closure = Closure.Apply(
-            new() { MatterId = matter.Id, PlaceId = matter.PlaceId, AccountId = Guid.CreateVersion7(), UnitId = scene.Works.Id, Words = W("办结").AsPublic(), VoicesToAsk = 1, AskUntilOn = app.Today() }, 0, now).Value;
+            new() { MatterId = matter.Id, PlaceId = matter.PlaceId, AccountId = Guid.CreateVersion7(), UnitId = scene.Works.Id, Words = W("办结").AsPublic(), VoicesToAsk = 1, Asking = Deadline.OnDay(app.Today(), now) }, 0, now).Value;
         Done(closure.NoteFailedContact(W("没接").AsPublic(), now, Guid.CreateVersion7()));
         Done(closure.Answer(concern, isSolved: true, Satisfaction.Satisfied, W("评价").AsPublic(), null, now));
         Done(closure.Check(Guid.CreateVersion7(), W("核查").AsPublic(), now));

@@ -21,7 +21,7 @@ public sealed class LedgerTale(App app, Scene scene)
     public Concern Say(YuanzhuoDb db, OrgUnit place, string words, DateTimeOffset? at = null, string? publicWords = null)
     {
         var when = at ?? Now;
-        var concern = Concern.Raise(new Telling { PlaceId = place.Id }, TrackingNumber.Create(), (publicWords ?? words).AsPublic(), ChinaTime.DateOf(when).AddDays(1), when);
+        var concern = Concern.Raise(new Telling { PlaceId = place.Id }, TrackingNumber.Create(), (publicWords ?? words).AsPublic(), Deadline.OnDay(ChinaTime.DateOf(when).AddDays(1), when), when);
         db.Add(concern);
         return concern;
     }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
@@ -23,7 +24,7 @@ public static class MattersTales
             var sealedWords = services.GetRequiredService<SpokenVault>().Seal(words, shown);
             var concern = Concern.Raise(
                 new Telling { PlaceId = (place ?? scene.Community).Id, SealedWords = sealedWords, Contact = new(vault.Seal(name), vault.Seal(phone)) },
-                TrackingNumber.Create(), shown, due ?? ChinaTime.DateOf(now).AddDays(1), now);
+                TrackingNumber.Create(), shown, Deadline.OnDay(due ?? ChinaTime.DateOf(now).AddDays(1), now), now);
             db.Add(concern);
             await db.SaveChangesAsync();
             return concern.Id;

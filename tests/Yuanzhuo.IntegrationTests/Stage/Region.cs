@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
@@ -65,7 +66,7 @@ public sealed class Region
         {
             db.Add(Post.Give(account.Id, unit.Kind == OrgUnitKind.Street ? Role.StreetCoordinator : Role.CommunityOrganiser, unit.Id, today, null, now));
             db.Add(Matter.Open(new Opening { Number = $"{unit.Code}-x", Title = "楼道灯坏了".AsPublic(), Summary = "楼道灯坏了".AsPublic(), PlaceId = unit.Id, ReceivedOn = today, HolderId = unit.Id, SearchText = "" }, now));
-            db.Add(Concern.Raise(new Telling { PlaceId = unit.Id }, $"T{unit.Code}", "路灯不亮".AsPublic(), today, now));
+            db.Add(Concern.Raise(new Telling { PlaceId = unit.Id }, $"T{unit.Code}", "路灯不亮".AsPublic(), Deadline.OnDay(today, now), now));
             if (unit.Kind == OrgUnitKind.Street) db.Add(OrgUnit.Found(OrgUnitKind.Discipline, DisciplineNames.Of(unit.Name), null, unit, "", today, now));
             else
             {

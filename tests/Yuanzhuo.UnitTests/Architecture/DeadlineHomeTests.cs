@@ -7,7 +7,7 @@ namespace Yuanzhuo.UnitTests.Architecture;
 public sealed class DeadlineHomeTests
 {
     /// <summary>Whose deadlines the thing around them counts again: its parts, and what it is made from.</summary>
-    private static readonly Dictionary<string, string> Parts = new() { ["HandOver"] = "Matter", ["Opening"] = "Matter" };
+    private static readonly Dictionary<string, string> Parts = new() { ["HandOver"] = "Matter", ["Opening"] = "Matter", ["Application"] = "Closure" };
 
     /// <summary>Last days that stand outside a deadline, each with its reason.</summary>
     private static readonly Dictionary<string, string> Outside = new()
@@ -15,10 +15,9 @@ public sealed class DeadlineHomeTests
         ["Matter.CommittedDueOn"] = "derived: the earliest open commitment",
         ["Matter.DueOn"] = "derived: the next of its own and its commitments' last days, for lists and orders",
         ["Commitment.DueOn"] = "derived: its deadline's last day or the day of review, for lists and orders",
-        ["Concern.FirstAnswerDueOn"] = "not yet a deadline: a first answer is counted once, at raising or a corrected place",
-        ["Closure.AskUntilOn"] = "not yet a deadline: residents were told this day",
+        ["Concern.FirstAnswerDueOn"] = "derived: its first answer's last day",
+        ["Closure.AskUntilOn"] = "derived: the last day of asking",
         ["Roundtable.ResultPublicUntilOn"] = "the end of a public notice, as it was announced: nobody has to act by it",
-        ["Application.AskUntilOn"] = "what a closure is made from; not stored itself",
     };
 
     private static readonly Type[] Things = [.. typeof(Program).Assembly.GetTypes()

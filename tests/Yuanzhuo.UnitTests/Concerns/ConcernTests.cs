@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 
@@ -38,7 +39,7 @@ public sealed class ConcernTests
 
     [Fact]
     public void Taken_up_its_place_stays() =>
-        Assert.False(TakenUp().CorrectPlace(Guid.CreateVersion7(), null, new DateOnly(2026, 3, 3), At).IsDone);
+        Assert.False(TakenUp().CorrectPlace(Guid.CreateVersion7(), null, Deadline.OnDay(new DateOnly(2026, 3, 3), At), At).IsDone);
 
     /// <summary>个人信息保护法 47: deleted when the person asks.</summary>
     [Fact]
@@ -61,5 +62,5 @@ public sealed class ConcernTests
     }
 
     private static Concern Raised() => Concern.Raise(
-        new Telling { PlaceId = Guid.CreateVersion7(), SealedWords = "sealed words", Contact = new("sealed", "sealed") }, "ABC", "楼道灯坏了，电话138****1234".AsPublic(), new DateOnly(2026, 3, 3), At);
+        new Telling { PlaceId = Guid.CreateVersion7(), SealedWords = "sealed words", Contact = new("sealed", "sealed") }, "ABC", "楼道灯坏了，电话138****1234".AsPublic(), Deadline.OnDay(new DateOnly(2026, 3, 3), At), At);
 }

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Domain;
 
@@ -122,7 +123,7 @@ public sealed class ClosureTests
 
     private static Application Application(int voices) => new()
     {
-        MatterId = Guid.CreateVersion7(), PlaceId = Guid.CreateVersion7(), AccountId = Doer, UnitId = Guid.CreateVersion7(), Words = "全部换好".AsPublic(), VoicesToAsk = voices, AskUntilOn = new DateOnly(2026, 3, 9),
+        MatterId = Guid.CreateVersion7(), PlaceId = Guid.CreateVersion7(), AccountId = Doer, UnitId = Guid.CreateVersion7(), Words = "全部换好".AsPublic(), VoicesToAsk = voices, Asking = Deadline.OnDay(new DateOnly(2026, 3, 9), Monday),
     };
 
     private static Closure Applied(int voices) => Closure.Apply(Application(voices), 0, Monday).Value;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Following;
 using Yuanzhuo.Modules.Concerns.Raising;
@@ -26,6 +27,7 @@ internal sealed class ConcernsModule : IModule
     {
         services.TryAddScoped<ISimilarThings, NothingSimilar>();
         services.TryAddScoped<IConcernFate, NoFateYet>();
+        services.AddSingleton(new WaitingForCalendar(db => db.Concerns.Where(c => c.FirstAnsweredAt == null && c.FirstAnswer.IsProvisional)));
         services.AddScoped<FirstAnswers>().AddScoped<TakeDown>().AddScoped<FollowAddress>();
         services.AddSingleton<FormStamp>();
         services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();

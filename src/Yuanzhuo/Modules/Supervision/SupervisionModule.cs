@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Supervision.Answering;
 using Yuanzhuo.Modules.Supervision.Closing;
@@ -18,6 +19,7 @@ internal sealed class SupervisionModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new WaitingForCalendar(db => db.WholeClosures.Where(c => c.State == ClosureState.Applied && c.Asking.IsProvisional)));
         services.AddScoped<ClosureDesk>();
         services.AddScoped<ReadClosure>();
         services.AddScoped<ClosureInbox>();

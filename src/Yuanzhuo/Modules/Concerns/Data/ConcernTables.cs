@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 
@@ -18,6 +19,7 @@ internal sealed class ConcernTables : IEntityTypeConfiguration<Concern>, IEntity
             contact.Property(c => c!.Name).HasColumnName("ContactName").HasMaxLength(600);
             contact.Property(c => c!.Phone).HasColumnName("ContactPhone").HasMaxLength(600);
         });
+        concern.HasDeadline(c => c.FirstAnswer, "FirstAnswer");
         concern.HasIndex(c => c.TrackingNumber).IsUnique();
         concern.HasIndex(c => new { c.PlaceId, c.State, c.RaisedOn });
         // For forgetting: only what was taken up and is not forgotten stands in it, so that raising writes nothing here.

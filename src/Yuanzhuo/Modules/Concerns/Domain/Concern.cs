@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Domain;
@@ -52,11 +53,6 @@ public sealed partial class Concern : Aggregate
     /// <summary>When all that identifies the person was deleted because the time was over (<see cref="KeepingTime"/>).</summary>
     public DateTimeOffset? RaiserForgottenAt { get; private set; }
 
-    /// <summary>By when somebody answers (rule <c>case.contact</c>, one working day by default).</summary>
-    public DateOnly FirstAnswerDueOn { get; private set; }
-
-    public DateTimeOffset? FirstAnsweredAt { get; private set; }
-
     public ConcernState State { get; private set; }
 
     /// <summary>In the order in which they were chosen.</summary>
@@ -64,25 +60,25 @@ public sealed partial class Concern : Aggregate
 
     public override Guid? FactsAtPlace => PlaceId;
 
-    public static Concern Raise(Telling telling, string trackingNumber, PublicWords publicWords, DateOnly firstAnswerDueOn, DateTimeOffset at)
+    public static Concern Raise(Telling telling, string trackingNumber, PublicWords publicWords, Deadline firstAnswer, DateTimeOffset at)
     {
         var concern = new Concern
         {
             TrackingNumber = trackingNumber, PlaceId = telling.PlaceId, BuildingId = telling.BuildingId, SealedWords = telling.SealedWords, PublicWords = publicWords,
             Channel = telling.Channel, Category = telling.Category, RaisedAt = at, RaisedOn = ChinaTime.DateOf(at), RecordedByAccountId = telling.RecordedByAccountId,
-            WasReadBack = telling.WasReadBack, Contact = telling.Contact, FirstAnswerDueOn = firstAnswerDueOn,
+            WasReadBack = telling.WasReadBack, Contact = telling.Contact, FirstAnswer = firstAnswer,
         };
         concern._photos.AddRange(telling.PhotoIds.Select((id, index) => new ConcernPhoto(concern.Id, id, index + 1)));
-        concern.Record(at, new ConcernRaised(telling.PlaceId, telling.Channel, telling.Category, telling.PhotoIds.Count, firstAnswerDueOn));
+        concern.Record(at, new ConcernRaised(telling.PlaceId, telling.Channel, telling.Category, telling.PhotoIds.Count, concern.FirstAnswerDueOn));
         return concern;
     }
 
     /// <summary>The place was given wrongly; until it is taken up it can be put right.</summary>
-    public Result CorrectPlace(Guid placeId, Guid? buildingId, DateOnly firstAnswerDueOn, DateTimeOffset at)
+    public Result CorrectPlace(Guid placeId, Guid? buildingId, Deadline firstAnswer, DateTimeOffset at)
     {
         if (State != ConcernState.Awaiting) return Refusal.RuleBroken("Concerns.AlreadyTakenUp");
         Record(at, new ConcernPlaceCorrected(PlaceId, placeId));
-        (PlaceId, BuildingId, FirstAnswerDueOn) = (placeId, buildingId, firstAnswerDueOn);
+        (PlaceId, BuildingId, FirstAnswer) = (placeId, buildingId, firstAnswer);
         return Result.Done;
     }
 

@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
 
@@ -22,11 +23,14 @@ internal sealed class ReadReceipt(YuanzhuoDb db, FirstAnswers firstAnswers)
     public async Task<Receipt?> HandleAsync(string? typed, CancellationToken ct)
     {
         if (!TrackingNumber.TryParse(typed, out var number)) return null;
-        var raised = await db.Concerns.AsNoTracking().Where(c => c.TrackingNumber == number).Select(c => new { PlaceId = (Guid?)c.PlaceId, At = c.RaisedAt }).FirstOrDefaultAsync(ct)
+        if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.TrackingNumber == number, ct) is { } concern && await PlaceAsync(concern.PlaceId, ct) is { } place)
+            return new(number, place.Name, concern.RaisedOn, await firstAnswers.DueAsync(concern.FirstAnswer, place, ct));
 
-            // A trapped send shows the same page; only its draft knows the number, for a day.
-            ?? await db.ConcernDrafts.AsNoTracking().Where(d => d.SentNumber == number).Select(d => new { d.PlaceId, At = d.TouchedAt }).FirstOrDefaultAsync(ct);
-        if (raised is null || await db.OrgUnits.AsNoTracking().FirstOrDefaultAsync(u => u.Id == raised.PlaceId, ct) is not { } place) return null;
-        return new(number, place.Name, ChinaTime.DateOf(raised.At), await firstAnswers.DueAsync(place, raised.At, ct));
+        // A trapped send shows the same page; only its draft knows the number, for a day.
+        return await db.ConcernDrafts.AsNoTracking().FirstOrDefaultAsync(d => d.SentNumber == number, ct) is { } draft && await PlaceAsync(draft.PlaceId, ct) is { } there
+            ? new(number, there.Name, ChinaTime.DateOf(draft.TouchedAt), await firstAnswers.DueAsync(there, draft.TouchedAt, ct))
+            : null;
     }
+
+    private Task<OrgUnit?> PlaceAsync(Guid? id, CancellationToken ct) => db.OrgUnits.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct);
 }

@@ -33,7 +33,7 @@ internal sealed class TakeDown(YuanzhuoDb db, ContactVault vault, SpokenVault sp
             Category = string.IsNullOrEmpty(told.Category) ? null : told.Category,
             Contact = Seal(vault, name, told.ContactPhone),
         });
-        return Concern.Raise(telling, TrackingNumber.Create(), shown, basis.Due(place, now).On, now);
+        return Concern.Raise(telling, TrackingNumber.Create(), shown, basis.Deadline(place, now), now);
     }
 
     public static SealedContact Seal(ContactVault vault, string? name, string? phone)

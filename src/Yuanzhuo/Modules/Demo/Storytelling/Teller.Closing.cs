@@ -1,4 +1,5 @@
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Access;
@@ -15,7 +16,7 @@ internal sealed partial class Teller
         var application = new Application
         {
             MatterId = story.Matter.Id, PlaceId = story.Place.Id, AccountId = cast.Somebody(doer, Role.DepartmentOfficer), UnitId = doer.Id, Words = Said.As(words),
-            VoicesToAsk = story.Matter.Voices.Count(v => v.LeftAt is null), AskUntilOn = Calendar.AddWorkingDays(ChinaTime.DateOf(at), AskWithin),
+            VoicesToAsk = story.Matter.Voices.Count(v => v.LeftAt is null), Asking = Deadline.From(Term.WorkingDays(AskWithin), at, Calendar),
         };
         story.Closure = Must(Closure.Apply(application, story.Commitments.Count(p => p.IsOpen), at));
         db.Add(story.Closure);

@@ -21,7 +21,7 @@ internal sealed partial class Teller
         {
             PlaceId = story.Place.Id, BuildingId = building?.Id, Channel = channel, Category = category, WasReadBack = channel is Channel.Phone or Channel.Door or Channel.Paper,
         };
-        var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words), Calendar.AddWorkingDays(ChinaTime.DateOf(at), 1), at);
+        var concern = Concern.Raise(telling, TrackingNumber.Create(), PublicWords.Mask(words), Deadline.From(Term.WorkingDays(1), at, Calendar), at);
         db.Add(concern);
         Note(concern);
         story.Concerns.Add(concern);

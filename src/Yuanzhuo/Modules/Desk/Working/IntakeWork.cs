@@ -21,9 +21,9 @@ public sealed class IntakeWork(WorkReader read)
         var places = read.PlacesFor(Act.TriageConcern);
         var (units, waiting) = (read.Db.OrgUnits, read.Db.Concerns.AsNoTracking().Where(c => c.State == ConcernState.Awaiting && places.Contains(c.PlaceId)));
         var total = ask.Count(waiting);
-        var first = ask.List(waiting.OrderBy(c => c.FirstAnswerDueOn).ThenBy(c => c.RaisedAt).Take(WorkReader.Shown)
-            .Select(c => new { c.Id, c.PublicWords, c.FirstAnswerDueOn, Place = units.First(u => u.Id == c.PlaceId).Name }));
-        return () => new WorkSection("Desk.WorkTriage", total.Value, "/triage", [.. first.Value.Select(c => read.Item($"/triage/{c.Id}", Short(c.PublicWords), c.Place, c.FirstAnswerDueOn, today))]);
+        var first = ask.List(waiting.OrderBy(c => c.FirstAnswer.DueOn).ThenBy(c => c.RaisedAt).Take(WorkReader.Shown)
+            .Select(c => new { c.Id, c.PublicWords, c.FirstAnswer.DueOn, Place = units.First(u => u.Id == c.PlaceId).Name }));
+        return () => new WorkSection("Desk.WorkTriage", total.Value, "/triage", [.. first.Value.Select(c => read.Item($"/triage/{c.Id}", Short(c.PublicWords), c.Place, c.DueOn, today))]);
     }
 
     /// <summary>Hand-overs offered to this person's organisations.</summary>

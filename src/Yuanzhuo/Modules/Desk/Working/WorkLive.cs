@@ -19,7 +19,7 @@ internal static class WorkLive
     private const int MostMatters = 2000;
 
     /// <summary>New concerns, for those who triage them.</summary>
-    private static readonly FrozenSet<string> Intake = new[] { nameof(ConcernRaised), nameof(ConcernPlaceCorrected), nameof(ConcernCarriedOver), nameof(ConcernTakenUp), nameof(ConcernPutBack) }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Intake = new[] { nameof(ConcernRaised), nameof(ConcernPlaceCorrected), nameof(ConcernCarriedOver), nameof(FirstAnswerRecounted), nameof(ConcernTakenUp), nameof(ConcernPutBack) }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Work = new[]
     {

@@ -26,7 +26,7 @@ public sealed class ReadFollowed(YuanzhuoDb db, ReadMatter matters, ReadToday re
     public async Task<FollowedView?> HandleAsync(string typed, CancellationToken ct)
     {
         if (!TrackingNumber.TryParse(typed, out var stored)) return null;
-        var concern = await db.Concerns.AsNoTracking().Where(c => c.TrackingNumber == stored).Select(c => new { c.Id, c.PlaceId, c.PublicWords, c.RaisedOn, c.FirstAnswerDueOn }).FirstOrDefaultAsync(ct);
+        var concern = await db.Concerns.AsNoTracking().Where(c => c.TrackingNumber == stored).Select(c => new { c.Id, c.PlaceId, c.PublicWords, c.RaisedOn, DueOn = c.FirstAnswer.DueOn!.Value }).FirstOrDefaultAsync(ct);
         if (concern is null) return null;
         var place = await db.OrgUnits.AsNoTracking().FirstAsync(u => u.Id == concern.PlaceId, ct);
         var voices = await db.Set<MatterVoice>().AsNoTracking().Where(v => v.ConcernId == concern.Id && v.LeftAt == null).OrderBy(v => v.JoinedAt)
@@ -35,7 +35,7 @@ public sealed class ReadFollowed(YuanzhuoDb db, ReadMatter matters, ReadToday re
         // A merged matter's voices went along: the one it is in now tells how it goes on.
         var now = voices.LastOrDefault(v => !v.IsMerged) ?? voices.LastOrDefault();
         var view = now is null ? null : await matters.HandleAsync(now.Number, ct);
-        return new FollowedView(stored, concern.PublicWords, concern.RaisedOn, place.Name, concern.FirstAnswerDueOn, voices.Select(v => v.Answer).LastOrDefault(a => !string.IsNullOrWhiteSpace(a)),
+        return new FollowedView(stored, concern.PublicWords, concern.RaisedOn, place.Name, concern.DueOn, voices.Select(v => v.Answer).LastOrDefault(a => !string.IsNullOrWhiteSpace(a)),
             await readToday.HandleAsync(place.Path, ct), view, await MayAnswerAsync(view, concern.Id, ct));
     }
 

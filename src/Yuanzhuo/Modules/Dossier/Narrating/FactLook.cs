@@ -62,6 +62,7 @@ internal sealed record FactLook(Tone Tone, IconName Icon, bool IsMovement, param
         ["ResultPublished"] = new(Tone.Info, IconName.Bell, false, "Number", "Outcome", "PublicUntilOn"),
 
         ["ClosureApplied"] = new(Tone.Info, IconName.Star, true, "UnitId", "Words", "Files", "AskUntilOn"),
+        ["AskingRecounted"] = new(Tone.Idle, IconName.Calendar, false, "Before", "AskUntilOn"),
         ["ClosureAnswered"] = new(Tone.Info, IconName.Chat, true, "IsSolved", "Satisfaction", "Words", "AtTheDesk"),
         ["ContactFailed"] = new(Tone.Idle, IconName.Phone, false, "Times"),
         ["ClosureReturnedByResidents"] = new(Tone.Late, IconName.Undo, true, "Words"),

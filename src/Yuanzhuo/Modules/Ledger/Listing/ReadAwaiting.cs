@@ -17,12 +17,12 @@ public sealed class ReadAwaiting(YuanzhuoDb db)
         var awaiting = db.AwaitingConcerns(scope);
         var units = db.OrgUnits;
         var total = await awaiting.CountAsync(ct);
-        var rows = await awaiting.OrderBy(c => c.FirstAnswerDueOn).ThenBy(c => c.RaisedAt).Skip((page - 1) * ReadLedger.PageSize).Take(ReadLedger.PageSize)
+        var rows = await awaiting.OrderBy(c => c.FirstAnswer.DueOn).ThenBy(c => c.RaisedAt).Skip((page - 1) * ReadLedger.PageSize).Take(ReadLedger.PageSize)
             .Select(c => new
             {
                 Place = units.First(u => u.Id == c.PlaceId).Name, Above = units.Where(u => u.Id == units.First(p => p.Id == c.PlaceId).ParentId).Select(u => u.Name).FirstOrDefault(),
-                c.RaisedOn, c.Channel, c.Category, c.FirstAnswerDueOn,
+                c.RaisedOn, c.Channel, c.Category, DueOn = c.FirstAnswer.DueOn!.Value,
             }).ToListAsync(ct);
-        return ([.. rows.Select(r => new AwaitingRow(r.Place, r.Above, r.RaisedOn, r.Channel, r.Category, r.FirstAnswerDueOn))], total);
+        return ([.. rows.Select(r => new AwaitingRow(r.Place, r.Above, r.RaisedOn, r.Channel, r.Category, r.DueOn))], total);
     }
 }

@@ -39,6 +39,6 @@ internal sealed class CorrectPlace(Doer doer, YuanzhuoDb db, ConcernDesk desk, H
         if (await db.OrgUnits.FindAsync([input.PlaceId!.Value], ct) is not { } place || !place.TakesConcerns()) return Refusal.Invalid("Matters.ChoosePlace", "PlaceId");
         if (place.Id == at.Place.Id) return Refusal.Invalid("Matters.SamePlace", "PlaceId");
         var (answer, _) = await terms.FirstAnswerAsync(place, Now, ct);
-        return at.Concern.CorrectPlace(place.Id, null, answer.DueOn!.Value, Now).Then(place.Name);
+        return at.Concern.CorrectPlace(place.Id, null, answer, Now).Then(place.Name);
     }
 }

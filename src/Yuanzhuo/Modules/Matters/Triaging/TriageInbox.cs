@@ -29,7 +29,7 @@ internal sealed class TriageInbox(YuanzhuoDb db, CurrentUser user, TimeProvider 
         var places = await db.OrgUnits.AsNoTracking().Where(u => awaiting.Select(c => c.PlaceId).Contains(u.Id)).OrderBy(u => u.Name).ToListAsync(ct);
         var found = Filtered(awaiting, filter);
         var total = await found.CountAsync(ct);
-        var page = await found.OrderBy(c => c.FirstAnswerDueOn).ThenBy(c => c.RaisedAt).ThenBy(c => c.Id)
+        var page = await found.OrderBy(c => c.FirstAnswer.DueOn).ThenBy(c => c.RaisedAt).ThenBy(c => c.Id)
             .Skip((filter.Page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var names = places.ToDictionary(p => p.Id, p => p.Name);
         return new([.. page.Select(c => new Line(c, names[c.PlaceId]))], total, places);
@@ -40,7 +40,7 @@ internal sealed class TriageInbox(YuanzhuoDb db, CurrentUser user, TimeProvider 
         var today = clock.TodayInChina();
         if (filter.PlaceId is { } place) concerns = concerns.Where(c => c.PlaceId == place);
         if (filter.Channel is { } channel) concerns = concerns.Where(c => c.Channel == channel);
-        if (filter.IsOverdue) concerns = concerns.Where(c => c.FirstAnswerDueOn < today);
+        if (filter.IsOverdue) concerns = concerns.Where(c => c.FirstAnswer.DueOn < today);
         if (filter.Words?.Trim() is { Length: > 0 } words) concerns = concerns.Where(c => ((string)c.PublicWords).Contains(words) || c.TrackingNumber.Contains(words));
         return concerns;
     }

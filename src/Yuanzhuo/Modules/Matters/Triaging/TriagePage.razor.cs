@@ -60,7 +60,7 @@ public sealed partial class TriagePage
         return QueryHelpers.AddQueryString("/triage", all.Where(f => f.Name != without && !string.IsNullOrEmpty(f.Value)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 
-    private DueLight LightOf(Concern concern) => _rule.Of(new DueState { DueOn = concern.FirstAnswerDueOn });
+    private DueLight LightOf(Concern concern) => _rule.Of(concern.Due);
 
     private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords] + "…";
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using System.Text.Json.Serialization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
@@ -75,7 +76,7 @@ internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk
         return new Application
         {
             MatterId = found.Matter.Id, PlaceId = found.Matter.PlaceId, AccountId = Doer.AccountId, UnitId = Doer.UnitId, Words = PublicWords.Mask(input.Words),
-            FileIds = files, VoicesToAsk = found.Matter.Voices.Count(v => v.LeftAt is null), AskUntilOn = calendar.AddWorkingDays(today, askDays),
+            FileIds = files, VoicesToAsk = found.Matter.Voices.Count(v => v.LeftAt is null), Asking = Deadline.From(Term.WorkingDays(askDays), Now, calendar),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
@@ -16,6 +17,7 @@ internal sealed class ClosureTables :
         closure.Property(c => c.Words).HasMaxLength(2000);
         closure.Property(c => c.CheckWords).HasMaxLength(2000);
         closure.Property(c => c.ReturnReason).HasMaxLength(2000);
+        closure.HasDeadline(c => c.Asking, "Ask", dueOn: "AskUntilOn");
         closure.HasIndex(c => new { c.MatterId, c.AppliedAt });
         closure.HasIndex(c => new { c.PlaceId, c.State });
         closure.HasOne<Matter>().WithMany().HasForeignKey(c => c.MatterId).OnDelete(DeleteBehavior.Restrict);

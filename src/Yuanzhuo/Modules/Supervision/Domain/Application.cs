@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Supervision.Domain;
@@ -19,5 +20,6 @@ public sealed record Application
 
     public required int VoicesToAsk { get; init; }
 
-    public required DateOnly AskUntilOn { get; init; }
+    /// <summary>Until when those who raised it are asked.</summary>
+    public required Deadline Asking { get; init; }
 }

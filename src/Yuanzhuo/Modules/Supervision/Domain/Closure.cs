@@ -36,9 +36,6 @@ public sealed partial class Closure : Aggregate
     /// <summary>What was done, in public words: the first key.</summary>
     public PublicWords Words { get; private set; } = PublicWords.Empty;
 
-    /// <summary>Those who raised it are asked until then (rule <c>revisit</c>).</summary>
-    public DateOnly AskUntilOn { get; private set; }
-
     public Guid? CheckedByAccountId { get; private set; }
 
     public DateTimeOffset? CheckedAt { get; private set; }
@@ -78,10 +75,10 @@ public sealed partial class Closure : Aggregate
         var closure = new Closure
         {
             MatterId = application.MatterId, PlaceId = application.PlaceId, AppliedByAccountId = application.AccountId, AppliedByUnitId = application.UnitId,
-            AppliedAt = at, Words = application.Words, AskUntilOn = application.AskUntilOn, VoicesToAsk = application.VoicesToAsk,
+            AppliedAt = at, Words = application.Words, Asking = application.Asking, VoicesToAsk = application.VoicesToAsk,
         };
         closure._files.AddRange(application.FileIds.Select(file => new ClosureFile(closure.Id, file)));
-        closure.Record(at, new ClosureApplied(application.UnitId, application.Words, application.FileIds.Count, application.AskUntilOn));
+        closure.Record(at, new ClosureApplied(application.UnitId, application.Words, application.FileIds.Count, closure.AskUntilOn));
         return closure;
     }
 

@@ -409,9 +409,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<DateOnly>("FirstAnswerDueOn")
-                        .HasColumnType("date");
-
                     b.Property<DateTime?>("FirstAnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -468,6 +465,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                                 .HasMaxLength(600)
                                 .HasColumnType("character varying(600)")
                                 .HasColumnName("ContactPhone");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstAnswer", "Yuanzhuo.Modules.Concerns.Domain.Concern.FirstAnswer#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("FirstAnswerAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("FirstAnswerDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("FirstAnswerExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("FirstAnswerIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("FirstAnswerPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("FirstAnswerStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Concerns.Domain.Concern.FirstAnswer#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("FirstAnswerTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("FirstAnswerIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("FirstAnswerTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("FirstAnswerTermOn");
+                                });
                         });
 
                     b.HasKey("Id");
@@ -1492,9 +1543,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("ApprovedByAccountId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("AskUntilOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("CheckWords")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -1534,6 +1582,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Asking", "Yuanzhuo.Modules.Supervision.Domain.Closure.Asking#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("AskAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("AskUntilOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("AskExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("AskIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("AskPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("AskStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Supervision.Domain.Closure.Asking#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("AskTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("AskIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("AskTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("AskTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 

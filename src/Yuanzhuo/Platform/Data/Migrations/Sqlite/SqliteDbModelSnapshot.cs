@@ -400,9 +400,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("FirstAnswerDueOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("FirstAnsweredAt")
                         .HasColumnType("TEXT");
 
@@ -459,6 +456,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                                 .HasMaxLength(600)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("ContactPhone");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstAnswer", "Yuanzhuo.Modules.Concerns.Domain.Concern.FirstAnswer#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FirstAnswerAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FirstAnswerDueOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FirstAnswerExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FirstAnswerIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FirstAnswerPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FirstAnswerStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Concerns.Domain.Concern.FirstAnswer#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("FirstAnswerTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("FirstAnswerIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("FirstAnswerTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("FirstAnswerTermOn");
+                                });
                         });
 
                     b.HasKey("Id");
@@ -1481,9 +1532,6 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("ApprovedByAccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("AskUntilOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("CheckWords")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -1523,6 +1571,60 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Asking", "Yuanzhuo.Modules.Supervision.Domain.Closure.Asking#Deadline", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Awaits")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AskAwaits");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AskUntilOn");
+
+                            b1.Property<int>("ExtendedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AskExtendedBy");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AskIsProvisional");
+
+                            b1.Property<string>("Pauses")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AskPauses");
+
+                            b1.Property<DateTime?>("StartAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AskStartAt");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Yuanzhuo.Modules.Supervision.Domain.Closure.Asking#Deadline.Term#Term", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Amount")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("AskTermAmount");
+
+                                    b2.Property<bool>("IsAim")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("AskIsAim");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("AskTermKind");
+
+                                    b2.Property<DateOnly?>("On")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("AskTermOn");
+                                });
+                        });
 
                     b.HasKey("Id");
 
