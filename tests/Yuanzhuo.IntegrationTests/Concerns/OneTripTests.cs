@@ -50,7 +50,7 @@ public abstract class OneTripTests(App app)
     public async Task A_place_that_changed_since_it_was_seen_is_read_again()
     {
         var scene = await Scene.SetAsync(app);
-        await SendAsync(scene, "第一件");
+        Assert.Equal(HttpStatusCode.Created, (await SendAsync(scene, "第一件")).StatusCode);
         await app.WithDbAsync(async db =>
         {
             var (old, next) = (await db.OrgUnits.Include(u => u.Lives).SingleAsync(u => u.Id == scene.Community.Id), await db.OrgUnits.SingleAsync(u => u.Id == scene.OtherCommunity.Id));

@@ -27,6 +27,7 @@ public sealed class FactOrder(YuanzhuoDb db)
 
     private async Task<int> PlaceBatchAsync(CancellationToken ct)
     {
+        using var turn = await db.TurnToWriteAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await FactOrderSql.LockAsync(db, ct);
         // Asked by their numbers: for a join the database may walk the whole journal, taking the few unplaced for as many as there were in a storm.

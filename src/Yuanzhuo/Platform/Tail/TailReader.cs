@@ -55,6 +55,7 @@ internal sealed class TailReader(IServiceScopeFactory scopes, IEnumerable<Hearer
     /// <summary>False where another node hears this name.</summary>
     private async Task<bool> HearWindowAsync(Hearer hearer, IServiceProvider services, YuanzhuoDb db, long until, CancellationToken ct)
     {
+        using var turn = await db.TurnToWriteAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.TakeCursorAsync(hearer.Name, ct) is not { } cursor) return false;
         db.Author.Is(null, null, "System");

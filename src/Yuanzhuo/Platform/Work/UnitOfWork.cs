@@ -47,6 +47,7 @@ public sealed class UnitOfWork(YuanzhuoDb db, Caller caller, LetterDesk letters,
 
     private async Task<Result<T>> TryAsync<T>(RequestStamp? stamp, Manner manner, Func<Task<Result>> may, Func<Task<Result<T>>> work, CancellationToken ct)
     {
+        using var turn = await db.TurnToWriteAsync(ct);
         await using var transaction = await BeginAsync(manner, ct);
         if ((await may()).Why is { } no) return Undone(no);
         if (stamp is not null && await EarlierAsync<T>(stamp, ct) is { } earlier) return earlier.Why is { } other ? Undone(other) : earlier;

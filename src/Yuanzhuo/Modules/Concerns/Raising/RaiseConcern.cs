@@ -18,7 +18,7 @@ namespace Yuanzhuo.Modules.Concerns.Raising;
 internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user, TakeDown takeDown, FirstAnswers firstAnswers, RaisingPlaces places)
 {
     /// <summary>A place that changes that often under our hands is being reorganised; the person tries again later.</summary>
-    private const int MostTries = 3;
+    private const int MostTries = 8;
 
     public sealed class Input : Told
     {

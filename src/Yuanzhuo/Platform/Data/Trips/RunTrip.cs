@@ -14,6 +14,7 @@ internal static class RunTrip
 {
     public static async Task<TripEnd> RunAsync(this YuanzhuoDb db, Trip trip, CancellationToken ct)
     {
+        using var turn = await db.TurnToWriteAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         try
         {
