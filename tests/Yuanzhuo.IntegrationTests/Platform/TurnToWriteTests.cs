@@ -6,7 +6,7 @@ using Yuanzhuo.Platform.Data;
 namespace Yuanzhuo.IntegrationTests.Platform;
 
 /// <summary>Writers on SQLite stand in a line.</summary>
-public sealed class TurnToWriteOnSqlite(SqliteApp app)
+public sealed class TurnToWriteTests(SqliteApp app)
 {
     [Fact]
     public async Task Who_writes_waits_until_the_turn_is_given_back()
