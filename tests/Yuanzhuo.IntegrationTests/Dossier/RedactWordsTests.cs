@@ -130,7 +130,7 @@ public abstract class RedactWordsTests(App app)
         Done(first.Supersede(made, W("改期").AsPublic(), calendar, now));
         Done(made.AskExtension(new(2, W("请延期").AsPublic(), scene.Works.Id, Guid.CreateVersion7()), new(2, 30), now));
         Done(made.GrantExtension(new(W("准延期").AsPublic(), scene.Community.Id, Guid.CreateVersion7()), calendar, now));
-        Done(made.Pause(scene.Community.Id, W("暂停").AsPublic(), calendar, now));
+        Done(made.Pause(scene.Community.Id, new(PauseGround.Other, W("暂停").AsPublic()), calendar, now));
         Done(made.Resume(scene.Community.Id, calendar, now.AddMinutes(1)));
         db.Add(first);
         return made;

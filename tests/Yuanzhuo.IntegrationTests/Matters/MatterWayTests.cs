@@ -192,7 +192,7 @@ public abstract class MatterWayTests(App app)
                 }, now.AddDays(-(i % 12)));
                 if (i % 7 == 0) matter.SetAwaitsClosure(true, now.AddDays(-(i % 12)));
                 // Only what is still to come stands still.
-                if (i % 3 == 0) matter.Pause(Guid.CreateVersion7(), "等待鉴定".AsPublic(), ShippedHolidays.HolidayCn, now);
+                if (i % 3 == 0) matter.Pause(Guid.CreateVersion7(), new(PauseGround.Procedure, "等待鉴定".AsPublic()), ShippedHolidays.HolidayCn, now);
                 db.Add(matter);
             }
 

@@ -17,6 +17,8 @@ internal static class Calendars
 
     public static PublicWords Words(string words) => PublicWords.Mask(words);
 
+    public static PauseReason Because(string words) => new(PauseGround.Procedure, Words(words));
+
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", null);
 
     /// <summary>Ten in the morning in China.</summary>

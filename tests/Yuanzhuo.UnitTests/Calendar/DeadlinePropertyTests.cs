@@ -46,7 +46,7 @@ public sealed class DeadlinePropertyTests
     {
         var plain = Deadline.From(c.Term, c.Start, Shipped);
         var at = Within(plain, c.First.After);
-        return !plain.Paused(Words("等"), Shipped, at).IsDone || plain.Paused(Words("等"), Shipped, at).Value.Resumed(Shipped, at).Value.DueOn == plain.DueOn;
+        return !plain.Paused(Because("等"), Shipped, at).IsDone || plain.Paused(Because("等"), Shipped, at).Value.Resumed(Shipped, at).Value.DueOn == plain.DueOn;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class DeadlinePropertyTests
         foreach (var (after, days) in (ReadOnlySpan<(int, int)>)[c.First, c.Second])
         {
             var at = Within(deadline, after);
-            if (deadline.Paused(Words("等"), Shipped, at) is { IsDone: true } paused) deadline = paused.Value.Resumed(Shipped, at.AddDays(days)).Value;
+            if (deadline.Paused(Because("等"), Shipped, at) is { IsDone: true } paused) deadline = paused.Value.Resumed(Shipped, at.AddDays(days)).Value;
         }
 
         return (deadline, c.Start);

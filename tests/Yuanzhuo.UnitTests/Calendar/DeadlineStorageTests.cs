@@ -15,7 +15,7 @@ public sealed class DeadlineStorageTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         var plain = Deadline.From(Term.WorkingDays(8), Morning("2025-09-26"), Shipped);
-        var paused = plain.Paused(Words("等鉴定"), Shipped, Morning("2025-10-09")).Value;
+        var paused = plain.Paused(Because("等鉴定"), Shipped, Morning("2025-10-09")).Value;
         var resumed = paused.Resumed(Shipped, Morning("2025-10-15")).Value.Extended(2, Shipped);
         Deadline?[] deadlines = [plain, paused, resumed, Deadline.After(Term.Days(3), Words("材料到位")), null];
         using (var db = new Things(connection))

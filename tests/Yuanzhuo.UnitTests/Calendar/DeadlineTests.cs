@@ -34,7 +34,7 @@ public sealed class DeadlineTests
     [Fact]
     public void While_the_clock_stands_still_nothing_is_due_and_what_was_used_is_kept()
     {
-        var paused = Eight.Paused(Words("等鉴定"), Shipped, Morning("2025-10-09")).Value;
+        var paused = Eight.Paused(Because("等鉴定"), Shipped, Morning("2025-10-09")).Value;
 
         Assert.Null(paused.DueOn);
         Assert.False(paused.IsProvisional);
@@ -44,7 +44,7 @@ public sealed class DeadlineTests
     [Fact]
     public void When_it_goes_on_it_goes_on_with_what_was_left()
     {
-        var resumed = Eight.Paused(Words("等鉴定"), Shipped, Morning("2025-10-09")).Value.Resumed(Shipped, Morning("2025-11-03")).Value;
+        var resumed = Eight.Paused(Because("等鉴定"), Shipped, Morning("2025-10-09")).Value.Resumed(Shipped, Morning("2025-11-03")).Value;
 
         Assert.Equal(Shipped.AddWorkingDays(Day("2025-11-03"), 4), resumed.DueOn);
         Assert.Null(resumed.OpenPause);
@@ -53,21 +53,21 @@ public sealed class DeadlineTests
     [Fact]
     public void The_counting_tells_the_pause_and_the_new_day()
     {
-        var resumed = Eight.Paused(Words("等鉴定"), Shipped, Morning("2025-10-09")).Value.Resumed(Shipped, Morning("2025-11-03")).Value.Extended(2, Shipped);
+        var resumed = Eight.Paused(Because("等鉴定"), Shipped, Morning("2025-10-09")).Value.Resumed(Shipped, Morning("2025-11-03")).Value.Extended(2, Shipped);
 
         var words = CountingWords.Of(resumed.Count(Shipped)!.Counting, Chinese);
 
-        Assert.Contains("第8个工作日是10月14日，10月9日至11月3日挂起，", words, StringComparison.Ordinal);
+        Assert.Contains("第8个工作日是10月14日，10月9日至11月3日暂停计时，", words, StringComparison.Ordinal);
         Assert.EndsWith("个工作日不计，延期2个工作日，到期日是11月11日。", words, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_pause_needs_a_reason_and_comes_before_the_last_day()
     {
-        Assert.Equal("Calendar.PauseNeedsReason", Eight.Paused(Words("  "), Shipped, Morning("2025-10-09")).Refusals[0].Key);
-        Assert.Equal("Calendar.TooLateToPause", Eight.Paused(Words("等鉴定"), Shipped, Morning("2025-10-14")).Refusals[0].Key);
-        Assert.Equal("Calendar.TooLateToPause", Eight.Paused(Words("等鉴定"), Shipped, Morning("2025-10-20")).Refusals[0].Key);
-        Assert.Equal("Calendar.AlreadyPaused", Eight.Paused(Words("等鉴定"), Shipped, Morning("2025-10-09")).Value.Paused(Words("再等"), Shipped, Morning("2025-10-10")).Refusals[0].Key);
+        Assert.Equal("Calendar.PauseNeedsReason", Eight.Paused(Because("  "), Shipped, Morning("2025-10-09")).Refusals[0].Key);
+        Assert.Equal("Calendar.TooLateToPause", Eight.Paused(Because("等鉴定"), Shipped, Morning("2025-10-14")).Refusals[0].Key);
+        Assert.Equal("Calendar.TooLateToPause", Eight.Paused(Because("等鉴定"), Shipped, Morning("2025-10-20")).Refusals[0].Key);
+        Assert.Equal("Calendar.AlreadyPaused", Eight.Paused(Because("等鉴定"), Shipped, Morning("2025-10-09")).Value.Paused(Because("再等"), Shipped, Morning("2025-10-10")).Refusals[0].Key);
         Assert.Equal("Calendar.NotPaused", Eight.Resumed(Shipped, Morning("2025-10-09")).Refusals[0].Key);
     }
 
@@ -77,7 +77,7 @@ public sealed class DeadlineTests
         var waiting = Deadline.After(Term.WorkingDays(3), Words("鉴定报告出具"));
 
         Assert.Null(waiting.DueOn);
-        Assert.Equal("Calendar.NothingToPause", waiting.Paused(Words("等"), Shipped, Morning("2026-09-30")).Refusals[0].Key);
+        Assert.Equal("Calendar.NothingToPause", waiting.Paused(Because("等"), Shipped, Morning("2026-09-30")).Refusals[0].Key);
         Assert.Equal(Day("2026-10-10"), waiting.Started(Morning("2026-09-30"), Shipped).DueOn);
     }
 
@@ -86,7 +86,7 @@ public sealed class DeadlineTests
     {
         var day = Deadline.From(Term.Hours(48), Morning("2026-11-02"), Shipped);
 
-        var resumed = day.Paused(Words("停电"), Shipped, Morning("2026-11-03")).Value.Resumed(Shipped, Morning("2026-11-06")).Value;
+        var resumed = day.Paused(Because("停电"), Shipped, Morning("2026-11-03")).Value.Resumed(Shipped, Morning("2026-11-06")).Value;
 
         Assert.Equal(Day("2026-11-07"), resumed.DueOn);
     }

@@ -33,10 +33,10 @@ public sealed class LightRuleTests
     [Fact]
     public void A_stopped_clock_is_grey_and_says_why()
     {
-        var light = Rule.Of(new DueState { IsPaused = true, MovedAt = Morning("2026-10-09"), Why = "等待房屋鉴定" });
+        var light = Rule.Of(new DueState { IsPaused = true, MovedAt = Morning("2026-10-09"), Pause = new(Morning("2026-10-09"), null, Words("等待房屋鉴定。"), 2, 3, PauseGround.Procedure, Day("2026-11-02")) });
 
-        Assert.Equal((LightColour.Grey, "已挂起：等待房屋鉴定"), (light.Colour, DueLightWords.Of(light, Today, reader: Chinese)));
-        Assert.Equal("On hold: 等待房屋鉴定", DueLightWords.Of(light, Today, reader: English));
+        Assert.Equal((LightColour.Grey, "已暂停：依法定程序，等待房屋鉴定（10月9日起，预计11月2日恢复）"), (light.Colour, DueLightWords.Of(light, Today, reader: Chinese)));
+        Assert.Equal("Paused: Lawful procedure; 等待房屋鉴定 (since 9 Oct, expected to go on 2 Nov)", DueLightWords.Of(light, Today, reader: English));
     }
 
     [Fact]

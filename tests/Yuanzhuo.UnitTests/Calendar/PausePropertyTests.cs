@@ -49,7 +49,7 @@ public sealed class PausePropertyTests
     {
         var plain = Deadline.From(c.Term, c.Start, Shipped);
         var (after, hours) = c.Stops.FirstOrDefault();
-        if (plain.Paused(Words("等"), Shipped, At(plain, after)) is not { IsDone: true } stopped) return true;
+        if (plain.Paused(Because("等"), Shipped, At(plain, after)) is not { IsDone: true } stopped) return true;
         var pause = stopped.Value.OpenPause!;
         var published = Shipped.With(offs.Select(n => new SpecialDay(pause.FromOn.AddDays(n + 1), DayKind.Off, "停工")));
         var recounted = stopped.Value.Recounted(published);
@@ -63,7 +63,7 @@ public sealed class PausePropertyTests
         var deadline = Stopped(c);
         if (!ReferenceEquals(deadline, deadline.Settled(c.Start)) || !ReferenceEquals(deadline, deadline.Reckoned(Shipped))) return false;
         var at = At(deadline, 50);
-        if (deadline.Paused(Words("等"), Shipped, at) is not { IsDone: true } paused) return true;
+        if (deadline.Paused(Because("等"), Shipped, at) is not { IsDone: true } paused) return true;
         var (settled, later) = (paused.Value.Settled(at.AddDays(9)), paused.Value.Resumed(Shipped, at.AddDays(9)).Value);
         return settled is { OpenPause: null, DueOn: null } && settled.Reckoned(Shipped).DueOn == later.DueOn && settled.Reckoned(Shipped).Pauses.SequenceEqual(later.Pauses);
     }).QuickCheckThrowOnFailure();
@@ -72,7 +72,7 @@ public sealed class PausePropertyTests
     public void Standing_still_is_having_begun_and_having_no_last_day() => Prop.ForAll(Cases(InWorkingDays, InDays, InHours), c =>
     {
         var deadline = Stopped(c);
-        var paused = deadline.Paused(Words("等"), Shipped, At(deadline, 50));
+        var paused = deadline.Paused(Because("等"), Shipped, At(deadline, 50));
         return !deadline.StandsStill && !deadline.IsPaused && (!paused.IsDone || (paused.Value.StandsStill && paused.Value.IsPaused));
     }).QuickCheckThrowOnFailure();
 
@@ -85,7 +85,7 @@ public sealed class PausePropertyTests
         foreach (var (after, hours) in c.Stops)
         {
             var at = At(deadline, after);
-            if (deadline.Paused(Words("等"), Shipped, at) is not { IsDone: true } paused) continue;
+            if (deadline.Paused(Because("等"), Shipped, at) is not { IsDone: true } paused) continue;
             yield return deadline = paused.Value.Resumed(Shipped, at.AddHours(hours)).Value;
         }
     }

@@ -13,7 +13,7 @@ public sealed class PausingTests
     private static Commitment Paused(Term? term = null)
     {
         var made = Made(term ?? Term.WorkingDays(5), "2026-03-02"); // due Monday 2026-03-09
-        Assert.Equal("", made.Pause(Community, "等鉴定".AsPublic(), Shipped, Morning("2026-03-04")).KeyOf());
+        Assert.Equal("", made.Pause(Community, Because("等鉴定"), Shipped, Morning("2026-03-04")).KeyOf());
         return made;
     }
 
@@ -47,7 +47,7 @@ public sealed class PausingTests
         var (withdrawn, replaced) = (Paused(), Paused());
         var matter = OpenMatter();
         var (first, second) = (Made(matter), Made(matter));
-        Assert.Equal("", first.Pause(Community, "等鉴定".AsPublic(), Shipped, Morning("2026-03-04")).KeyOf());
+        Assert.Equal("", first.Pause(Community, Because("等鉴定"), Shipped, Morning("2026-03-04")).KeyOf());
 
         Assert.True(withdrawn.Withdraw("记错了".AsPublic(), Shipped, Morning("2026-03-16")).IsDone);
         Assert.True(first.Supersede(second, "另有承诺".AsPublic(), Shipped, Morning("2026-03-16")).IsDone);
@@ -66,7 +66,7 @@ public sealed class PausingTests
     {
         var made = Made(isReview ? Term.ReviewOn(10) : Term.WorkingDays(5), "2026-03-02");
         Agree(false);
-        Assert.Equal("", made.Pause(Community, "等鉴定".AsPublic(), Shipped, Morning("2026-03-04")).KeyOf());
+        Assert.Equal("", made.Pause(Community, Because("等鉴定"), Shipped, Morning("2026-03-04")).KeyOf());
         Agree(true);
         Assert.True(made.Resume(Community, Shipped, Morning("2026-03-16")).IsDone);
         Agree(false);
@@ -75,7 +75,7 @@ public sealed class PausingTests
         {
             var row = Commitment.DueStates(Array.Empty<Progress>().AsQueryable()).Compile()(made);
             Assert.Equal((isPaused, isPaused, isPaused), (made.Deadline.IsPaused, row.IsPaused, made.Due(null).IsPaused));
-            Assert.Equal(row, made.Due(null) with { Why = null });
+            Assert.Equal(row, made.Due(null) with { Why = null, Pause = null });
         }
     }
 
@@ -83,9 +83,9 @@ public sealed class PausingTests
     public void Who_promised_stops_nothing_and_what_was_asked_for_is_answered_first()
     {
         var made = Made(Term.WorkingDays(5), "2026-03-02");
-        Assert.Equal("Commitments.HolderCannotPause", made.Pause(Works, "等鉴定".AsPublic(), Shipped, Morning("2026-03-04")).KeyOf());
+        Assert.Equal("Commitments.HolderCannotPause", made.Pause(Works, Because("等鉴定"), Shipped, Morning("2026-03-04")).KeyOf());
         made.Ask("2026-03-03");
-        Assert.Equal("Commitments.ExtensionIsAsked", made.Pause(Community, "等鉴定".AsPublic(), Shipped, Morning("2026-03-04")).KeyOf());
+        Assert.Equal("Commitments.ExtensionIsAsked", made.Pause(Community, Because("等鉴定"), Shipped, Morning("2026-03-04")).KeyOf());
     }
 
     [Fact]
@@ -93,6 +93,6 @@ public sealed class PausingTests
     {
         var made = Paused();
         Assert.Equal("Commitments.StandsStill", made.Ask("2026-03-05").KeyOf());
-        Assert.Equal("Calendar.AlreadyPaused", made.Pause(Community, "等鉴定".AsPublic(), Shipped, Morning("2026-03-05")).KeyOf());
+        Assert.Equal("Calendar.AlreadyPaused", made.Pause(Community, Because("等鉴定"), Shipped, Morning("2026-03-05")).KeyOf());
     }
 }

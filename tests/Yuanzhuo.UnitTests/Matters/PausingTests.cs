@@ -11,7 +11,7 @@ public sealed class PausingTests
     private static Matter Paused()
     {
         var matter = Opened(due: Deadline.From(Term.WorkingDays(5), Start, Calendars.Shipped)); // due Wednesday 2026-03-11
-        Done(matter.Pause(Street, "等鉴定".AsPublic(), Calendars.Shipped, At(24)));
+        Done(matter.Pause(Street, Calendars.Because("等鉴定"), Calendars.Shipped, At(24)));
         Assert.Equal((true, null), (matter.Due.IsPaused, matter.DueOn));
         return matter;
     }
@@ -56,11 +56,11 @@ public sealed class PausingTests
     public void Who_has_it_in_hand_stops_nothing_and_what_ended_or_waits_for_closure_does_not_either()
     {
         var matter = Opened(due: Deadline.From(Term.WorkingDays(5), Start, Calendars.Shipped));
-        Refused("Matters.HolderCannotPause", matter.Pause(Community, "等鉴定".AsPublic(), Calendars.Shipped, At(24)));
+        Refused("Matters.HolderCannotPause", matter.Pause(Community, Calendars.Because("等鉴定"), Calendars.Shipped, At(24)));
         Done(matter.SetAwaitsClosure(true, At(24)));
-        Refused("Matters.AwaitsClosureNow", matter.Pause(Street, "等鉴定".AsPublic(), Calendars.Shipped, At(24)));
+        Refused("Matters.AwaitsClosureNow", matter.Pause(Street, Calendars.Because("等鉴定"), Calendars.Shipped, At(24)));
         Done(matter.StrikeOff("居民确认办好".AsPublic(), At(48)));
-        Refused("Matters.HasEnded", matter.Pause(Street, "等鉴定".AsPublic(), Calendars.Shipped, At(49)));
+        Refused("Matters.HasEnded", matter.Pause(Street, Calendars.Because("等鉴定"), Calendars.Shipped, At(49)));
         Refused("Matters.HasEnded", matter.Resume(Street, Calendars.Shipped, At(49)));
     }
 }

@@ -4,7 +4,7 @@ using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Commitments.Extending;
 using Yuanzhuo.Modules.Commitments.Following;
 using Yuanzhuo.Modules.Commitments.Keeping;
-using Yuanzhuo.Platform.Files;
+using Yuanzhuo.Modules.Commitments.Pausing;
 using Yuanzhuo.Modules.Commitments.Recording;
 using Yuanzhuo.Modules.Commitments.Reminding;
 using Yuanzhuo.Modules.Commitments.Reviewing;
@@ -12,6 +12,7 @@ using Yuanzhuo.Modules.Commitments.Withdrawing;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Commitments;
 
@@ -34,7 +35,8 @@ internal sealed class CommitmentsModule : IModule
         services.AddScoped<ReadSpoken>().AddScoped<CommitmentList>().AddScoped<AskedExtensions>();
         services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();
         services.AddPass<RemindOfCommitments>("remind-of-commitments", "Commitments.Pass_Remind", TimeSpan.FromHours(1));
-        services.AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<WithdrawCommitment>();
+        services.AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<WithdrawCommitment>().AddScoped<PauseCommitment>().AddScoped<ResumeCommitment>();
+        services.AddLetters<PauseLetters>(typeof(CommitmentPaused), typeof(CommitmentResumed));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -9,6 +9,7 @@ using Yuanzhuo.Modules.Matters.Forgetting;
 using Yuanzhuo.Modules.Matters.Founding;
 using Yuanzhuo.Modules.Matters.HandingOver;
 using Yuanzhuo.Modules.Matters.Merging;
+using Yuanzhuo.Modules.Matters.Pausing;
 using Yuanzhuo.Modules.Matters.Progressing;
 using Yuanzhuo.Modules.Matters.Reminding;
 using Yuanzhuo.Modules.Matters.Stepping;
@@ -45,8 +46,9 @@ internal sealed class MattersModule : IModule
         services.AddScoped<OfferMatter>().AddScoped<WithdrawOffer>().AddScoped<AnswerOffer>().AddScoped<AppointHolder>().AddScoped<WaitingOffers>();
         services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>().AddScoped<ReadVoices>();
         services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<OpenOwnMatter>().AddScoped<ReadFoundingPlaces>();
-        services.AddScoped<SupportMatter>();
+        services.AddScoped<SupportMatter>().AddScoped<PauseMatter>().AddScoped<ResumeMatter>();
         services.AddLetters<HandOverLetters>(typeof(HandOverOffered), typeof(HandOverAccepted), typeof(HandOverRefused), typeof(HandOverPutToStreet), typeof(HolderAppointed));
+        services.AddLetters<PauseLetters>(typeof(MatterPaused), typeof(MatterResumed));
         services.AddLetters<AnswerLetters>(typeof(ConcernTakenUp), typeof(MatterEnded));
         services.AddPass<RemindOfMatters>("remind-of-matters", "Matters.Pass_RemindOfMatters", TimeSpan.FromHours(1));
         services.AddPass<RemindOfOffers>("remind-of-offers", "Matters.Pass_RemindOfOffers", TimeSpan.FromHours(1));

@@ -39,6 +39,9 @@ public sealed class CurrentUser
         })).Distinct(),
     ];
 
+    /// <summary>Whether this person holds any post at that organisation.</summary>
+    public bool SitsAt(Guid unitId) => Standings.Any(s => s.UnitId == unitId);
+
     /// <summary>Organisations this person holds a post at with that right.</summary>
     public IReadOnlyList<Guid> UnitsFor(Act act) => [.. Standings.Where(s => AccessTable.Opens(act, s.Role)).Select(s => s.UnitId).Distinct()];
 }

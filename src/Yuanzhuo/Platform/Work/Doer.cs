@@ -15,6 +15,9 @@ public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeP
     /// <summary>The organisation in whose name it is done; asking before the right is checked is a bug.</summary>
     public Guid UnitId => db.Author.UnitId!.Value;
 
+    /// <summary>The same; but whoever also has a post at the organisation that it is about acts in that one's name, so that nobody decides about their own.</summary>
+    public Guid UnitUnlessOf(Guid concernedUnitId) => user.SitsAt(concernedUnitId) ? concernedUnitId : UnitId;
+
     /// <summary>The account of whoever does it.</summary>
     public Guid AccountId => user.AccountId!.Value;
 

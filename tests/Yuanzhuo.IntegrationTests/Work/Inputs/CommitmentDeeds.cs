@@ -2,6 +2,7 @@ using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Extending;
 using Yuanzhuo.Modules.Commitments.Keeping;
+using Yuanzhuo.Modules.Commitments.Pausing;
 using Yuanzhuo.Modules.Commitments.Recording;
 using Yuanzhuo.Modules.Commitments.Reviewing;
 using Yuanzhuo.Modules.Commitments.Withdrawing;
@@ -31,6 +32,8 @@ internal static class CommitmentDeeds
         },
         [typeof(AskExtension)] = async stage => new(Ask(await PromisedAsync(stage)), stage.Officer, stage.Scene.Works.Path),
         [typeof(DecideExtension)] = DecideAsync,
+        [typeof(PauseCommitment)] = PauseAsync,
+        [typeof(ResumeCommitment)] = ResumeAsync,
         [typeof(WithdrawCommitment)] = async stage => new(Withdraw(await PromisedAsync(stage)), stage.Organiser, stage.Scene.Community.Path)
         {
             Refused = [(Withdraw(await PromisedAsync(stage, by: stage.Scene.Community)), "Commitments.HolderCannotWithdraw")],
@@ -57,6 +60,30 @@ internal static class CommitmentDeeds
         };
     }
 
+    /// <summary>Neither whoever has a post at the organisation that promised stops its clock, whatever other post they have, nor the community what it promised itself.</summary>
+    private static async Task<DeedCase> PauseAsync(DeedStage stage) => new(Pause(await PromisedAsync(stage)), stage.Organiser, stage.Scene.Community.Path)
+    {
+        OwnHands = [(DeedStage.WithBoth(stage.Officer, stage.Coordinator), "Commitments.HolderCannotPause")],
+        Refused = [(Pause(await PromisedAsync(stage, by: stage.Scene.Community)), "Commitments.HolderCannotPause")],
+    };
+
+    private static async Task<DeedCase> ResumeAsync(DeedStage stage)
+    {
+        var paused = await PausedAsync(stage, await PromisedAsync(stage), stage.Organiser);
+        var own = await PausedAsync(stage, await PromisedAsync(stage, by: stage.Scene.Community), stage.Coordinator);
+        return new(paused, stage.Organiser, stage.Scene.Community.Path)
+        {
+            OwnHands = [(DeedStage.WithBoth(stage.Officer, stage.Coordinator), "Commitments.HolderCannotPause")],
+            Refused = [(own, "Commitments.HolderCannotPause")],
+        };
+    }
+
+    private static async Task<ResumeCommitment.Input> PausedAsync(DeedStage stage, (Guid Id, Guid Version) promised, Person by)
+    {
+        await stage.DoneAsync<string>(typeof(PauseCommitment), Pause(promised), by);
+        return new() { Id = promised.Id, Version = (await stage.App.CommitAsync(promised.Id)).Version };
+    }
+
     private static async Task<DecideExtension.Input> AskedAsync(DeedStage stage, (Guid Id, Guid Version) promised, Person by)
     {
         await stage.DoneAsync<Guid>(typeof(AskExtension), Ask(promised), by);
@@ -64,6 +91,8 @@ internal static class CommitmentDeeds
     }
 
     private static AskExtension.Input Ask((Guid Id, Guid Version) promised) => new() { Id = promised.Id, Version = promised.Version, WorkingDays = "3", Reason = "料还没到" };
+
+    private static PauseCommitment.Input Pause((Guid Id, Guid Version) promised) => new() { Id = promised.Id, Version = promised.Version, Ground = PauseGround.Resident, Reason = "住户出差在外" };
 
     private static WithdrawCommitment.Input Withdraw((Guid Id, Guid Version) promised) => new() { Id = promised.Id, Version = promised.Version, Reason = "记错了" };
 }

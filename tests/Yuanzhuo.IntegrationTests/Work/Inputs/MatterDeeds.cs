@@ -1,15 +1,18 @@
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Dossier.Redacting;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Founding;
 using Yuanzhuo.Modules.Matters.HandingOver;
 using Yuanzhuo.Modules.Matters.Merging;
+using Yuanzhuo.Modules.Matters.Pausing;
 using Yuanzhuo.Modules.Matters.Progressing;
 using Yuanzhuo.Modules.Matters.Stepping;
 using Yuanzhuo.Modules.Matters.Supporting;
 using Yuanzhuo.Modules.Matters.Titling;
 using Yuanzhuo.Modules.Matters.Triaging;
+using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
 
@@ -28,6 +31,19 @@ internal static class MatterDeeds
         {
             var (number, version) = await stage.VersionedAsync(await stage.HeldAsync());
             return new(new AppointHolder.Input { Number = number, Version = version, ToUnitId = stage.Scene.Water.Id, Reason = "属于供水" }, stage.Coordinator, stage.Scene.Community.Path);
+        },
+        [typeof(PauseMatter)] = async stage => new(await PauseAsync(stage, await stage.TimedAsync(stage.Scene.Works)), stage.Coordinator, stage.Scene.Community.Path)
+        {
+            OwnHands = [(DeedStage.WithBoth(stage.Officer, stage.Coordinator), "Matters.HolderCannotPause")],
+            Refused = [(await PauseAsync(stage, await stage.TimedAsync(stage.Scene.Street)), "Matters.HolderCannotPause")],
+        },
+        [typeof(ResumeMatter)] = async stage =>
+        {
+            var number = await stage.DoneAsync<string>(typeof(PauseMatter), await PauseAsync(stage, await stage.TimedAsync(stage.Scene.Works)), stage.Coordinator);
+            return new(new ResumeMatter.Input { Number = number, Version = (await stage.VersionedAsync(number)).Version }, stage.Coordinator, stage.Scene.Community.Path)
+            {
+                OwnHands = [(DeedStage.WithBoth(stage.Officer, stage.Coordinator), "Matters.HolderCannotPause")],
+            };
         },
         [typeof(MoveMatter)] = async stage =>
         {
@@ -68,6 +84,8 @@ internal static class MatterDeeds
     /// <summary>A matter of the community, held by the department; its number.</summary>
     public static Task<string> HeldAsync(this DeedStage stage) => stage.App.MatterAsync(stage.Scene, holder: stage.Scene.Works);
 
+    private static Task<string> TimedAsync(this DeedStage stage, OrgUnit holder) => stage.App.MatterAsync(stage.Scene, holder: holder, handling: Term.WorkingDays(8));
+
     /// <summary>A matter of the neighbouring community; its number.</summary>
     public static async Task<string> MatterElsewhereAsync(this DeedStage stage) =>
         await stage.DoneAsync<string>(typeof(OpenOwnMatter), Open(stage.Scene.OtherCommunity.Id), await stage.PersonAsync(Role.CommunityOrganiser, stage.Scene.OtherCommunity));
@@ -82,6 +100,9 @@ internal static class MatterDeeds
 
     private static async Task<OfferMatter.Input> OfferAsync(DeedStage stage, string number, Guid to) =>
         new() { Number = number, Version = (await stage.VersionedAsync(number)).Version, ToUnitId = to, Reason = "属于你们" };
+
+    private static async Task<PauseMatter.Input> PauseAsync(DeedStage stage, string number) =>
+        new() { Number = number, Version = (await stage.VersionedAsync(number)).Version, Ground = PauseGround.Procedure, Reason = "等待鉴定" };
 
     private static async Task<EndMatter.Input> EndAsync(DeedStage stage, string number) =>
         new() { Number = number, Version = (await stage.VersionedAsync(number)).Version, Ending = Ending.Explained, Words = "已经说明" };

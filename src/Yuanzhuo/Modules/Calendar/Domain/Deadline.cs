@@ -61,16 +61,18 @@ public sealed record Deadline
     }
 
     /// <summary>Stops the clock, at the latest on the day before the last one: what is late stays late.</summary>
-    public Result<Deadline> Paused(PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
+    public Result<Deadline> Paused(PauseReason reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (IsPaused) return Refusal.RuleBroken("Calendar.AlreadyPaused");
         if (DueOn is not { } due || StartAt is not { } start || at < start) return Refusal.RuleBroken("Calendar.NothingToPause");
         var today = ChinaTime.DateOf(at);
         if (today >= due) return Refusal.RuleBroken("Calendar.TooLateToPause");
-        if (string.IsNullOrWhiteSpace(reason)) return Refusal.Invalid("Calendar.PauseNeedsReason", "Reason");
-        if (reason.Text.Length > Pause.LongestReason) return Refusal.Invalid("Calendar.PauseReasonTooLong", "Reason", Pause.LongestReason);
+        if (string.IsNullOrWhiteSpace(reason.Words)) return Refusal.Invalid("Calendar.PauseNeedsReason", "Reason");
+        if (reason.Words.Text.Length > Pause.LongestReason) return Refusal.Invalid("Calendar.PauseReasonTooLong", "Reason", Pause.LongestReason);
+        if (reason.ExpectedOn <= today) return Refusal.Invalid("Calendar.ExpectedOnPassed", "ExpectedOn");
+        if (reason.ExpectedOn > today.AddMonths(PauseReason.LongestMonths)) return Refusal.Invalid("Calendar.ExpectedOnTooFar", "ExpectedOn", PauseReason.LongestMonths);
         var used = calendar.WorkingDaysBetween(ChinaTime.DateOf(start), today) - Pauses.Sum(pause => pause.WorkingDays(calendar));
-        var open = new Pause(at, null, reason, used, calendar.WorkingDaysBetween(today, due));
+        var open = new Pause(at, null, reason.Words, used, calendar.WorkingDaysBetween(today, due), reason.Ground, reason.ExpectedOn, reason.ById);
         return this with { Pauses = [.. Pauses, open], DueOn = null, IsProvisional = false };
     }
 

@@ -45,5 +45,6 @@ public enum LightReason
 /// <param name="DueOn">The last day or the day of the review.</param>
 /// <param name="Left">How long until then, or for how long it is late; null where no day is set or nothing is due any more.</param>
 /// <param name="IdleDays">Working days without movement, where these are too many; else null.</param>
-/// <param name="Why">Why the clock stands still, or what it waits for.</param>
-public sealed record DueLight(LightColour Colour, LightReason Reason, DateOnly? DueOn = null, TimeLeft? Left = null, int? IdleDays = null, string? Why = null);
+/// <param name="Why">What it waits for.</param>
+/// <param name="Pause">The pause in which the clock stands still: since when and why.</param>
+public sealed record DueLight(LightColour Colour, LightReason Reason, DateOnly? DueOn = null, TimeLeft? Left = null, int? IdleDays = null, string? Why = null, Pause? Pause = null);

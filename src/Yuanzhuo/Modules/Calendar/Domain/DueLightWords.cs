@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Yuanzhuo.Modules.Calendar.Domain;
 
 /// <summary>
-/// A light in one sentence, the same on every page, in every file and letter: 按期，还有8个工作日; 12个工作日无进展，还有8个工作日; 逾期2个工作日; 已挂起：等待鉴定.
+/// A light in one sentence, the same on every page, in every file and letter: 按期，还有8个工作日; 12个工作日无进展，还有8个工作日; 逾期2个工作日; 已暂停：依法定程序，等待鉴定（3月4日起）.
 /// </summary>
 public static class DueLightWords
 {
@@ -14,7 +14,8 @@ public static class DueLightWords
     public static string Of(DueLight light, DateOnly today, string? over = null, CultureInfo? reader = null) => light.Reason switch
     {
         LightReason.Done or LightReason.Ended => over ?? CalendarWords.Get("Light_" + light.Reason, reader),
-        LightReason.Paused or LightReason.NoDate when light.Why is { Length: > 0 } why => CalendarWords.Format(light.Reason == LightReason.Paused ? "LightPausedBecause" : "LightAwaits", reader, why),
+        LightReason.Paused when light.Pause is { } pause => PauseWords.Light(pause, today, reader),
+        LightReason.NoDate when light.Why is { Length: > 0 } why => CalendarWords.Format("LightAwaits", reader, why),
         LightReason.Paused or LightReason.NoDate => CalendarWords.Get("Light_" + light.Reason, reader),
         LightReason.ReviewAhead or LightReason.ReviewMissed => CalendarWords.Format("Light_" + light.Reason, reader, light.DueOn is { } on ? DayWords.WithWeekday(on, today, reader) : ""),
         LightReason.AimPassed => CalendarWords.Get("Light_AimPassed", reader),

@@ -27,6 +27,9 @@ public sealed record DueState
     /// <summary>The last movement of substance; null for what is not expected to move until it is due, such as an offer.</summary>
     public DateTimeOffset? MovedAt { get; init; }
 
-    /// <summary>Why the clock stands still, or what it waits for. Public words; told, never decided by.</summary>
+    /// <summary>The pause in which it stands still, where it is at hand; told, never decided by.</summary>
+    public Pause? Pause { get; init; }
+
+    /// <summary>What it waits for. Public words; told, never decided by.</summary>
     public string? Why { get; init; }
 }

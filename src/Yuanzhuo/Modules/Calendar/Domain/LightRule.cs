@@ -39,7 +39,7 @@ public sealed record LightRule
     {
         { IsEnded: true } => new(LightColour.Grey, LightReason.Ended),
         { IsDone: true } => new(LightColour.Blue, LightReason.Done),
-        { IsPaused: true } => new(LightColour.Grey, LightReason.Paused, Why: state.Why),
+        { IsPaused: true } => new(LightColour.Grey, LightReason.Paused, Pause: state.Pause),
         { IsReview: true } => Dated(state, state.DueOn < Today ? (LightColour.Yellow, LightReason.ReviewMissed) : (LightColour.Grey, LightReason.ReviewAhead)),
         { DueOn: { } due } when due < Today => Dated(state, state.IsAim ? (LightColour.Yellow, LightReason.AimPassed) : (LightColour.Red, LightReason.Overdue)),
         { DueOn: { } due } when due <= YellowUntilOn => Dated(state, (LightColour.Yellow, LightReason.Soon)),

@@ -58,7 +58,7 @@ public sealed class CommitmentReader(YuanzhuoDb db, UnitDirectory units, LightRu
             views.Add(View(commitment, around, await lights.TodayAsync(place.Path, place.Code, ct)));
         }
 
-        return [.. views.OrderBy(v => Order(v.State)).ThenBy(v => v.DueOn ?? v.ReviewOn).ThenBy(v => v.SpokenAt)];
+        return [.. views.OrderBy(v => Order(v.State)).ThenBy(v => v.Day ?? DateOnly.MaxValue).ThenBy(v => v.SpokenAt)];
     }
 
     private CommitmentView View(Commitment c, Surroundings around, LightRule rule)
@@ -69,7 +69,7 @@ public sealed class CommitmentReader(YuanzhuoDb db, UnitDirectory units, LightRu
         {
             Id = c.Id, MatterId = c.MatterId, MatterNumber = matter.Number, MatterTitle = matter.Title, PlaceName = place.Name, PlacePath = place.Path,
             UnitId = c.UnitId, UnitName = unit.Name, UnitPath = unit.Path, Officer = c.Officer, Helpers = [.. c.Helpers.Select(h => around.Unit(h.UnitId).Name)],
-            Words = c.Words, Term = c.Term, SpokenAt = c.SpokenAt, DueOn = c.DueOn, ReviewOn = c.ReviewOn, IsProvisional = c.IsProvisional,
+            Words = c.Words, Term = c.Term, SpokenAt = c.SpokenAt, DueOn = c.DueOn, ReviewOn = c.ReviewOn, Paused = c.Deadline.OpenPause, IsProvisional = c.IsProvisional,
             State = c.State, Light = rule.Of(due), LastMovedOn = ChinaTime.DateOf(due.MovedAt!.Value), LastProgress = progress?.Words,
             KeptOn = c.KeptOn, KeptWords = c.KeptWords, IsKeptInTime = c.IsKeptInTime, WorkingDaysLate = c.WorkingDaysLate(rule.Calendar),
             FileIds = [.. c.Files.Select(f => f.FileId)], DropReason = c.DropReason, Extensions = c.Extensions,

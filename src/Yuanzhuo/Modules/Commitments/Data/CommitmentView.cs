@@ -46,6 +46,12 @@ public sealed record CommitmentView
     /// <summary>When somebody looks again; null where there is a date.</summary>
     public DateOnly? ReviewOn { get; init; }
 
+    /// <summary>The pause in which its clock stands still; then there is neither day.</summary>
+    public Pause? Paused { get; init; }
+
+    /// <summary>The day that it has now, of either kind.</summary>
+    public DateOnly? Day => DueOn ?? ReviewOn;
+
     /// <summary>暂定.</summary>
     public bool IsProvisional { get; init; }
 

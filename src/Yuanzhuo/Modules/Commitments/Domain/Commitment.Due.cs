@@ -23,26 +23,27 @@ public sealed partial class Commitment : IHasDeadlines
     public DueState Due(DateTimeOffset? progressAt) => new()
     {
         IsEnded = State is not (CommitmentState.Open or CommitmentState.Kept), IsDone = State == CommitmentState.Kept, IsPaused = Deadline.StandsStill, IsReview = ReviewOn is not null,
-        IsAim = IsAim, DueOn = DueOn ?? ReviewOn, MovedAt = progressAt > CountedFromAt ? progressAt : CountedFromAt, Why = Deadline.OpenPause?.Reason ?? Deadline.Awaits,
+        IsAim = IsAim, DueOn = DueOn ?? ReviewOn, MovedAt = progressAt > CountedFromAt ? progressAt : CountedFromAt, Pause = Deadline.OpenPause, Why = Deadline.Awaits,
     };
 
     /// <summary>Stops the clock (policy notes C: with a reason, told to people). Not by the organisation that promised.</summary>
-    public Result Pause(Guid deciderId, PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
+    public Result Pause(Guid deciderId, PauseReason reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseNotOpen() is { } closed) return closed;
         if (OpenExtension is not null) return Refusal.RuleBroken("Commitments.ExtensionIsAsked");
         if (deciderId == UnitId) return Refusal.RuleBroken("Commitments.HolderCannotPause");
-        var (before, paused) = (DueOn ?? ReviewOn, Deadline.Paused(reason, calendar, at));
+        var (before, paused) = (DueOn ?? ReviewOn, Deadline.Paused(reason with { ById = deciderId }, calendar, at));
         if (!paused.IsDone) return Result.Refused(paused.Refusals);
         Take(paused.Value);
-        Record(at, new CommitmentPaused(UnitId, deciderId, reason, before!.Value, Deadline.OpenPause!.UsedDays, Deadline.OpenPause.LeftDays));
+        Record(at, new CommitmentPaused(UnitId, deciderId, reason.Words, before!.Value, Deadline.OpenPause!.UsedDays, Deadline.OpenPause.LeftDays, reason.Ground, reason.ExpectedOn));
         return Result.Done;
     }
 
-    /// <summary>The clock goes on with what was left.</summary>
+    /// <summary>The clock goes on with what was left. Who promised does not say so, unless it decided the pause before the promise was its own.</summary>
     public Result Resume(Guid deciderId, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseNotOpen() is { } closed) return closed;
+        if (deciderId == UnitId && Deadline.OpenPause is { } open && open.ById != deciderId) return Refusal.RuleBroken("Commitments.HolderCannotPause");
         var resumed = Deadline.Resumed(calendar, at);
         if (!resumed.IsDone) return Result.Refused(resumed.Refusals);
         Take(resumed.Value);
@@ -63,7 +64,7 @@ public sealed partial class Commitment : IHasDeadlines
 }
 
 /// <summary>Its term stands still.</summary>
-public sealed record CommitmentPaused(Guid UnitId, Guid DeciderId, PublicWords Reason, DateOnly FromDueOn, int UsedDays, int LeftDays) : Fact;
+public sealed record CommitmentPaused(Guid UnitId, Guid DeciderId, PublicWords Reason, DateOnly FromDueOn, int UsedDays, int LeftDays, PauseGround? Ground = null, DateOnly? ExpectedOn = null) : Fact;
 
 /// <summary>Its term goes on.</summary>
 public sealed record CommitmentResumed(Guid UnitId, Guid DeciderId, DateOnly DueOn, int PausedDays) : Fact;

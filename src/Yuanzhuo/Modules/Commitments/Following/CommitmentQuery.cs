@@ -20,10 +20,10 @@ internal static class CommitmentQuery
         return Bigrams.QueryTokens(filter.Q).Aggregate(commitments, (found, token) => WithWord(found, db, token));
     }
 
-    /// <summary>Open ones soonest first; what is done, the latest first.</summary>
+    /// <summary>Open ones soonest first, those that stand still after them; what is done, the latest first.</summary>
     public static IQueryable<Commitment> InOrder(IQueryable<Commitment> commitments, CommitmentFilter filter) => filter.State == CommitmentFilter.Kept
         ? commitments.OrderByDescending(c => c.KeptAt).ThenBy(c => c.Id)
-        : commitments.OrderBy(c => c.State == CommitmentState.Open ? 0 : 1).ThenBy(c => c.DueOn ?? c.ReviewOn).ThenBy(c => c.SpokenAt).ThenBy(c => c.Id);
+        : commitments.OrderBy(c => c.State == CommitmentState.Open ? 0 : 1).ThenBy(c => c.DueOn ?? c.ReviewOn ?? DateOnly.MaxValue).ThenBy(c => c.SpokenAt).ThenBy(c => c.Id);
 
     private static IQueryable<Commitment> WithState(IQueryable<Commitment> commitments, YuanzhuoDb db, string state, LightRule rule) => state switch
     {

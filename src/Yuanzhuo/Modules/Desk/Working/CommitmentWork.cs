@@ -20,7 +20,7 @@ public sealed class CommitmentWork(WorkReader read, CommitmentReader commitments
         var mine = read.User.UnitsFor(Act.AskExtension);
         if (mine.Count == 0) return null;
         var open = read.Db.Commitments.AsNoTracking().Where(c => c.State == CommitmentState.Open && mine.Contains(c.UnitId));
-        var soonest = await commitments.ViewAsync(open.OrderBy(c => c.DueOn ?? c.ReviewOn).Take(WorkReader.Shown), ct);
+        var soonest = await commitments.ViewAsync(open.OrderBy(c => c.DueOn ?? c.ReviewOn ?? DateOnly.MaxValue).Take(WorkReader.Shown), ct);
         var total = soonest.Count < WorkReader.Shown ? soonest.Count : await open.CountAsync(ct);
         return new WorkSection("Desk.WorkCommitments", total, "/commitments",
             [.. soonest.Select(v => new WorkItem("/matters/" + v.MatterNumber, "“" + v.Words + "”", v.MatterTitle, v.Light.Colour, v.LightWords(texts, today.On)))]);

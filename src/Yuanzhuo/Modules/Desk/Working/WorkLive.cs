@@ -25,7 +25,7 @@ internal static class WorkLive
     {
         nameof(MatterOpened), nameof(MatterMoved), nameof(MatterTabled), nameof(HandOverOffered), nameof(HandOverAccepted), nameof(HandOverRefused), nameof(HandOverWithdrawn), nameof(HandOverPutToStreet),
         nameof(HolderAppointed), nameof(ProgressReported), nameof(MatterPaused), nameof(MatterResumed), nameof(MatterEnded), nameof(MatterReopened),
-        nameof(CommitmentMade), nameof(CommitmentKept), nameof(CommitmentWithdrawn), nameof(ExtensionAsked), nameof(ExtensionGranted), nameof(ExtensionRefused),
+        nameof(CommitmentMade), nameof(CommitmentKept), nameof(CommitmentWithdrawn), nameof(CommitmentPaused), nameof(CommitmentResumed), nameof(ExtensionAsked), nameof(ExtensionGranted), nameof(ExtensionRefused),
         nameof(ClosureApplied), nameof(ClosureAnswered), nameof(ClosureReturnedByResidents), nameof(ClosureChecked), nameof(ClosureApproved), nameof(ClosureReturned),
     }.ToFrozenSet(StringComparer.Ordinal);
 

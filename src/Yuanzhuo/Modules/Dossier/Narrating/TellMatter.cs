@@ -58,7 +58,7 @@ public sealed class TellMatter(UnitDirectory units, Texts texts)
         for (var i = 0; i < moves.Count; i++)
         {
             var isLast = i == moves.Count - 1;
-            if (moves[i].Fact is MatterEnded || (isLast && !matter.IsOpen)) continue;
+            if (moves[i].Fact is MatterEnded or MatterPaused || (isLast && !matter.IsOpen)) continue;
             var until = isLast ? today.On : ChinaTime.DateOf(moves[i + 1].Entry.At);
             var idle = today.Calendar.WorkingDaysBetween(ChinaTime.DateOf(moves[i].Entry.At), until);
             if (idle >= today.StaleDays) gaps[moves[i]] = texts[isLast ? "Dossier.StillIdle" : "Dossier.Idle", idle];

@@ -26,8 +26,8 @@ internal sealed class DescribeMatter(YuanzhuoDb db, UnitDirectory directory, Rea
         return new MatterAnswer(m.Number, m.Title, m.Summary, m.Category, place.Code, place.Name, m.ReceivedOn, m.Step, today.Lights.Of(m.Due).Colour,
             [.. m.Ring().Select(s => new RingAnswer(s.Step, s.State))], units[m.HolderId].Name, m.HeldSince,
             [.. HoldingTimes.Of(m, today.On, today.Calendar).Select(h => new HeldAnswer(units[h.UnitId].Name, h.FromAt, h.UntilAt, h.WorkingDays))], m.DueOn, m.VoiceCount, m.Rounds, m.Reopenings,
-            [.. made.Select(c => new CommitmentAnswer(c.UnitName, c.Words, c.DueOn, c.ReviewOn, c.Term.IsAim, c.IsProvisional, c.State, c.KeptOn))],
+            [.. made.Select(c => new CommitmentAnswer(c.UnitName, c.Words, c.DueOn, c.ReviewOn, c.Term.IsAim, c.IsProvisional, c.State, c.KeptOn, PauseAnswer.Of(c.Paused)))],
             [.. m.ProgressEntries.Select(p => new ProgressAnswer(p.ReportedAt, units[p.UnitId].Name, p.Words, p.Files.Count))],
-            m.Ending, m.EndedOn, m.EndingWords, rows.MergedIntoNumber, "/matters/" + m.Number);
+            m.Ending, m.EndedOn, m.EndingWords, rows.MergedIntoNumber, "/matters/" + m.Number, PauseAnswer.Of(m.Handling?.OpenPause));
     }
 }

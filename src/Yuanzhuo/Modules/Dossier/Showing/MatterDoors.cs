@@ -15,7 +15,8 @@ internal static class MatterDoors
     /// <param name="placePath">Where the matter is.</param>
     /// <param name="holderPath">Who has it.</param>
     /// <param name="offeredPath">To whom it is offered, where an offer is open.</param>
-    public static IReadOnlyList<MatterDoor> Of(Matter matter, CurrentUser user, string placePath, string holderPath, string? offeredPath)
+    /// <param name="today">The day in China: a clock is stopped before its last day.</param>
+    public static IReadOnlyList<MatterDoor> Of(Matter matter, CurrentUser user, string placePath, string holderPath, string? offeredPath, DateOnly today)
     {
         if (!user.IsSignedIn) return [];
         var doors = new List<MatterDoor>();
@@ -35,6 +36,8 @@ internal static class MatterDoors
             Add(AtPlace(Act.MoveMatter), "move", "ActMove", IconName.ArrowRight);
             Add(canOffer && (AtHolder(Act.OfferMatter) || AtPlace(Act.OfferMatter)), "hand-over", "ActOffer", IconName.HandOver);
             Add(matter.AwaitsClosure || AtHolder(Act.ApplyForClosure), matter.AwaitsClosure ? "closure" : "closure/apply", matter.AwaitsClosure ? "ActClosureSee" : "ActClosure", IconName.Check);
+            Add(MayPause() && matter.Handling is { IsPaused: true }, "resume", "ActResume", IconName.ArrowRight);
+            Add(MayPause() && !matter.AwaitsClosure && matter.Handling?.DueOn > today, "pause", "ActPause", IconName.Pause);
             Add(AtPlace(Act.MoveMatter), "end", "ActEnd", IconName.Star);
             Add(AtPlace(Act.TriageConcern), "merge", "ActMerge", IconName.Merge);
         }
@@ -49,6 +52,8 @@ internal static class MatterDoors
         {
             if (may) doors.Add(new($"/matters/{matter.Number}/{path}", "Dossier." + key, icon, isMain));
         }
+
+        bool MayPause() => AtPlace(Act.PauseMatter) && !user.SitsAt(matter.HolderId);
 
         bool AtPlace(Act act) => user.May(act, placePath);
 

@@ -31,7 +31,7 @@ public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, UnitDirectory un
             Places = await PlacesAsync(place, matter.BuildingId, ct), Names = around.ToDictionary(u => u.Key, u => u.Value.Name),
             Happenings = await tell.HandleAsync(matter, facts.Told(), today, ct), Concerns = said.Said(maySeeWork), Files = said.Files(maySeeWork),
             Commitments = await commitments.OfMatterAsync(made, ct), Tables = tables.Tell(), MergedIntoNumber = rows.MergedIntoNumber,
-            Doors = MatterDoors.Of(matter, user, place.Path, holder.Path, matter.OpenOffer is { } offer ? around[offer.ToUnitId].Path : null),
+            Doors = MatterDoors.Of(matter, user, place.Path, holder.Path, matter.OpenOffer is { } offer ? around[offer.ToUnitId].Path : null, today.On),
         };
     }
 

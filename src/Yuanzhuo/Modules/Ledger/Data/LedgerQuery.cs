@@ -56,7 +56,7 @@ public static class LedgerQuery
                     Id = m.Id, Number = m.Number, Title = m.Title, Summary = m.Summary, Category = m.Category, PlaceName = place.Name, PlaceCode = place.Code, AboveName = above!.Name,
                     BuildingName = building!.Name, Channel = extract.Channel,
                     HolderName = holder.Name, HeldSince = m.HeldSince, ReceivedOn = m.ReceivedOn, Step = m.Step, Ending = m.Ending, EndingWords = m.EndingWords, EndedOn = m.EndedOn, EndedAt = m.EndedAt, DueOn = m.DueOn,
-                    IsPaused = m.DueOn == null && m.Handling!.StartAt != null && m.Handling!.DueOn == null,
+                    IsPaused = m.DueOn == null && m.Handling!.StartAt != null && m.Handling!.DueOn == null, Pauses = m.Handling!.Pauses,
                     AwaitsClosure = m.AwaitsClosure, LastMovedAt = m.LastMovedAt, Voices = extract.Voices, Rounds = m.Rounds, Reopenings = m.Reopenings,
                     ProgressWords = extract.ProgressWords, ProgressAt = extract.ProgressAt, CommitmentWords = extract.CommitmentWords,
                 };

@@ -55,8 +55,11 @@ public sealed record LedgerRow
     /// <summary>Its clock stands still.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>The pauses of its handling; the last one is open while the clock stands still.</summary>
+    public IReadOnlyList<Pause>? Pauses { get; init; }
+
     /// <summary>What its light looks at: the columns of <see cref="Matter.DueStates"/>.</summary>
-    public DueState Due => new() { IsEnded = Ending is not null, IsDone = AwaitsClosure, IsPaused = IsPaused, DueOn = DueOn, MovedAt = LastMovedAt };
+    public DueState Due => new() { IsEnded = Ending is not null, IsDone = AwaitsClosure, IsPaused = IsPaused, DueOn = DueOn, MovedAt = LastMovedAt, Pause = IsPaused ? Pauses?[^1] : null };
 
     public required int Voices { get; init; }
 

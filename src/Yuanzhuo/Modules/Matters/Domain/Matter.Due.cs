@@ -18,30 +18,31 @@ public sealed partial class Matter : IHasDeadlines
     };
 
     /// <summary>What the light looks at.</summary>
-    public DueState Due => StateOf(this) with { Why = Handling?.OpenPause?.Reason ?? Handling?.Awaits };
+    public DueState Due => StateOf(this) with { Pause = Handling?.OpenPause, Why = Handling?.Awaits };
 
     /// <summary>
     /// Stops the clock of the handling term (policy notes C: with a reason, told to people). Not by the one who has the ball: nobody gives time
     /// to themselves. An open commitment goes on; its own clock is stopped by itself.
     /// </summary>
-    public Result Pause(Guid deciderId, PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
+    public Result Pause(Guid deciderId, PauseReason reason, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (AwaitsClosure) return Refusal.RuleBroken("Matters.AwaitsClosureNow");
         if (deciderId == HolderId) return Refusal.RuleBroken("Matters.HolderCannotPause");
         if (Handling is not { } handling) return Refusal.RuleBroken("Calendar.NothingToPause");
-        var paused = handling.Paused(reason, calendar, at);
+        var paused = handling.Paused(reason with { ById = deciderId }, calendar, at);
         if (!paused.IsDone) return Result.Refused(paused.Refusals);
         SetHandling(paused.Value, at);
-        Record(at, new MatterPaused(deciderId, reason, handling.DueOn!.Value, Handling.OpenPause!.UsedDays, Handling.OpenPause.LeftDays));
+        Record(at, new MatterPaused(deciderId, reason.Words, handling.DueOn!.Value, Handling.OpenPause!.UsedDays, Handling.OpenPause.LeftDays, reason.Ground, reason.ExpectedOn));
         return Result.Done;
     }
 
-    /// <summary>The clock goes on with what was left.</summary>
+    /// <summary>The clock goes on with what was left. Who has the ball does not say so, unless it decided the pause before the ball came to it.</summary>
     public Result Resume(Guid deciderId, WorkingCalendar calendar, DateTimeOffset at)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (Handling is not { } handling) return Refusal.RuleBroken("Calendar.NotPaused");
+        if (deciderId == HolderId && handling.OpenPause is { } open && open.ById != deciderId) return Refusal.RuleBroken("Matters.HolderCannotPause");
         var resumed = handling.Resumed(calendar, at);
         if (!resumed.IsDone) return Result.Refused(resumed.Refusals);
         SetHandling(resumed.Value, at);
@@ -80,7 +81,7 @@ public sealed partial class Matter : IHasDeadlines
 }
 
 /// <summary>Its handling term stands still.</summary>
-public sealed record MatterPaused(Guid UnitId, PublicWords Reason, DateOnly FromDueOn, int UsedDays, int LeftDays) : Fact;
+public sealed record MatterPaused(Guid UnitId, PublicWords Reason, DateOnly FromDueOn, int UsedDays, int LeftDays, PauseGround? Ground = null, DateOnly? ExpectedOn = null) : Fact;
 
 /// <summary>Its handling term goes on.</summary>
 public sealed record MatterResumed(Guid UnitId, DateOnly DueOn, int PausedDays) : Fact;
