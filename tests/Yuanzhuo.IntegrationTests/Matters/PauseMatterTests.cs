@@ -37,6 +37,19 @@ public abstract class PauseMatterTests(App app)
     }
 
     [Fact]
+    public async Task Who_follows_what_they_raised_reads_why_it_stands_still()
+    {
+        var scene = await Scene.SetAsync(app);
+        var concern = await app.ConcernAsync(scene);
+        var number = await app.MatterOfAsync(scene, concern, scene.Works, Term.WorkingDays(20));
+        await (await scene.AsAsync(Role.StreetCoordinator)).SendFormAsync($"/matters/{number}/pause", Why);
+
+        var followed = (await app.CreateClient().PageAsync($"/follow/{(await app.ConcernOfAsync(concern)).TrackingNumber}")).QuerySelector("#next")!.TextContent;
+
+        Assert.Contains("已暂停：依法定程序，房屋安全鉴定中（3月2日起）", followed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Resumed_the_day_has_moved_by_exactly_the_working_days_that_it_stood_still()
     {
         var scene = await Scene.SetAsync(app);
@@ -103,6 +116,24 @@ public abstract class PauseMatterTests(App app)
 
         var matter = await app.LookAsync(number);
         Assert.Equal((true, false), (matter.DueOn is not null, matter.Due.IsPaused));
+    }
+
+    [Fact]
+    public async Task What_stands_still_for_a_reason_is_not_listed_as_stuck()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (number, other) = (await HeldAsync(scene, daysAgo: 20), await HeldAsync(scene, daysAgo: 20));
+        await app.WithDbAsync(async db =>
+        {
+            var matter = (await db.MatterAsync(number))!;
+            Assert.True(matter.Pause(scene.Street.Id, new(PauseGround.Procedure, "鉴定".AsPublic()), ShippedHolidays.HolidayCn, app.Clock.GetUtcNow().AddDays(-19)).IsDone);
+            return await db.SaveChangesAsync();
+        });
+
+        var stuck = (await (await scene.AsAsync(Role.StreetCoordinator)).PageAsync("/work")).QuerySelector("#WorkStalled")!.InnerHtml;
+
+        Assert.Contains(other, stuck, StringComparison.Ordinal);
+        Assert.DoesNotContain(number, stuck, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
@@ -11,14 +13,15 @@ namespace Yuanzhuo.IntegrationTests.Stage;
 public static class SupervisionTales
 {
     /// <summary>A matter founded by that concern, in implementation with that holder; its number.</summary>
-    public static Task<string> MatterOfAsync(this App app, Scene scene, Guid concernId, OrgUnit holder) => app.WithDbAsync(async db =>
+    public static Task<string> MatterOfAsync(this App app, Scene scene, Guid concernId, OrgUnit holder, Term? handling = null) => app.WithDbAsync(async db =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         var now = app.Clock.GetUtcNow();
         var today = ChinaTime.DateOf(now);
         var number = $"{scene.DistrictCode}-{today.Year}-{await db.NextNumberAsync($"matter:{scene.DistrictCode}:{today.Year}"):D6}";
         var matter = Matter.Open(
-            new Opening { Number = number, Title = "楼道灯坏了".AsPublic(), Summary = "楼道灯坏了".AsPublic(), PlaceId = scene.Community.Id, FoundingConcernId = concernId, ReceivedOn = today, HolderId = holder.Id, SearchText = "" }, now);
+            new Opening { Number = number, Title = "楼道灯坏了".AsPublic(), Summary = "楼道灯坏了".AsPublic(), PlaceId = scene.Community.Id, FoundingConcernId = concernId, ReceivedOn = today, HolderId = holder.Id, SearchText = "",
+                Handling = handling is null ? null : Deadline.From(handling, now, ShippedHolidays.HolidayCn) }, now);
         Assert.True(matter.MoveTo(Step.Implement, "简单事".AsPublic(), now).IsDone);
         Assert.True((await db.Set<Concern>().SingleAsync(c => c.Id == concernId)).TakeUp(matter.Id, now).IsDone);
         db.Add(matter);

@@ -28,10 +28,11 @@ public sealed class StuckWork(WorkReader read)
     public AskedSection Overdue(Together ask, Today today) =>
         read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Lights.IsAmongOpen(LightColour.Red, Matter.DueStates)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today);
 
+    /// <summary>What stands still for a decided reason is not stuck.</summary>
     public AskedSection Stalled(Together ask, Today today)
     {
         var before = today.Lights.StaleBeforeAt;
-        return read.Matters(ask, "Desk.WorkStalled", Readable.Where(m => !m.AwaitsClosure && m.LastMovedAt < before), new(LedgerOrder.Moved, false), Link(new() { State = "open", Sort = "moved" }), today);
+        return read.Matters(ask, "Desk.WorkStalled", Readable.Where(m => !m.AwaitsClosure && m.LastMovedAt < before && (m.DueOn != null || m.Handling!.StartAt == null || m.Handling!.DueOn != null)), new(LedgerOrder.Moved, false), Link(new() { State = "open", Sort = "moved" }), today);
     }
 
     /// <summary>The whole list in the ledger, narrowed to this person's area.</summary>
