@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plants faults in the modules' domain code, one at a time, and sees whether a unit test notices.
 # tools/mutate.sh [--floor PERCENT] [--output FOLDER] [MODULE ...]   without a module: all of them
-# Fails where fewer than PERCENT of the faults were noticed. The report with every survivor lies in FOLDER.
+# Prints what became of them (docs/testing.md) and fails where fewer than PERCENT were noticed. The report with every survivor lies in FOLDER.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,7 +25,10 @@ done
 
 # Warnings and analysers are the build's business: what a mutation leaves behind is not clean code.
 unset CI
+# The tool asks the SDK where it lies and gives up after ten seconds, which a busy machine can take.
+export DOTNET_INFO_WAIT_TIME=120000
 [ ${#modules[@]} -eq 0 ] || { MutatedModules=$(IFS=,; echo "${modules[*]}"); export MutatedModules; }
 dotnet tool restore >/dev/null
 cd tools/mutation/DomainTests
-dotnet stryker --concurrency "$(nproc)" --break-at "$floor" --threshold-low "$floor" --output "$output" --skip-version-check "${patterns[@]}"
+dotnet stryker --concurrency "$(nproc)" --output "$output" --skip-version-check "${patterns[@]}"
+../score.sh "$floor" "$output/reports/mutation-report.json"
