@@ -20,4 +20,11 @@ public sealed class RoleSeparationTests
 
     [Fact]
     public void Other_roles_go_together() => Assert.False(RoleSeparation.Clashes(Role.Leader, Day, null, Role.DepartmentHead, Day, null));
+
+    [Theory]
+    [InlineData(-9, 5, true)] // held through all of it
+    [InlineData(9, 9, true)] // begins on the last day
+    [InlineData(10, 9, false)] // begins a day later
+    public void A_post_that_ends_clashes_with_one_that_begins_by_its_last_day(int heldFrom, int until, bool clashes) =>
+        Assert.Equal(clashes, RoleSeparation.Clashes(Role.Auditor, Day, Day.AddDays(until), Role.Administrator, Day.AddDays(heldFrom), null));
 }
