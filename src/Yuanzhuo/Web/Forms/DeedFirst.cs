@@ -9,7 +9,7 @@ namespace Yuanzhuo.Web.Forms;
 
 /// <summary>
 /// A sent form runs its deed before its page is drawn. Where it was done, the answer is a redirect and no component was made and none of the page's
-/// queries ran; where it was refused, the page is drawn with the reasons and with what was typed.
+/// queries ran; where it was refused, the page is drawn with the reasons and with what was typed; where it gave a secret, with that.
 /// </summary>
 public sealed class DeedFirst(RequestDelegate next)
 {
@@ -20,13 +20,20 @@ public sealed class DeedFirst(RequestDelegate next)
         if (DeedOf(http) is { } deed && await deed.SendAsync(http) is var sent)
         {
             var result = sent ?? Refusal.Invalid("Web.Problem_Invalid");
-            if (result.IsDone)
+            var form = http.Request.Form["_handler"].ToString();
+            if (!result.IsDone)
+            {
+                http.Features.Set(new DeedRefused(form, result.Refusals));
+            }
+            else if (result.Value.Once is { } once)
+            {
+                ShownOnce.Keep(http, form, once);
+            }
+            else
             {
                 http.Response.Redirect(AddressOf(http, result.Value));
                 return;
             }
-
-            http.Features.Set(new DeedRefused(http.Request.Form["_handler"].ToString(), result.Refusals));
         }
 
         await next(http);

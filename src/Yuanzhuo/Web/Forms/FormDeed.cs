@@ -11,7 +11,14 @@ public interface IDeedPage
 }
 
 /// <summary>Where to go on to, and what to say there (a text key with <c>.Done_</c>).</summary>
-public readonly record struct Next(string Address, string? DoneKey = null);
+public readonly record struct Next(string Address, string? DoneKey = null)
+{
+    /// <summary>What is shown in this one answer and kept nowhere; the page is drawn with it, and nobody goes on.</summary>
+    public object? Once { get; private init; }
+
+    /// <summary>Stays on the page, which shows that once (<see cref="ShownOnce"/>).</summary>
+    public static Next Showing(object once) => new("") { Once = once };
+}
 
 /// <summary>A deed as its form sees it when it was done.</summary>
 public readonly record struct Done<TInput, TOutcome>(TInput Input, TOutcome Outcome, HttpContext Http);
@@ -21,6 +28,9 @@ public abstract class FormDeed(string name, Func<IFormCollection, bool>? when)
 {
     /// <summary>The form's name, as in <c>&lt;DeedForm Name="…"&gt;</c>.</summary>
     public string Name => name;
+
+    /// <summary>The use case that it runs.</summary>
+    public abstract Type Does { get; }
 
     /// <summary>Other buttons of the form (search, count again) are no deed: the page is drawn with what was typed.</summary>
     public bool IsMeantBy(IFormCollection form) => IsNamed(form["_handler"].ToString()) && !form.ContainsKey("Search") && (when is null || when(form));
@@ -49,6 +59,12 @@ public abstract class FormDeed(string name, Func<IFormCollection, bool>? when)
             },
             when, prefix);
 
+    /// <summary>The form sends a deed whose outcome is a secret: a redirect could not carry it, so the page answers with it, this once.</summary>
+    public static FormDeed Showing<TDeed, TInput, TOutcome>(string name, Action<TInput, HttpContext>? fill = null)
+        where TDeed : IDeed<TInput, TOutcome>
+        where TInput : Repeatable, new()
+        where TOutcome : class => Of<TDeed, TInput, TOutcome>(name, done => Next.Showing(done.Outcome), fill: fill);
+
     /// <summary>The form sends something that is no deed (signing in, a draft), done first all the same.</summary>
     public static FormDeed Of<TUseCase, TInput>(string name, Func<TUseCase, TInput, HttpContext, Task<Result<Next>>> send, Func<IFormCollection, bool>? when = null, string prefix = "Input")
         where TUseCase : notnull
@@ -59,6 +75,8 @@ public abstract class FormDeed(string name, Func<IFormCollection, bool>? when)
         where TInput : class, new()
     {
         private readonly FormBinding<TInput> _binding = new(prefix);
+
+        public override Type Does => typeof(TUseCase);
 
         public override async Task<Result<Next>?> SendAsync(HttpContext http) =>
             await _binding.ReadAsync(http) is { } input ? await send(http.RequestServices.GetRequiredService<TUseCase>(), input, http) : (Result<Next>?)null;
