@@ -54,7 +54,7 @@ internal static class InstallationDeeds
     private static Task<Guid> GivenUpAsync(DeedStage stage) => stage.App.WithDbAsync(async db =>
     {
         var now = stage.App.Clock.GetUtcNow();
-        var letter = new Letter { WrittenAt = now, AccountId = stage.Officer.AccountId, TextKey = "Matters.Letter_Offered", Values = "[]" };
+        var letter = new Letter { WrittenAt = now, AccountId = stage.Officer.AccountId, TextKey = "Matters.Letter_Offered", Values = """["SX-1","楼道灯坏了","梧桐社区","属于城建","12月5日"]""" };
         var delivery = new Delivery { LetterId = letter.Id, Carrier = Carrier.Email, Addressee = "account", State = DeliveryState.Dead, DueAt = now };
         db.AddRange(letter, delivery);
         await db.SaveChangesAsync();

@@ -1,0 +1,110 @@
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using System.Text;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.People.Administering;
+using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.Places.Reorganising;
+using Yuanzhuo.Modules.Rules.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Work;
+
+namespace Yuanzhuo.IntegrationTests.Work.Inputs;
+
+/// <summary>What sending a form needs beside the input of its deed.</summary>
+public sealed record FormCase
+{
+    /// <summary>Where the deed's own case does not serve.</summary>
+    public Func<DeedStage, Task<DeedCase>>? Make { get; init; }
+
+    /// <summary>What the address says, where the input does not say it by that name.</summary>
+    public Func<DeedStage, IReadOnlyDictionary<string, string>, Task<IReadOnlyDictionary<string, string>>>? AddressAsync { get; init; }
+
+    /// <summary>What the page is asked with, so that it shows the form.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Comes to the page that shows the form, where it is not just asked for.</summary>
+    public Func<HttpClient, string, IReadOnlyDictionary<string, string>, Task<IHtmlDocument>>? OpenAsync { get; init; }
+}
+
+/// <summary>The forms that need more than the input of their deed.</summary>
+internal static class FormCases
+{
+    public static IReadOnlyDictionary<string, FormCase> All { get; } = new Dictionary<string, FormCase>
+    {
+        ["reset"] = new() { AddressAsync = Id("AccountId") },
+        ["close"] = new() { AddressAsync = Id("AccountId") },
+        ["unlock"] = new() { AddressAsync = Id("AccountId"), Make = LockedAsync },
+        ["end-post"] = new() { AddressAsync = OfThePersonAsync },
+        ["give-post"] = new() { AddressAsync = Id("AccountId"), Query = "?q=试验区" },
+        ["link"] = new() { AddressAsync = Id("PostId"), Query = "?q=梧桐" },
+        ["unlink"] = new() { AddressAsync = Id("PostId"), Make = LinkedAsync },
+        ["end-rule"] = new() { AddressAsync = (_, _) => Said("Key", DefaultRules.Stale) },
+        ["sign-in"] = new() { Make = ComingInAsync },
+        ["calendar-import"] = new() { OpenAsync = UploadAsync },
+        ["places-import"] = new() { OpenAsync = UploadAsync, Make = LaterYearAsync },
+    };
+
+    private static Func<DeedStage, IReadOnlyDictionary<string, string>, Task<IReadOnlyDictionary<string, string>>> Id(string name) => (_, typed) => Said("Id", typed[name]);
+
+    private static async Task<IReadOnlyDictionary<string, string>> OfThePersonAsync(DeedStage stage, IReadOnlyDictionary<string, string> typed)
+    {
+        var post = Guid.Parse(typed["PostId"]);
+        return await Said("Id", (await stage.App.WithDbAsync(db => db.Set<Post>().Where(p => p.Id == post).Select(p => p.AccountId).SingleAsync())).ToString());
+    }
+
+    private static Task<IReadOnlyDictionary<string, string>> Said(string name, string value) => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { [name] = value });
+
+    private static async Task<DeedCase> LockedAsync(DeedStage stage)
+    {
+        var at = await DeedInputs.All[typeof(UnlockAccount)](stage);
+        await stage.App.WithAsync(async services =>
+        {
+            var users = services.GetRequiredService<UserManager<Account>>();
+            var account = (await users.FindByIdAsync(((UnlockAccount.Input)at.Input).AccountId.ToString()))!;
+            return await users.SetLockoutEndDateAsync(account, stage.App.Clock.GetUtcNow().AddMinutes(15));
+        });
+        return at;
+    }
+
+    private static async Task<DeedCase> LinkedAsync(DeedStage stage)
+    {
+        var at = await DeedInputs.All[typeof(LinkLeader)](stage);
+        await stage.DoneAsync<Guid>(typeof(LinkLeader), at.Input, at.By);
+        return at;
+    }
+
+    /// <summary>Nobody yet, who has an account.</summary>
+    private static async Task<DeedCase> ComingInAsync(DeedStage stage)
+    {
+        var (userName, _) = await stage.App.AccountAsync(Role.Inspector, stage.Scene.District);
+        return new(new Credentials { UserName = userName, Password = PeopleTales.Password }, new Person(Guid.Empty, []));
+    }
+
+    /// <summary>A district that is there already: a page founds none.</summary>
+    private static async Task<DeedCase> LaterYearAsync(DeedStage stage)
+    {
+        var region = await Region.FoundAsync(stage.App, 2022);
+        return new(new ImportPlaces.Input { Text = region.File, Year = 2023 }, stage.Administrator);
+    }
+
+    /// <summary>The file is chosen, and what it would do is looked at.</summary>
+    private static async Task<IHtmlDocument> UploadAsync(HttpClient client, string address, IReadOnlyDictionary<string, string> typed)
+    {
+        var form = (await client.PageAsync(address)).Forms.Single(f => f.QuerySelector("[name='Upload.File']") is not null);
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        foreach (var name in new[] { "Source", "Scope", "Year" }.Where(typed.ContainsKey)) content.Add(new StringContent(typed[name]), "Upload." + name);
+        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(typed["Text"])), "Upload.File", "days.csv");
+        return await (await client.PostAsync(address, content)).HtmlAsync();
+    }
+
+    private sealed class Credentials : Repeatable
+    {
+        public string UserName { get; init; } = "";
+
+        public string Password { get; init; } = "";
+    }
+}
