@@ -35,13 +35,14 @@ public sealed class ConcernDraftTests
     public void Photos_stay_in_the_order_chosen_also_when_one_is_taken_away()
     {
         var draft = Draft();
-        var (first, second, third) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (first, second, third, fourth) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         draft.Show(first, At);
         draft.Show(second, At.AddMinutes(1));
         draft.TakeAway(first);
         draft.Show(third, At.AddMinutes(2));
-        Assert.Equal([(second, 2), (third, 3)], draft.Photos.Select(p => (p.FileId, p.Order)));
-        Assert.Equal(At.AddMinutes(2), draft.TouchedAt);
+        draft.Show(fourth, At.AddMinutes(3));
+        Assert.Equal([(second, 2), (third, 3), (fourth, 4)], draft.Photos.Select(p => (p.FileId, p.Order)));
+        Assert.Equal(At.AddMinutes(3), draft.TouchedAt);
     }
 
     [Fact]
