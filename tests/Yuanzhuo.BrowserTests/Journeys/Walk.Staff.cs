@@ -112,7 +112,7 @@ internal sealed partial class Walk
         return table;
     }
 
-    private static async Task RecordAsync(Visit organiser, string table)
+    private async Task RecordAsync(Visit organiser, string table)
     {
         var page = organiser.Page;
         await organiser.OpenAsync($"/roundtables/{table}/record");
@@ -125,7 +125,13 @@ internal sealed partial class Walk
         Assert.Contains("8个工作日", await page.InnerTextAsync(".reading"), StringComparison.Ordinal);
         await organiser.LooksRightAsync();
         await commitment.SendAsync();
+        await organiser.OpenAsync($"/matters/{_number}/commitments/new");
+        await (await commitment.WriteAsync("Input.Unit", "区城建局")).WriteAsync("Input.Words", "力争两个月内把楼道灯全部换新");
+        await commitment.SendAsync();
+        Assert.Contains("力争", await page.InnerTextAsync(".reading"), StringComparison.Ordinal);
+        await organiser.LooksRightAsync();
 
+        await organiser.OpenAsync($"/roundtables/{table}/record/1");
         var outcome = organiser.Form("record-outcome");
         await (await outcome.ChooseAsync("跟踪办理")).WriteAsync("Input.Words", "区城建局牵头换灯罩，社区跟着看。");
         await outcome.SendAsync();

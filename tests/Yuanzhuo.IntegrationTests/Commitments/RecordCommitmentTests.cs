@@ -111,14 +111,6 @@ public abstract class RecordCommitmentTests(App app)
     }
 
     [Fact]
-    public async Task A_phone_number_in_the_words_is_hidden_before_it_is_stored()
-    {
-        var (number, organiser) = await SceneAsync();
-        await SaveAsync(organiser, number, "3天内办好，有事打13812341234");
-        Assert.DoesNotContain("13812341234", Assert.Single(await OfAsync(number)).Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_organiser_of_another_community_is_refused()
     {
         var scene = await Scene.SetAsync(app);

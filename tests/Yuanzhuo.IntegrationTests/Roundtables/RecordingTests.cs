@@ -39,7 +39,7 @@ public abstract class RecordingTests(App app)
         var address = $"/roundtables/{number}/record/1";
         (string, string)[] typed = [("Spoken.Unit", "区城建局"), ("Spoken.Words", "3天内把灯换好")];
         var page = await (await clerk.SendFormAsync(address, [.. typed, ("Deed", "read")])).HtmlAsync();
-        (string, string)[] save = [.. typed, ("Spoken.Kind", RoundtableTales.Selected(page, "Spoken.Kind")), ("Deed", "save")];
+        (string, string)[] save = [.. typed, ("Spoken.Term.Kind", RoundtableTales.Selected(page, "Spoken.Term.Kind")), ("Deed", "save")];
 
         await clerk.SendAsync(page, address, save);
         var again = await clerk.SendAsync(page, address, save);
@@ -62,7 +62,7 @@ public abstract class RecordingTests(App app)
         var table = await app.TableAsync(number);
         Assert.Equal(0, await app.WithDbAsync(db => db.Commitments.CountAsync(c => c.RoundtableId == table.Id)));
 
-        await clerk.SendAsync(page, address, [.. typed, ("Spoken.Kind", "Days"), ("Spoken.Amount", "5"), ("Deed", "save")]);
+        await clerk.SendAsync(page, address, [.. typed, ("Spoken.Term.Kind", "Days"), ("Spoken.Term.Amount", "5"), ("Deed", "save")]);
         var commitment = await app.WithDbAsync(db => db.Commitments.SingleAsync(c => c.RoundtableId == table.Id));
         Assert.Equal((Modules.Calendar.Domain.TermKind.Days, 5), (commitment.Term.Kind, commitment.Term.Amount));
     }

@@ -58,7 +58,7 @@ public static class RoundtableTales
         var read = await clerk.SendFormAsync(address, [.. typed, ("Deed", "read")]);
         var page = await read.HtmlAsync();
         Assert.NotNull(page.QuerySelector(".reading"));
-        return await clerk.SendAsync(page, address, [.. typed, ("Spoken.Kind", Selected(page, "Spoken.Kind")), ("Deed", "save")]);
+        return await clerk.SendAsync(page, address, [.. typed, ("Spoken.Term.Kind", Selected(page, "Spoken.Term.Kind")), ("Deed", "save")]);
     }
 
     public static string Selected(AngleSharp.Html.Dom.IHtmlDocument page, string name) =>

@@ -20,8 +20,7 @@ public sealed partial class FormTests
         ["Modules/Concerns/Raising/WhatHappenedPage.razor"] = "a resident's draft",
         ["Modules/Concerns/Raising/MorePage.razor"] = "a resident's draft",
         ["Modules/Concerns/Raising/PreviewPage.razor"] = "a resident's draft",
-        ["Modules/Commitments/Recording/RecordCommitmentPage.razor"] = "reads and counts with its own buttons before it saves",
-        ["Modules/Roundtables/Recording/ItemPage.razor"] = "reads and counts with its own buttons before it saves",
+        ["Modules/Roundtables/Recording/ItemPage.razor"] = "a result that another clerk wrote first is shown beside what was typed",
     };
 
     private static IEnumerable<string> Writing => Repository.Files(".razor").Where(f => HandWritten().IsMatch(File.ReadAllText(f))).Select(f => Path.GetRelativePath(Repository.Source, f).Replace('\\', '/'));

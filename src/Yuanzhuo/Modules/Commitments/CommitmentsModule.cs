@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Commitments.Extending;
 using Yuanzhuo.Modules.Commitments.Following;
 using Yuanzhuo.Modules.Commitments.Keeping;
 using Yuanzhuo.Modules.Commitments.Pausing;
+using Yuanzhuo.Modules.Commitments.Parts;
 using Yuanzhuo.Modules.Commitments.Recording;
 using Yuanzhuo.Modules.Commitments.Reminding;
 using Yuanzhuo.Modules.Commitments.Reviewing;
@@ -32,7 +33,7 @@ internal sealed class CommitmentsModule : IModule
         services.AddSingleton(new WaitingForCalendar(db => db.WholeCommitments.Where(c => c.State == CommitmentState.Open && c.Deadline.IsProvisional)));
         services.AddScoped<IFollowsCalendar, MattersFollowCommitments>();
         services.AddScoped<SpokenTermReader>().AddScoped<CommitmentReader>();
-        services.AddScoped<ReadSpoken>().AddScoped<CommitmentList>().AddScoped<AskedExtensions>();
+        services.AddScoped<ReadCommitment>().AddScoped<MakeCommitment>().AddScoped<CommitmentList>().AddScoped<AskedExtensions>();
         services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();
         services.AddPass<RemindOfCommitments>("remind-of-commitments", "Commitments.Pass_Remind", TimeSpan.FromHours(1));
         services.AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<WithdrawCommitment>().AddScoped<PauseCommitment>().AddScoped<ResumeCommitment>();

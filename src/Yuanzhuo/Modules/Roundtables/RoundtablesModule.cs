@@ -28,7 +28,7 @@ internal sealed class RoundtablesModule : IModule
         services.AddScoped<RoundtableReader>().AddScoped<RoundtableDesk>();
         services.AddScoped<PlanReader>().AddScoped<ReadPlan>().AddScoped<MatterPicker>().AddScoped<PlanRoundtable>().AddScoped<ReplanRoundtable>();
         services.AddScoped<GiveNotice>().AddScoped<CancelRoundtable>();
-        services.AddScoped<BeginRoundtable>().AddScoped<RecordPresence>().AddScoped<RecordOutcome>().AddScoped<HearCommitment>().AddScoped<RecordSpokenCommitment>();
+        services.AddScoped<BeginRoundtable>().AddScoped<RecordPresence>().AddScoped<RecordOutcome>().AddScoped<RecordSpokenCommitment>();
         services.AddScoped<PublicTerm>().AddScoped<ResultEffects>().AddScoped<PublishResult>();
         services.AddScoped<RoundtableReading>().AddScoped<ListFilters>();
     }

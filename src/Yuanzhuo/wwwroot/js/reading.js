@@ -1,7 +1,7 @@
 // Shows how a commitment is read while it is typed. The form says the same on its first send, without script.
 const box = document.querySelector('textarea[data-reading]');
 const out = document.getElementById('reading-now');
-const day = document.querySelector('[name="Input.SpokenOn"]');
+const day = box?.form.querySelector('[name$=".SpokenOn"]');
 let wait, latest = 0;
 
 async function read() {

@@ -3,6 +3,7 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Extending;
 using Yuanzhuo.Modules.Commitments.Keeping;
 using Yuanzhuo.Modules.Commitments.Pausing;
+using Yuanzhuo.Modules.Commitments.Parts;
 using Yuanzhuo.Modules.Commitments.Recording;
 using Yuanzhuo.Modules.Commitments.Reviewing;
 using Yuanzhuo.Modules.Commitments.Withdrawing;
@@ -17,7 +18,7 @@ internal static class CommitmentDeeds
     public static readonly IReadOnlyDictionary<Type, Func<DeedStage, Task<DeedCase>>> All = new Dictionary<Type, Func<DeedStage, Task<DeedCase>>>
     {
         [typeof(RecordCommitment)] = async stage => new(
-            new RecordCommitment.Input { Number = await stage.HeldAsync(), Unit = "区城建局", Words = "八个工作日内修好", Term = new() { Kind = nameof(TermKind.WorkingDays), Amount = "8" } },
+            new CommitmentInput { Number = await stage.HeldAsync(), Unit = "区城建局", Words = "八个工作日内修好", Term = new() { Kind = nameof(TermKind.WorkingDays), Amount = "8" } },
             stage.Organiser, stage.Scene.Community.Path),
         [typeof(ReportOnCommitment)] = async stage => ByEither(stage, new ReportOnCommitment.Input { Id = (await PromisedAsync(stage)).Id, Words = "灯已经订好" }),
         [typeof(KeepCommitment)] = async stage =>

@@ -44,6 +44,7 @@ internal static class FormCases
         ["end-rule"] = new() { AddressAsync = (_, _) => Said("Key", DefaultRules.Stale) },
         ["sign-in"] = new() { Make = ComingInAsync },
         ["calendar-import"] = new() { OpenAsync = UploadAsync },
+        ["record-commitment"] = new() { OpenAsync = ReadFirstAsync },
         ["places-import"] = new() { OpenAsync = UploadAsync, Make = LaterYearAsync },
     };
 
@@ -88,6 +89,14 @@ internal static class FormCases
     {
         var region = await Region.FoundAsync(stage.App, 2022);
         return new(new ImportPlaces.Input { Text = region.File, Year = 2023 }, stage.Administrator);
+    }
+
+    /// <summary>The words are read before they can be saved.</summary>
+    private static async Task<IHtmlDocument> ReadFirstAsync(HttpClient client, string address, IReadOnlyDictionary<string, string> typed)
+    {
+        var page = await client.PageAsync(address);
+        var prefix = page.QuerySelector("[name$='.ReadWords']")!.GetAttribute("name")!.Split('.')[0];
+        return await (await client.SendAsync(page, address, ($"{prefix}.Unit", typed["Unit"]), ($"{prefix}.Words", typed["Words"]), ("Deed", "read"))).HtmlAsync();
     }
 
     /// <summary>The file is chosen, and what it would do is looked at.</summary>

@@ -34,7 +34,7 @@ internal static class RoundtableDeeds
         },
         [typeof(RecordSpokenCommitment)] = async stage => AtHost(stage, new SpokenInput
         {
-            Number = await BegunAsync(stage), Order = 1, Unit = "区城建局", Words = "八个工作日内修好", Kind = nameof(TermKind.WorkingDays), Amount = "8",
+            Number = await BegunAsync(stage), Order = 1, Unit = "区城建局", Words = "八个工作日内修好", Term = new() { Kind = nameof(TermKind.WorkingDays), Amount = "8" },
         }),
         [typeof(RecordOutcome)] = async stage =>
         {

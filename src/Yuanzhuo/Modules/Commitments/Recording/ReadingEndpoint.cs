@@ -1,5 +1,6 @@
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Commitments.Parts;
 using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.Commitments.Recording;
@@ -15,10 +16,10 @@ internal static class ReadingEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/commitments/reading", ReadAsync).Needs(Act.RecordCommitment).ExcludeFromDescription();
 
-    private static async Task<IResult> ReadAsync(string? words, string? on, string? matter, ReadSpoken read, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> ReadAsync(string? words, string? on, string? matter, ReadCommitment read, TimeProvider clock, CancellationToken ct)
     {
         var heard = words is { Length: > LongestHeard } ? words[..LongestHeard] : words;
-        var shown = await read.ReadAsync(heard, on, matter, ct);
+        var shown = await read.WhileTypedAsync(heard, on, matter, ct);
         var today = clock.TodayInChina();
         return Results.Json(new Answer(
             ReadingWords.Of(shown.Reading!, today), DayWords.WithWeekday(shown.Due.On, today), CountingWords.Of(shown.Due.Counting),

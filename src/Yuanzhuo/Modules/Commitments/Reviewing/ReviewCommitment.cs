@@ -3,7 +3,7 @@ using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
-using Yuanzhuo.Modules.Commitments.Recording;
+using Yuanzhuo.Modules.Commitments.Parts;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;

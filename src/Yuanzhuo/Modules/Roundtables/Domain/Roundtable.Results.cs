@@ -77,6 +77,9 @@ public sealed partial class Roundtable
         return item.Outcome == Outcome.EndedBefore ? Refusal.RuleBroken("Roundtables.ItemLeftOut") : item;
     }
 
+    /// <summary>When words written down now were spoken: now while it is the day of the meeting, later when it began.</summary>
+    public DateTimeOffset SpokenAt(DateTimeOffset now) => BegunAt is { } begun && ChinaTime.DateOf(begun) != ChinaTime.DateOf(now) ? begun : now;
+
     /// <summary>Publishes the result (公结果); every agenda item must have one.</summary>
     public Result PublishResult(DateOnly publicUntilOn, DateTimeOffset at)
     {

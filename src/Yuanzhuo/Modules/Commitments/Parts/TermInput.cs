@@ -2,7 +2,7 @@ using System.Globalization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 
-namespace Yuanzhuo.Modules.Commitments.Recording;
+namespace Yuanzhuo.Modules.Commitments.Parts;
 
 /// <summary>A term as a form carries it: text, so that whatever was typed stays.</summary>
 public sealed class TermInput
@@ -10,7 +10,7 @@ public sealed class TermInput
     /// <summary>A <see cref="TermKind"/>; empty while nothing was read yet.</summary>
     public string Kind { get; set => field = value ?? ""; } = "";
 
-    public string Amount { get; set => field = value ?? ""; } = "";
+    public string Amount { get; set => field = value?.Trim() ?? ""; } = "";
 
     /// <summary>A date as yyyy-MM-dd.</summary>
     public string On { get; set => field = value ?? ""; } = "";
@@ -30,9 +30,12 @@ public sealed class TermInput
     }
 
     public void Show(Term term) => (Kind, Amount, On, IsAim) =
-        (term.Kind.ToString(), term.Amount > 0 ? term.Amount.ToString(CultureInfo.InvariantCulture) : "", term.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", term.IsAim);
+        (term.Kind.ToString(), term.Amount > 0 ? term.Amount.ToString(CultureInfo.InvariantCulture) : "", term.On is { } on ? TextOf(on) : "", term.IsAim);
 
     /// <summary>A date as browsers send it, or null.</summary>
     public static DateOnly? DateOf(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null;
+
+    /// <summary>A date as browsers show it in a field.</summary>
+    public static string TextOf(DateOnly on) => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
