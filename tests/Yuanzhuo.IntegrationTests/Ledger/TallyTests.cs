@@ -90,7 +90,7 @@ public abstract class TallyTests(App app)
             {
                 var scope = new CountingScope(unit, from, to);
                 var (quick, slow) = (await FiguresAsync(scope), new FigureSheet([]));
-                await app.WithAsync(async s => { await s.GetRequiredService<CountDirectly>().AddAsync(slow, scope, default); return true; });
+                await app.WithAsync(async s => { await s.GetRequiredService<CountDirectly>().AddAsync(slow, [scope], default); return true; });
                 Assert.Equal(Lines(slow), Lines(quick));
                 Assert.True(quick.All.Balance().IsEven);
             }

@@ -26,7 +26,7 @@ public sealed class ReadFigures(YuanzhuoDb db, CountDirectly direct)
             var changes = await ChangesAsync(scope, first, last, ct);
             if (changes.Exists(c => c.Kind == TallyKind.Rebuild))
             {
-                await direct.AddAsync(sheet, scope, ct);
+                await direct.AddAsync(sheet, [scope], ct);
                 return sheet;
             }
 
@@ -34,7 +34,7 @@ public sealed class ReadFigures(YuanzhuoDb db, CountDirectly direct)
             await AddLinesAsync(sheet, scope, parts, first, last, ct);
         }
 
-        foreach (var (from, to) in period.Edges) await direct.AddAsync(sheet, scope with { From = from, To = to }, ct);
+        await direct.AddAsync(sheet, [.. period.Edges.Select(edge => scope with { From = edge.From, To = edge.To })], ct);
         return sheet;
     }
 
