@@ -62,6 +62,7 @@ public static class PlatformSetup
     /// <summary>The order matters: headers and pages from memory outside, then errors, then who asks, then the door, then the pages.</summary>
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseMiddleware<HeadLikeGet>();
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
     }

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Platform.Access;
 
@@ -70,6 +72,27 @@ public abstract class SignInTests(App app)
         clock.Advance(TimeSpan.FromMinutes(31));
 
         Assert.StartsWith("/sign-in", (await organiser.GetAsync($"/matters/{number}/progress")).Target(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_ended_elsewhere_is_a_visitors_on_every_address()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var (own, clock) = app.OnOwnClock();
+        var organiser = own.Visitor();
+        await organiser.SignInAsync(userName, PeopleTales.Password);
+        await app.WithAsync(async services =>
+        {
+            var users = services.GetRequiredService<UserManager<Account>>();
+            return await users.UpdateSecurityStampAsync((await users.FindByIdAsync(id.ToString()))!);
+        });
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+
+        foreach (var address in new[] { "/health/live", "/", "/sign-in", "/ledger" })
+            Assert.Equal((address, HttpStatusCode.OK), (address, (await organiser.GetAsync(address)).StatusCode));
+        Assert.StartsWith("/sign-in", (await organiser.GetAsync("/work")).Target(), StringComparison.Ordinal);
     }
 
     [Fact]

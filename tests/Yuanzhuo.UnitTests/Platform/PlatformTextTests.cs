@@ -17,7 +17,6 @@ public class PlatformTextTests
     [InlineData("Photo_Heic")]
     [InlineData("Photo_Unsupported")]
     [InlineData("Photo_Damaged")]
-    [InlineData("Photo_TypeDiffers")]
     [InlineData("Attachment_TooLarge")]
     [InlineData("Attachment_Unsupported")]
     [InlineData("Attachment_Damaged")]

@@ -12,7 +12,7 @@ public sealed class AccessGate(RequestDelegate next)
     {
         await Recognise(http, user, standings);
         var endpoint = http.GetEndpoint();
-        if (endpoint is null || IsStaticFile(endpoint))
+        if (endpoint is null || IsStaticFile(endpoint) || IsRefusal(endpoint))
         {
             await next(http);
             return;
@@ -55,6 +55,9 @@ public sealed class AccessGate(RequestDelegate next)
         http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(back));
         return Task.CompletedTask;
     }
+
+    /// <summary>Routing's own answers to a method or a media type that an address does not take: they hold no route and tell nothing.</summary>
+    private static bool IsRefusal(Endpoint endpoint) => endpoint is not RouteEndpoint;
 
     /// <summary>Style sheets, icons and scripts come as endpoints of their own.</summary>
     private static bool IsStaticFile(Endpoint endpoint) =>

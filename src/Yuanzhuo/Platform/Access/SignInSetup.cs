@@ -26,13 +26,17 @@ internal static class SignInSetup
             };
             cookie.Events.OnRedirectToLogin = http => Status(http.HttpContext, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = http => Status(http.HttpContext, StatusCodes.Status403Forbidden);
-        });
+        })
+            // Whoever ends a session, the stamp's validator among them, signs out of these, too.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, Unused).AddCookie(IdentityConstants.TwoFactorUserIdScheme, Unused).AddCookie(IdentityConstants.ExternalScheme, Unused);
         services.AddAuthorization();
         services.AddSingleton(new DemoMode(configuration.GetValue("Demo:Enabled", false)));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddIdentityCore<Account>(Rules).AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
         services.AddScoped<IUserStore<Account>>(s => new Microsoft.AspNetCore.Identity.EntityFrameworkCore.UserOnlyStore<Account, YuanzhuoDb, Guid>(s.GetRequiredService<YuanzhuoDb>()));
     }
+
+    private static void Unused(CookieAuthenticationOptions cookie) => (cookie.Cookie.SameSite, cookie.ExpireTimeSpan) = (SameSiteMode.Strict, TimeSpan.FromMinutes(5));
 
     private static void Rules(IdentityOptions o)
     {

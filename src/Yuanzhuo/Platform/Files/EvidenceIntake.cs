@@ -33,7 +33,7 @@ public sealed class EvidenceIntake(YuanzhuoDb db, TimeProvider clock)
 
     private Result<StoredFile> Clean(byte[] bytes, string? declared, bool arePhotosPublic, Guid placeId, int number)
     {
-        var photo = PhotoIntake.Clean(bytes, declared);
+        var photo = PhotoIntake.Clean(bytes);
         if (photo.IsDone) return File(photo.Value.ContentType, "." + photo.Value.ContentType.Split('/')[1], photo.Value.Bytes, arePhotosPublic, placeId, number);
         if (declared?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) return photo.Refusals[0];
         var document = AttachmentIntake.Accept(bytes);

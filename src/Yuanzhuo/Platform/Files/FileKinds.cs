@@ -25,16 +25,6 @@ internal static class FileKinds
         _ => FileKind.Unknown,
     };
 
-    /// <summary>Browsers that do not know send nothing or octet-stream; image/jpg is a common misspelling.</summary>
-    public static bool IsDeclaredAs(FileKind kind, string? declared) => declared?.Split(';')[0].Trim().ToLowerInvariant() switch
-    {
-        null or "" or "application/octet-stream" => true,
-        "image/jpeg" or "image/jpg" or "image/pjpeg" => kind == FileKind.Jpeg,
-        "image/png" or "image/x-png" => kind == FileKind.Png,
-        "image/webp" => kind == FileKind.WebP,
-        _ => false,
-    };
-
     private static bool IsHeicBrand(ReadOnlySpan<byte> file) =>
         file.Length >= 12 && (file[8..12].SequenceEqual("heic"u8) || file[8..12].SequenceEqual("heix"u8) || file[8..12].SequenceEqual("hevc"u8)
             || file[8..12].SequenceEqual("heif"u8) || file[8..12].SequenceEqual("mif1"u8) || file[8..12].SequenceEqual("msf1"u8) || file[8..12].SequenceEqual("avif"u8));

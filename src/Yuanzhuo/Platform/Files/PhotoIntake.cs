@@ -13,8 +13,8 @@ public static class PhotoIntake
     /// <summary>A photo of fifty megapixels; more is a trap for the browser that opens it.</summary>
     public const long MostPixels = 50_000_000;
 
-    /// <summary>The clean photo, or why it is not accepted. The declared type may be null or application/octet-stream.</summary>
-    public static Result<CleanPhoto> Clean(ReadOnlyMemory<byte> file, string? declaredType)
+    /// <summary>The clean photo, or why it is not accepted. What its name and its sender say of its kind is a claim only: chat programs name every picture <c>.jpg</c>.</summary>
+    public static Result<CleanPhoto> Clean(ReadOnlyMemory<byte> file)
     {
         if (file.IsEmpty)
             return Refusal.Invalid("Platform.File_Empty");
@@ -25,8 +25,6 @@ public static class PhotoIntake
             return Refusal.Invalid("Platform.Photo_Heic");
         if (kind is not (FileKind.Jpeg or FileKind.Png or FileKind.WebP))
             return Refusal.Invalid("Platform.Photo_Unsupported");
-        if (!FileKinds.IsDeclaredAs(kind, declaredType))
-            return Refusal.Invalid("Platform.Photo_TypeDiffers");
         return Check(Strip(kind, file.Span));
     }
 

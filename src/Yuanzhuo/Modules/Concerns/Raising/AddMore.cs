@@ -49,7 +49,7 @@ internal sealed class AddMore(YuanzhuoDb db, ContactVault vault, TimeProvider cl
         if (photo.Length > PhotoIntake.MostBytes) return [Refusal.Invalid("Platform.Photo_TooLarge", "Photos", PhotoIntake.MostBytes / 1024 / 1024)];
         var bytes = new byte[photo.Length];
         await using (var stream = photo.OpenReadStream()) await stream.ReadExactlyAsync(bytes, ct);
-        var clean = PhotoIntake.Clean(bytes, photo.ContentType);
+        var clean = PhotoIntake.Clean(bytes);
         if (!clean.IsDone) return [.. clean.Refusals.Select(r => r with { Field = "Photos" })];
 
         // The phone's own file name may hold a date, a place or a name; ours tells nothing.
