@@ -77,6 +77,7 @@ public static class PlatformSetup
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseMiddleware<StaleForms>();
     }
 
     public static void MapPlatform(this WebApplication app, ModuleLine line)

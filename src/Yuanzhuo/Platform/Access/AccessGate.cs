@@ -51,8 +51,9 @@ public sealed class AccessGate(RequestDelegate next)
             return Task.CompletedTask;
         }
 
-        var back = http.Request.Method == HttpMethods.Get ? http.Request.Path + http.Request.QueryString : "/work";
-        http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(back));
+        // What was typed before the session ended comes back with the answer (ErrorAnswers).
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType) http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(http.Request.Method == HttpMethods.Get ? http.Request.Path + http.Request.QueryString : "/work"));
         return Task.CompletedTask;
     }
 

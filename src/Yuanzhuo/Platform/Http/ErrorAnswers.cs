@@ -52,6 +52,11 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
             return;
         }
 
+        // Nothing is done with what was typed: it goes back to who sent it.
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
+        if (await TypedForm.OfAsync(http) is { } typed) http.Features.Set(typed);
+        if (http.GetEndpoint() is { } sentTo) http.Features.Set(new SentTo(sentTo));
+
         // The page renderer leaves a response alone that is an error already, unless it is told that this is the error's page.
         http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPathBase = http.Request.PathBase, OriginalPath = http.Request.Path });
         http.Request.Method = HttpMethods.Get;
@@ -60,7 +65,6 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
         http.Features.Set<IFormFeature>(null);
-        http.Features.Set<IAntiforgeryValidationFeature>(null);
 
         // A page that said "not found" has used up its scope's renderer, so the error's page gets a scope of its own.
         await using var scope = http.RequestServices.CreateAsyncScope();
@@ -81,13 +85,17 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         }
     }
 
+    /// <summary>Where the request went before it became the error's page.</summary>
+    public sealed record SentTo(Endpoint Endpoint);
+
     private static bool WantsProblemDetails(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health") || http.Request.Path.StartsWithSegments(Live.LiveSetup.Root);
 
     /// <summary>The error page that fits; the page sets the same family of status itself.</summary>
     private static int PageOf(int status) => status switch
     {
-        401 or 403 => 403,
+        401 => 401,
+        403 => 403,
         404 or 405 => 404,
         413 => 413,
         429 => 429,

@@ -47,6 +47,9 @@ public sealed class DeedFirst(RequestDelegate next)
         page.Metadata.Add(new PageForms(new(() => (IReadOnlyList<FormDeed>)FormsOf.MakeGenericMethod(type).Invoke(null, null)!)));
     }
 
+    /// <summary>Whether that page does its forms' deeds before it is drawn, so that it can be drawn with what was typed and nothing done.</summary>
+    public static bool CanLook(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PageForms>() is not null;
+
     /// <summary>The deed that was sent; none for a page that is only asked for, for a forged form (the page answers that) and for buttons that only look.</summary>
     private static FormDeed? DeedOf(HttpContext http)
     {

@@ -1,3 +1,4 @@
+using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Work;
 
@@ -32,8 +33,8 @@ public abstract class FormDeed(string name, Func<IFormCollection, bool>? when)
     /// <summary>The use case that it runs.</summary>
     public abstract Type Does { get; }
 
-    /// <summary>Other buttons of the form (search, count again) are no deed: the page is drawn with what was typed.</summary>
-    public bool IsMeantBy(IFormCollection form) => IsNamed(form["_handler"].ToString()) && !form.ContainsKey("Search") && (when is null || when(form));
+    /// <summary>Other buttons of the form (search, count again, look again) are no deed: the page is drawn with what was typed.</summary>
+    public bool IsMeantBy(IFormCollection form) => IsNamed(form["_handler"].ToString()) && !form.ContainsKey("Search") && !form.ContainsKey(TypedForm.Look) && (when is null || when(form));
 
     /// <summary>A page may hold the same form several times: <c>end-post:…</c> is <c>end-post</c>.</summary>
     public bool IsNamed(string formName) => formName == name || formName.StartsWith(name + ":", StringComparison.Ordinal);
