@@ -30,7 +30,7 @@ public abstract class PauseMatterTests(App app)
         var matter = await app.LookAsync(number);
         Assert.Equal((null, null, true), (matter.DueOn, matter.Handling!.DueOn, matter.Due.IsPaused));
         foreach (var address in (string[])[$"/matters/{number}", $"/ledger?place={scene.Community.Code}", $"/ledger?place={scene.Community.Code}&light=grey"])
-            Assert.Contains("已暂停：依法定程序，房屋安全鉴定中（3月2日起）", (await app.CreateClient().PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"已暂停：依法定程序，房屋安全鉴定中（{app.Today():M月d日}起）", (await app.CreateClient().PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
         var told = (await app.CreateClient().PageAsync($"/matters/{number}")).Body!.TextContent;
         Assert.Contains("决定暂停计时", told, StringComparison.Ordinal);
         Assert.Contains($"/matters/{number}/resume", (await coordinator.PageAsync($"/matters/{number}")).Body!.InnerHtml, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public abstract class PauseMatterTests(App app)
 
         var followed = (await app.CreateClient().PageAsync($"/follow/{(await app.ConcernOfAsync(concern)).TrackingNumber}")).QuerySelector("#next")!.TextContent;
 
-        Assert.Contains("已暂停：依法定程序，房屋安全鉴定中（3月2日起）", followed, StringComparison.Ordinal);
+        Assert.Contains($"已暂停：依法定程序，房屋安全鉴定中（{app.Today():M月d日}起）", followed, StringComparison.Ordinal);
     }
 
     [Fact]
