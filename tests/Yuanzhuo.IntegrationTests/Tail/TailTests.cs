@@ -39,6 +39,7 @@ public abstract class TailTests(App app)
     {
         Skip();
         var fails = 2;
+        var givenUp = SqliteTurns.GivenUp;
         var tail = await PrepareAsync(async (services, fact, ct) =>
         {
             await services.GetRequiredService<YuanzhuoDb>().NextNumberAsync(_name, ct);
@@ -57,6 +58,8 @@ public abstract class TailTests(App app)
         }
 
         Assert.Equal(9, await CountedAsync());
+        // Whoever notes the failure needs the turn to write that the failed hearing had.
+        Assert.Equal(givenUp, SqliteTurns.GivenUp);
     }
 
     [Fact]

@@ -14,12 +14,19 @@ internal static class SqliteTurns
 
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Lines = new(StringComparer.Ordinal);
 
+    private static int _givenUp;
+
+    /// <summary>How many waited in vain since the start: more than none means that somebody wanted a second turn while holding one.</summary>
+    public static int GivenUp => _givenUp;
+
     /// <summary>The turn to write, to be given back after the transaction; at once on PostgreSQL.</summary>
     public static async ValueTask<SqliteTurn> TurnToWriteAsync(this YuanzhuoDb db, CancellationToken ct)
     {
         if (db is not SqliteDb || db.Database.GetConnectionString() is not { } file) return default;
         var line = Lines.GetOrAdd(file, static _ => new SemaphoreSlim(1, 1));
-        return await line.WaitAsync(Longest, ct) ? new SqliteTurn(line) : default;
+        if (await line.WaitAsync(Longest, ct)) return new SqliteTurn(line);
+        Interlocked.Increment(ref _givenUp);
+        return default;
     }
 }
 

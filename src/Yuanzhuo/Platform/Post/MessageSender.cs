@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post.Carriers;
 using Yuanzhuo.Platform.Privacy;
@@ -31,16 +30,12 @@ internal sealed class MessageSender(
     private Message Write(Guid id, string address, List<Letter> letters, CultureInfo culture)
     {
         var wordings = letters.ConvertAll(l => Wording.Of(l, LinkOf(l), texts, culture));
-        var text = new StringBuilder();
-        foreach (var (subject, words, link) in wordings)
-        {
-            if (text.Length > 0) text.Append("\n\n");
-            text.Append(subject).Append('\n').Append(words);
-            if (link is not null) text.Append('\n').Append(link);
-        }
-
+        var text = string.Join("\n\n", wordings.Select(w => Lines(w.Subject, w.Words, w.Link)));
+        var brief = string.Join('\n', wordings.Select(w => Lines(w.Subject, w.Link)));
         var line = wordings is [var only] ? only.Subject : string.Format(culture, texts.Find("Platform.LettersTogether", culture)!, wordings.Count, wordings[0].Subject);
-        return new(id, address, line, text.ToString());
+        return new(id, address, line, text, brief);
+
+        static string Lines(params string?[] lines) => string.Join('\n', lines.OfType<string>());
     }
 
     private string? LinkOf(Letter letter) => (letter.Path ?? vault.Open(letter.SealedPath)) is { } path ? open.Site + path : null;

@@ -13,6 +13,9 @@ internal sealed class SendLetters(YuanzhuoDb db, MessageSender sender, IPostRule
 {
     private const int MostTogether = 20;
 
+    /// <summary>A chat takes short messages: as many as can each be named there with their link.</summary>
+    private const int MostInChat = 6;
+
     public Task<bool> IsAnythingDueAsync(CancellationToken ct) => Due(clock.GetUtcNow()).AnyAsync(ct);
 
     public async Task<int> StepAsync(CancellationToken ct)
@@ -44,6 +47,6 @@ internal sealed class SendLetters(YuanzhuoDb db, MessageSender sender, IPostRule
     {
         var waiting = db.Set<Delivery>().Where(d => d.State == DeliveryState.Waiting && d.Addressee == first.Addressee && d.Carrier == first.Carrier);
         waiting = first.MessageId is { } id ? waiting.Where(d => d.MessageId == id) : waiting.Where(d => d.MessageId == null && d.IsUrgent == first.IsUrgent);
-        return waiting.OrderBy(d => d.DueAt).ThenBy(d => d.Id).Take(MostTogether).ToListAsync(ct);
+        return waiting.OrderBy(d => d.DueAt).ThenBy(d => d.Id).Take(first.Carrier == Carrier.Robot ? MostInChat : MostTogether).ToListAsync(ct);
     }
 }

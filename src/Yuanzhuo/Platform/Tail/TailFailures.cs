@@ -19,6 +19,7 @@ internal sealed class TailFailures(IServiceScopeFactory scopes, TimeProvider clo
         logger.LogError(failure, "{Hearer} could not hear {Kind} at {Position}; {Next}", hearer.Name, fact.Entry.Kind, fact.Position, isOver ? "set aside" : "it is tried again");
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
+        using var turn = await db.TurnToWriteAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Another node may have heard it meanwhile.
         if (await db.TakeCursorAsync(hearer.Name, ct) is not { } cursor || cursor.Position != seen.Position || cursor.Failures != seen.Failures) return;

@@ -55,9 +55,16 @@ internal sealed class TailReader(IServiceScopeFactory scopes, IEnumerable<Hearer
     /// <summary>False where another node hears this name.</summary>
     private async Task<bool> HearWindowAsync(Hearer hearer, IServiceProvider services, YuanzhuoDb db, long until, CancellationToken ct)
     {
+        var end = await TryWindowAsync(hearer, services, db, until, ct);
+        // Only now, when the turn to write is given back: what follows needs it itself.
+        return end.Broken is null ? end.IsOurs : await HearWithoutAsync(hearer, end.Broken, ct);
+    }
+
+    private async Task<WindowEnd> TryWindowAsync(Hearer hearer, IServiceProvider services, YuanzhuoDb db, long until, CancellationToken ct)
+    {
         using var turn = await db.TurnToWriteAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.TakeCursorAsync(hearer.Name, ct) is not { } cursor) return false;
+        if (await db.TakeCursorAsync(hearer.Name, ct) is not { } cursor) return new(IsOurs: false);
         db.Author.Is(null, null, "System");
         var facts = await db.Placed(cursor.Position, until, hearer.Kinds).ToListAsync(ct);
         // After a failure one fact at a time: what went well before the next failure is kept.
@@ -73,25 +80,29 @@ internal sealed class TailReader(IServiceScopeFactory scopes, IEnumerable<Hearer
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 await transaction.RollbackAsync(ct);
-                return await HearWithoutAsync(hearer, facts, fact, cursor, failure, ct);
+                return new(IsOurs: true, new(facts[0], fact, cursor, failure));
             }
         }
 
         await db.MoveCursorAsync(hearer.Name, Math.Max(until, cursor.Position), ct);
         await transaction.CommitAsync(ct);
-        return true;
+        return new(IsOurs: true);
     }
 
     /// <summary>All was rolled back: what stands before the one that failed is heard again in a transaction of its own.</summary>
-    private async Task<bool> HearWithoutAsync(Hearer hearer, List<PlacedFact> facts, PlacedFact failed, TailCursor cursor, Exception failure, CancellationToken ct)
+    private async Task<bool> HearWithoutAsync(Hearer hearer, BrokenWindow broken, CancellationToken ct)
     {
-        if (failed == facts[0])
+        if (broken.Failed == broken.First)
         {
-            await failures.NoteAsync(hearer, failed, cursor, failure, ct);
+            await failures.NoteAsync(hearer, broken.Failed, broken.Cursor, broken.Failure, ct);
             return true;
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        return await HearWindowAsync(hearer, scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<YuanzhuoDb>(), failed.Position - 1, ct);
+        return await HearWindowAsync(hearer, scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<YuanzhuoDb>(), broken.Failed.Position - 1, ct);
     }
+
+    private sealed record WindowEnd(bool IsOurs, BrokenWindow? Broken = null);
+
+    private sealed record BrokenWindow(PlacedFact First, PlacedFact Failed, TailCursor Cursor, Exception Failure);
 }

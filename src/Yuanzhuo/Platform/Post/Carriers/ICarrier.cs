@@ -5,7 +5,8 @@ namespace Yuanzhuo.Platform.Post.Carriers;
 /// <param name="Address">An e-mail address, a phone number, or a robot's name.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">All of it, with links.</param>
-internal sealed record Message(Guid Id, string Address, string Subject, string Text)
+/// <param name="Brief">Each letter's subject and link: for where the text is too long.</param>
+internal sealed record Message(Guid Id, string Address, string Subject, string Text, string Brief)
 {
     /// <summary>Addresses do not belong in logs.</summary>
     public override string ToString() => $"{nameof(Message)} {Id}";

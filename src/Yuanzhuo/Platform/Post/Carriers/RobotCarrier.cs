@@ -19,10 +19,16 @@ internal sealed class RobotCarrier(PostSettings settings, PostClient client, Tim
     public async Task<SendOutcome> SendAsync(Message message, CancellationToken ct)
     {
         if (!settings.Robots.TryGetValue(message.Address, out var robot)) return new(Sending.Refused, "no such robot");
-        var text = message.Text.Length > MostText ? message.Text[..MostText] + "…" : message.Text;
-        var (url, body) = Request(robot, text);
+        var (url, body) = Request(robot, Fit(message));
         var (answer, failed) = await client.PostAsync(url, body, "application/json", [], ct);
         return failed ?? Judge(answer);
+    }
+
+    /// <summary>Of many letters each is at least named: none is cut off in silence.</summary>
+    internal static string Fit(Message message)
+    {
+        if (message.Text.Length <= MostText) return message.Text;
+        return message.Brief.Length <= MostText ? message.Brief : message.Brief[..MostText] + "…";
     }
 
     private (string Url, string Body) Request(RobotSettings robot, string text)
