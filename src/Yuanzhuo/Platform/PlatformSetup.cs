@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Keys;
@@ -15,7 +13,6 @@ using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Tail;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Platform;
 

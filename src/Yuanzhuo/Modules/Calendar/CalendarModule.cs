@@ -1,10 +1,7 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Importing;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Calendar;

@@ -10,7 +10,6 @@ using Yuanzhuo.Modules.Commitments.Recording;
 using Yuanzhuo.Modules.Commitments.Reminding;
 using Yuanzhuo.Modules.Commitments.Reviewing;
 using Yuanzhuo.Modules.Commitments.Withdrawing;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;

@@ -5,7 +5,6 @@ using Yuanzhuo.Modules.Concerns.Following;
 using Yuanzhuo.Modules.Concerns.Raising;
 using Yuanzhuo.Modules.Concerns.Recording;
 using Yuanzhuo.Modules.Concerns.Taking;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Demo.Seeding;
 using Yuanzhuo.Platform.Composition;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Demo;
 

@@ -1,6 +1,5 @@
 using Yuanzhuo.Modules.Desk.Auditing;
 using Yuanzhuo.Modules.Desk.Working;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
 

@@ -4,7 +4,6 @@ using Yuanzhuo.Modules.Dossier.Narrating;
 using Yuanzhuo.Modules.Dossier.Publishing;
 using Yuanzhuo.Modules.Dossier.Redacting;
 using Yuanzhuo.Modules.Dossier.Showing;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
 

@@ -7,7 +7,6 @@ using Yuanzhuo.Modules.Ledger.Exporting;
 using Yuanzhuo.Modules.Ledger.Listing;
 using Yuanzhuo.Modules.Ledger.Publishing;
 using Yuanzhuo.Modules.Ledger.Welcoming;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
 using Yuanzhuo.Platform.Memory;

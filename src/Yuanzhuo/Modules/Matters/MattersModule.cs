@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Concluding;
@@ -16,7 +15,6 @@ using Yuanzhuo.Modules.Matters.Stepping;
 using Yuanzhuo.Modules.Matters.Supporting;
 using Yuanzhuo.Modules.Matters.Titling;
 using Yuanzhuo.Modules.Matters.Triaging;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;

@@ -5,7 +5,6 @@ using Yuanzhuo.Modules.People.Founding;
 using Yuanzhuo.Modules.People.Minding;
 using Yuanzhuo.Modules.People.SigningIn;
 using Yuanzhuo.Modules.People.SteppingIn;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 
 namespace Yuanzhuo.Modules.People;

@@ -5,7 +5,6 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Finding;
 using Yuanzhuo.Modules.Places.Listing;
 using Yuanzhuo.Modules.Places.Reorganising;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Memory;
 

@@ -4,7 +4,6 @@ using Yuanzhuo.Modules.Roundtables.Planning;
 using Yuanzhuo.Modules.Roundtables.Publishing;
 using Yuanzhuo.Modules.Roundtables.Recording;
 using Yuanzhuo.Modules.Roundtables.Showing;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
 

@@ -1,6 +1,5 @@
 using Yuanzhuo.Modules.Rules.Changing;
 using Yuanzhuo.Modules.Rules.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Memory;
 using Yuanzhuo.Platform.Post;

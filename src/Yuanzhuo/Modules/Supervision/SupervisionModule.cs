@@ -4,7 +4,6 @@ using Yuanzhuo.Modules.Supervision.Answering;
 using Yuanzhuo.Modules.Supervision.Closing;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Post;
 

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Platform.Access;
 
 /// <summary>Who is asking, for the length of one request. Nobody signed in is a person too: a resident.</summary>

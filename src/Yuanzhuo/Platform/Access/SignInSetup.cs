@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using System.Security.Claims;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Access;
 

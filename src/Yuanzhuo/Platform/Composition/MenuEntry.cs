@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Platform.Composition;
 
 /// <summary>An entry of the menu, shown to those whom its act opens.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Platform.Data;
 

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using System.Text;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Data;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Yuanzhuo.Platform.Data;
 
 /// <summary>A gapless number series: the row is raised in the transaction that uses the number, so a rollback gives it back.</summary>

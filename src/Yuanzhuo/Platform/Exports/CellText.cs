@@ -1,5 +1,4 @@
 using System.Globalization;
-using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Platform.Exports;
 

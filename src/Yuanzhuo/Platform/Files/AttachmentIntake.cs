@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Platform.Files;
 

@@ -1,6 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Files;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Files;
 
 namespace Yuanzhuo.Platform.Http;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Yuanzhuo.Kernel;
 using YuanzhuoTexts = Yuanzhuo.Platform.Texts.Texts;
 
 namespace Yuanzhuo.Platform.Http;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Platform.Journal;
 
 /// <summary>Who writes in this unit of work, as the journal records it: ids and a role, no name.</summary>

@@ -1,7 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Journal;
 
 public static class Authorship

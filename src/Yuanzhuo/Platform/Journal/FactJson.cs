@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Journal;

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Journal;
 
 /// <summary>How each database locks the order, writes many positions at once, and tells other nodes.</summary>

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Journal;
 

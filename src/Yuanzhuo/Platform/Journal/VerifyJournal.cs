@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Journal;
 
 /// <summary>Recounts the whole order: no gap, every fact placed once or waiting, every digest what the fact before and the fact itself make it.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Journal;
 
 public static class WordsOfFacts

@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Keys;
 

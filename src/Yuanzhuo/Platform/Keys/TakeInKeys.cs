@@ -1,10 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Platform.Keys;
 

@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Platform.Live;
 
 /// <summary>Live: pages learn that something happened while they are open (ADR 12).</summary>

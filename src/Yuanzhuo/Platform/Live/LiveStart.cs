@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Tail;
 
 namespace Yuanzhuo.Platform.Live;

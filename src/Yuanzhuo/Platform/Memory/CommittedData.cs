@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Memory;
 

@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Memory;
 
 /// <summary>What a node remembers, and by which it knows that it still holds.</summary>

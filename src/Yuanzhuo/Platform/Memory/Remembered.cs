@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Memory;
 
 /// <summary>

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using System.CommandLine;
 using Yuanzhuo.Platform.Composition;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Operations.Backup;
 using Yuanzhuo.Platform.Passes;

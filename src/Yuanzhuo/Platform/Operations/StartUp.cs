@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Platform.Composition;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Operations;
 

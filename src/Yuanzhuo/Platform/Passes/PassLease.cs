@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
-
 namespace Yuanzhuo.Platform.Passes;
 
 /// <summary>

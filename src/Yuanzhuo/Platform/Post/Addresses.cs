@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using System.Globalization;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Post;

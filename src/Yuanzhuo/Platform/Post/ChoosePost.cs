@@ -1,10 +1,6 @@
 using FluentValidation;
 using System.Text.Json.Serialization;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Platform.Post;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Platform.Post;
 

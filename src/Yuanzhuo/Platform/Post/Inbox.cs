@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using System.Globalization;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using YuanzhuoTexts = Yuanzhuo.Platform.Texts.Texts;
 
 namespace Yuanzhuo.Platform.Post;

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using System.Text.Json;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post.Carriers;
 using Yuanzhuo.Platform.Privacy;
 

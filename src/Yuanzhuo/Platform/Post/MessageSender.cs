@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using System.Globalization;
 using System.Security.Cryptography;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post.Carriers;
 using Yuanzhuo.Platform.Privacy;
 using YuanzhuoTexts = Yuanzhuo.Platform.Texts.Texts;

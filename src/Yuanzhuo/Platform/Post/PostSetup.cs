@@ -1,6 +1,5 @@
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post.Carriers;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Post;

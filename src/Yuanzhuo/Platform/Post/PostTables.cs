@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Platform.Post;
 

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
-
 namespace Yuanzhuo.Platform.Post;
 
 /// <summary>An administrator has a letter that was given up sent again, or all of them.</summary>

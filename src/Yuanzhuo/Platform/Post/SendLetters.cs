@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Platform.Post;

@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Platform.Tail;

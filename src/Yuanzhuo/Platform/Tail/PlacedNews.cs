@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Platform.Tail;

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Tail;
 
 /// <summary>How each hearer stands, for operators.</summary>

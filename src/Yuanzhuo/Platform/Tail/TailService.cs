@@ -1,5 +1,4 @@
 using Npgsql;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Platform.Tail;

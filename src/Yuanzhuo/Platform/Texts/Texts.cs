@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
-using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Platform.Texts;
 

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Platform.Work;
 
 /// <summary>A thing to be changed, and where the right to change it is looked for.</summary>

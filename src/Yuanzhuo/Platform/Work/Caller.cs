@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Platform.Work;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Platform.Work;
 
 /// <summary>The one way in which something is changed. What every deed says of itself, so that a test finds and tries them all.</summary>

@@ -1,6 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Platform.Work;

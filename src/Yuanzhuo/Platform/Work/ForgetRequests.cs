@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Platform.Work;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Platform.Journal;
 

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Platform.Work;
 

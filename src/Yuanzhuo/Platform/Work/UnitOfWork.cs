@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using System.Data;
 using System.Text.Json;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Platform.Work;

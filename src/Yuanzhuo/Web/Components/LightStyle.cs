@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Web.Components;
 
 /// <summary>A light's tone and icon: a person who sees no colour reads the same.</summary>

@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Web.Components;

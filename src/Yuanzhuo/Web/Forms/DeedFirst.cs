@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using System.Reflection;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;
 

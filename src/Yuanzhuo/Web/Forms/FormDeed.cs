@@ -1,6 +1,4 @@
 using Yuanzhuo.Platform.Http;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Web.Forms;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;
 

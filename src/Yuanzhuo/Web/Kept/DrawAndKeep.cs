@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components.Endpoints;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Web.Kept;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Primitives;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Web.Preferences;
 
 namespace Yuanzhuo.Web.Kept;

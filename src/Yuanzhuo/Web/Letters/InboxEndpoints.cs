@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Web.Letters;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Web.Preferences;
 
 /// <summary>Remembers how a person likes to read, and goes back to where they were.</summary>

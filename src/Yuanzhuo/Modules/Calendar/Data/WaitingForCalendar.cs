@@ -1,5 +1,4 @@
 using Yuanzhuo.Modules.Calendar.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Calendar.Data;
 

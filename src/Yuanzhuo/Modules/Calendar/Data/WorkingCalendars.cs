@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Calendar.Data;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Calendar.Domain;
 
 /// <summary>A list of days off and make-up days came into force.</summary>

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Calendar.Domain;
 
 /// <summary>How a due date was counted, as a value; <see cref="CountingWords"/> tells it in one sentence.</summary>

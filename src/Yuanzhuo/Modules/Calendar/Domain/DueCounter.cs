@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Calendar.Domain;
 
 /// <summary>Counts one term from one instant (民法典 200–204).</summary>

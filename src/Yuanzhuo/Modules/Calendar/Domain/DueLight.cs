@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Calendar.Domain;
 
 /// <summary>Why a light has its colour.</summary>

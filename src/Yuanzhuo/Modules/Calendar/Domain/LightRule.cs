@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Modules.Calendar.Domain;
 

@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Platform.Texts;
 

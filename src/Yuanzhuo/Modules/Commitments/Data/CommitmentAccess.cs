@@ -1,9 +1,6 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Commitments.Data;
 

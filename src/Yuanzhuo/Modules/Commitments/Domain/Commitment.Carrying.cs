@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
 /// <summary>A reorganisation: the organisation that promised, or the matter's place, ceased to exist and another carries on.</summary>

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Privacy;

@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 
 namespace Yuanzhuo.Modules.Commitments.Domain;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
 /// <summary>A file that shows that the commitment was kept.</summary>

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Commitments.Domain;
 
 /// <summary>An organisation that helps (配合单位).</summary>

@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Yuanzhuo.Modules.Commitments.Domain;

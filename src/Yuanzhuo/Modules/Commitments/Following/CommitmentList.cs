@@ -1,13 +1,10 @@
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
-using Microsoft.EntityFrameworkCore;
 using System.Runtime.CompilerServices;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Commitments.Following;
 

@@ -4,7 +4,6 @@ using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Commitments.Following;

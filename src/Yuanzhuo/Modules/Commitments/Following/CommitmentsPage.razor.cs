@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Microsoft.AspNetCore.Components;
 using System.Globalization;
 using Yuanzhuo.Modules.Commitments.Domain;

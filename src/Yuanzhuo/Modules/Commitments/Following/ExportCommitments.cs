@@ -1,7 +1,5 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Exports;
 using Yuanzhuo.Platform.Texts;
 

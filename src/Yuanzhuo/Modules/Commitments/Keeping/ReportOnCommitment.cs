@@ -1,14 +1,10 @@
 using FluentValidation;
 using System.Text.Json.Serialization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Keeping;
 

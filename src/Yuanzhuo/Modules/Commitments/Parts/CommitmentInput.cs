@@ -1,6 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Work;
-
 namespace Yuanzhuo.Modules.Commitments.Parts;
 
 /// <summary>A commitment as the form of either door carries it, the matter's and the table's: text, so that whatever was typed stays.</summary>

@@ -2,7 +2,6 @@ using FluentValidation;
 using FluentValidation.Results;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Parts;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 
 namespace Yuanzhuo.Modules.Commitments.Parts;

@@ -3,8 +3,6 @@ using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Commitments.Pausing;

@@ -1,7 +1,5 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Parts;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.Commitments.Recording;
 

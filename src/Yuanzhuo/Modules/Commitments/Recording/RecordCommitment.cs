@@ -1,8 +1,5 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Commitments.Parts;
 using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Commitments.Recording;
 

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Concerns.Data;
 

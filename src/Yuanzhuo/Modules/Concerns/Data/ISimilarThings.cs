@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Concerns.Data;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Concerns.Domain;
 
 public sealed record ConcernRaised(Guid PlaceId, Channel Channel, string? Category, int Photos, DateOnly FirstAnswerDueOn) : Fact;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Concerns.Domain;
 
 /// <summary>What is known beside the public words when somebody raises a concern. Only the place is needed.</summary>

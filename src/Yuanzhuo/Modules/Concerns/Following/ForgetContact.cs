@@ -1,10 +1,6 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Concerns.Following;
 

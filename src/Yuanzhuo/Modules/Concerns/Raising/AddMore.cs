@@ -1,12 +1,9 @@
 using FluentValidation;
 using System.Globalization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Taking;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 

@@ -1,7 +1,5 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
 /// <summary>Shows the writer of a draft the photos in it; nobody else knows the link.</summary>

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Platform.Codes;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Privacy;
 

@@ -1,16 +1,11 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Journal;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Taking;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Http;
 using YuanzhuoTexts = Yuanzhuo.Platform.Texts.Texts;

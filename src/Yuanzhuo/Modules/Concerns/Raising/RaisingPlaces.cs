@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Pinyin;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;

@@ -1,10 +1,7 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Platform.Codes;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Privacy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 

@@ -1,8 +1,6 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Platform.Codes;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;

@@ -1,7 +1,5 @@
 using FluentValidation;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Concerns.Taking;
 

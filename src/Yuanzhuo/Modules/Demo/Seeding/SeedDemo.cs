@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Demo.Stories;
 using Yuanzhuo.Modules.Demo.Storytelling;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Demo.Seeding;
 

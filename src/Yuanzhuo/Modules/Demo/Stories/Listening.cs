@@ -3,7 +3,6 @@ using Yuanzhuo.Modules.Demo.Storytelling;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.Demo.Stories;
 

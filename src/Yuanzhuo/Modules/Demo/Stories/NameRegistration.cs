@@ -2,7 +2,6 @@ using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Demo.Storytelling;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.Demo.Stories;
 

@@ -1,7 +1,5 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.Demo.Storytelling;
 

@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Domain;
 
 namespace Yuanzhuo.Modules.Demo.Storytelling;

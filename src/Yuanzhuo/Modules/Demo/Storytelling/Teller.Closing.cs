@@ -1,8 +1,6 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.Demo.Storytelling;
 

@@ -1,5 +1,4 @@
 using Yuanzhuo.Modules.Calendar.Domain;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 

@@ -1,10 +1,8 @@
 using Yuanzhuo.Modules.Calendar.Domain;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Codes;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Search;
 

@@ -1,8 +1,5 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Demo.Storytelling;
 

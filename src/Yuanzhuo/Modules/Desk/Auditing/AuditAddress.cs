@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Modules.Desk.Auditing;
 
 /// <summary>The journal's former address, kept for bookmarks: the page is one with <c>/journal</c>.</summary>

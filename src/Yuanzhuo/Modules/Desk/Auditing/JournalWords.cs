@@ -1,7 +1,5 @@
 using System.Globalization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Parts;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Texts;
 

@@ -1,11 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Parts;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Modules.Desk.Auditing;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Dossier.Data;
@@ -6,7 +5,6 @@ using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.Modules.Desk.Working;

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.Modules.Desk.Working;

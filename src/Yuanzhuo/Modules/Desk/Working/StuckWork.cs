@@ -1,11 +1,8 @@
-using Yuanzhuo.Kernel;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Web.Components;
 

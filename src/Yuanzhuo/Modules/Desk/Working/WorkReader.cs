@@ -1,13 +1,9 @@
-using Yuanzhuo.Kernel;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Dossier.Showing;
@@ -8,7 +7,6 @@ using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Codes;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Dossier.Following;
 

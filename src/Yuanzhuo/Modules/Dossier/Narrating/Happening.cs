@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Web.Components;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Dossier.Parts;

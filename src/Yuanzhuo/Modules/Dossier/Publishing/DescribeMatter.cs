@@ -3,7 +3,6 @@ using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.Modules.Dossier.Publishing;

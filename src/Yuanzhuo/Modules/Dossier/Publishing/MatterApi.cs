@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Texts;
 

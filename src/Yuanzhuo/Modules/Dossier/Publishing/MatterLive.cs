@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Dossier.Narrating;
 using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Live;
 
 namespace Yuanzhuo.Modules.Dossier.Publishing;

@@ -1,11 +1,8 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Narrating;
 using Yuanzhuo.Modules.Dossier.Parts;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Texts;
 

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Modules.Dossier.Redacting;

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Privacy;
 

@@ -1,5 +1,4 @@
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Modules.Dossier.Showing;

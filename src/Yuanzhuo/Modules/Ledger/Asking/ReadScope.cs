@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Ledger.Data;
 
 namespace Yuanzhuo.Modules.Ledger.Asking;

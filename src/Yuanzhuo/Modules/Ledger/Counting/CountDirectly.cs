@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Ledger.Data;
@@ -6,7 +5,6 @@ using Yuanzhuo.Modules.Ledger.Data.Tallies;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Ledger.Counting;
 

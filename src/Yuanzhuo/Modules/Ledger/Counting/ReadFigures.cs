@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Data.Tallies;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Ledger.Counting;
 

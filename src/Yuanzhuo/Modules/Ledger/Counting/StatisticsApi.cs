@@ -1,7 +1,5 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Texts;
 

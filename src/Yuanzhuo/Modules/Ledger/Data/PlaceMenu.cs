@@ -1,8 +1,5 @@
-using Yuanzhuo.Kernel;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Ledger.Data;

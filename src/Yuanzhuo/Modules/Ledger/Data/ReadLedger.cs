@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
 using Yuanzhuo.Web.Components;
 

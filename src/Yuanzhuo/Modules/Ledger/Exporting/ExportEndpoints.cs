@@ -2,7 +2,6 @@ using System.Globalization;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Exports;
 
 namespace Yuanzhuo.Modules.Ledger.Exporting;

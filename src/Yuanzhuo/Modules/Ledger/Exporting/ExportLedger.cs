@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Exports;
 using Yuanzhuo.Platform.Texts;
 

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Ledger.Exporting;
 

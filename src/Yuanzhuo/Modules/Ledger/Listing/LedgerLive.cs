@@ -1,11 +1,9 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Live;
 
 namespace Yuanzhuo.Modules.Ledger.Listing;

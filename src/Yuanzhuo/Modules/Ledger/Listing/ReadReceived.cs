@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Ledger.Counting;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Ledger.Listing;
 

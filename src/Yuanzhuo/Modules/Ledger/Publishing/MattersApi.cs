@@ -1,8 +1,6 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Ledger.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Texts;
 

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Counting;
 using Yuanzhuo.Modules.Ledger.Data;
@@ -8,7 +6,6 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Ledger.Welcoming;
 

@@ -1,10 +1,8 @@
 using Yuanzhuo.Modules.Calendar.Data;
-using Microsoft.EntityFrameworkCore;
 using System.Text.Json;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Matters.Data;

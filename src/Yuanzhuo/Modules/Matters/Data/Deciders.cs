@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Matters.Data;
 

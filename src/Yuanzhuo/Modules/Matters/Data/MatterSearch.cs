@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Matters.Data;

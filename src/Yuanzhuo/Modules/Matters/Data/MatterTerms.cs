@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Matters.Data;
 

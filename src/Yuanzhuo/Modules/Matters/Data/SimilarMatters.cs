@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Matters.Data;

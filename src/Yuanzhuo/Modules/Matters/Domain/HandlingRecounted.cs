@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Matters.Domain;
 
 public sealed record HandlingRecounted(DateOnly Before, DateOnly DueOn) : Fact;

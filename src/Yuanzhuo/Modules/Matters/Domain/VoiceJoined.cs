@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Matters.Domain;
 
 public sealed record VoiceJoined(Guid ConcernId) : Fact;

@@ -1,12 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Passes;
 
 namespace Yuanzhuo.Modules.Matters.Forgetting;

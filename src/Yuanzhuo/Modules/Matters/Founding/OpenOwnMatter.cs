@@ -1,14 +1,10 @@
 using FluentValidation;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Founding;
 

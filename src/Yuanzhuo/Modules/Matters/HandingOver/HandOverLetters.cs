@@ -2,8 +2,6 @@ using System.Globalization;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Matters.HandingOver;

@@ -1,9 +1,6 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Parts;
 using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Pausing;
 

@@ -1,12 +1,9 @@
 using FluentValidation;
 using System.Text.Json.Serialization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Triaging;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Progressing;
 

@@ -1,8 +1,6 @@
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.People.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Matters.Reminding;

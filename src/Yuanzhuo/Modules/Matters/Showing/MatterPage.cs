@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Web.Components;
 using Yuanzhuo.Web.Forms;
 

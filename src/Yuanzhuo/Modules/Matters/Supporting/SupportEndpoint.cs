@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
 
 namespace Yuanzhuo.Modules.Matters.Supporting;

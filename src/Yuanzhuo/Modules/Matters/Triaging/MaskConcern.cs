@@ -1,9 +1,6 @@
 using FluentValidation;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Texts;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 

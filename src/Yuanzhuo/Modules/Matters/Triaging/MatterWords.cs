@@ -1,6 +1,5 @@
 using FluentValidation;
 using Yuanzhuo.Modules.Concerns.Domain;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 

@@ -1,12 +1,9 @@
 using FluentValidation;
 using System.Globalization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Texts;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 

@@ -1,7 +1,4 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 

@@ -1,9 +1,6 @@
 using FluentValidation;
 using System.Text.Json.Serialization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.People.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.People.Administering;
 

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.People.Administering;
 

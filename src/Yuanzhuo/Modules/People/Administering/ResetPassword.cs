@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Identity;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.People.SigningIn;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.People.Administering;
 

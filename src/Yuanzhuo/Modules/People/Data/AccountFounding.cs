@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.People.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.People.Data;
 

@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Modules.People.Data;
 
 internal static class Administrators

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using System.Globalization;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Privacy;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Yuanzhuo.Kernel;
 
 namespace Yuanzhuo.Modules.People.Data;
 

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.People.Data;
 

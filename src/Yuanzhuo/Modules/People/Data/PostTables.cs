@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.People.Data;
 

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.People.Domain;
 
 /// <summary>An account was made. No name: the account's id is all the journal knows.</summary>

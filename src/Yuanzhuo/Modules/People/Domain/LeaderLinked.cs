@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.People.Domain;
 
 public sealed record LeaderLinked(Guid AccountId, Guid CommunityId) : Fact;

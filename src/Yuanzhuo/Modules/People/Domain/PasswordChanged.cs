@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.People.Domain;
 
 public sealed record PasswordChanged(Guid AccountId) : Fact;

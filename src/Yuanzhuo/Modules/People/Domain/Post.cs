@@ -1,6 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Modules.People.Domain;
 
 /// <summary>A post (岗位): a role held by an account at an organisation, from a day to a day.</summary>

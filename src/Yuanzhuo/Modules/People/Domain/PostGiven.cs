@@ -1,6 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Modules.People.Domain;
 
 public sealed record PostGiven(Guid AccountId, Role Role, Guid UnitId, DateOnly FromOn, DateOnly? UntilOn) : Fact;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Access;
-
 namespace Yuanzhuo.Modules.People.Domain;
 
 /// <summary>Roles that one person cannot hold at the same time. Source: GB/T 22239-2019 (等保三级) 管理用户权限分离: who administers does not audit.</summary>

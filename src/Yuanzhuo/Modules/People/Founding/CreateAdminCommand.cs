@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using System.CommandLine;
 using System.Globalization;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.People.Founding;

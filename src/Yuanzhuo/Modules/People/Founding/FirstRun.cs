@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.People.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.People.Founding;
 

@@ -1,9 +1,5 @@
 using FluentValidation;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.People.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.People.Founding;
 

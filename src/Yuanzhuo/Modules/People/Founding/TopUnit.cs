@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Pinyin;
 
 namespace Yuanzhuo.Modules.People.Founding;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.People.SigningIn;
 

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Places.Domain.Divisions;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Pinyin;
 
 namespace Yuanzhuo.Modules.Places.Data;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Places.Domain.Divisions;
 

@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Modules.Places.Data;
 
 internal sealed class PlacePaths(YuanzhuoDb db, UnitSearch search) : IPlacePaths

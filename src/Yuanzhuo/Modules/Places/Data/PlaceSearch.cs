@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Pinyin;
 
 namespace Yuanzhuo.Modules.Places.Data;

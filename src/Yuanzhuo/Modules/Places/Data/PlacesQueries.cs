@@ -1,7 +1,4 @@
-using Yuanzhuo.Kernel;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Places.Data;
 

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Memory;
 
 namespace Yuanzhuo.Modules.Places.Data;

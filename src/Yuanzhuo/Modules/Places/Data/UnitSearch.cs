@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Memory;
 using Yuanzhuo.Platform.Search;

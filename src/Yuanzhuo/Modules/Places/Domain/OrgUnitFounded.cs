@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Places.Domain;
 
 public sealed record OrgUnitFounded(OrgUnitKind UnitKind, string Name, string? Code, Guid? ParentId, DateOnly FromOn) : Fact;

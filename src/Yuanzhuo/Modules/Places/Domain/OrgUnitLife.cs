@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Places.Domain;
 
 /// <summary>What a unit was called, coded and under, from a day up to (not including) another.</summary>

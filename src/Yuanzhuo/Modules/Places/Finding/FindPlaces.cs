@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Access;
 
 namespace Yuanzhuo.Modules.Places.Finding;
 

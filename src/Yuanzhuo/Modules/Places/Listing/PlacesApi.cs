@@ -1,4 +1,3 @@
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Texts;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain.Divisions;
 

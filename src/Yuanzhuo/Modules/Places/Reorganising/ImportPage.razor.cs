@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Web.Forms;
 
 namespace Yuanzhuo.Modules.Places.Reorganising;

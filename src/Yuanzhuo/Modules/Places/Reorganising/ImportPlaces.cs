@@ -1,11 +1,7 @@
 using System.Globalization;
 using FluentValidation;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Places.Reorganising;
 

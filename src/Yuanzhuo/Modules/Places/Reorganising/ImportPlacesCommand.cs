@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Places.Reorganising;

@@ -1,6 +1,3 @@
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Modules.Places.Reorganising;
 
 /// <summary>Shows what a new list would do to the directory, without doing it.</summary>

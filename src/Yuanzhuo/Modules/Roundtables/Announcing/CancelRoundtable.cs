@@ -1,9 +1,6 @@
 using FluentValidation;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Announcing;
 

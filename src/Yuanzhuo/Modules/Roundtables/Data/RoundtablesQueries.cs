@@ -1,9 +1,7 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Roundtables.Data;
 

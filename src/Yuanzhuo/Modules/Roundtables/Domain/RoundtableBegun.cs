@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Roundtables.Domain;
 
 public sealed record RoundtableBegun(string Number) : Fact;

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;

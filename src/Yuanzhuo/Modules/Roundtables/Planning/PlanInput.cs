@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Work;
-
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 
 /// <summary>A plan as a form carries it: text, so that whatever was typed stays.</summary>

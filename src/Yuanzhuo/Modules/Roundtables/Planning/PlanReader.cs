@@ -1,15 +1,11 @@
 using System.Globalization;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 

@@ -1,11 +1,7 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 

@@ -1,6 +1,5 @@
 using Yuanzhuo.Modules.Places.Data;
 using Microsoft.AspNetCore.Components;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;

@@ -1,7 +1,4 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 

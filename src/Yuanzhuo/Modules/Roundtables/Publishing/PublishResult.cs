@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Places.Domain;
@@ -6,8 +5,6 @@ using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Publishing;
 

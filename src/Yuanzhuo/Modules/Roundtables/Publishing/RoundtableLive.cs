@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Live;
 
 namespace Yuanzhuo.Modules.Roundtables.Publishing;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Platform.Work;
-
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
 /// <summary>The result of an agenda item as the clerk's form carries it.</summary>

@@ -1,10 +1,7 @@
 using System.Globalization;
 using FluentValidation;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 

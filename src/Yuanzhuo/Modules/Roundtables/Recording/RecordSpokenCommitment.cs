@@ -1,10 +1,6 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Commitments.Parts;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Roundtables.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 

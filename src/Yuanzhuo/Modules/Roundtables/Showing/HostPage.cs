@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Roundtables.Data;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Roundtables.Showing;
 

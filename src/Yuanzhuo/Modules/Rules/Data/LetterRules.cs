@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Post;
 

@@ -1,4 +1,3 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Rules.Domain;

@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Rules.Domain;
 
 /// <summary>The value of one rule (规则包), from a day to a day, for the installation or for one organisation and all below it, with its source.</summary>

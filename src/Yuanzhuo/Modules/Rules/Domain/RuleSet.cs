@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Rules.Domain;
 
 /// <summary>From that day a rule has another value, for the whole installation or for one organisation and all below it.</summary>

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Codes;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Files;
 
 namespace Yuanzhuo.Modules.Supervision.Answering;

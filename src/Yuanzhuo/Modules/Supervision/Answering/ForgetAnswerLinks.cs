@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Supervision.Answering;
 

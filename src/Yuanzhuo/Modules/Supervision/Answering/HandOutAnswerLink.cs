@@ -1,8 +1,4 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Data;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Answering;
 

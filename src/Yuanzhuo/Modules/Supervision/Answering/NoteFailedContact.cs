@@ -1,9 +1,6 @@
 using FluentValidation;
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Data;
-using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Privacy;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Modules.Supervision.Answering;
 

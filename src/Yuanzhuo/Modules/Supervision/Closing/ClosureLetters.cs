@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using System.Globalization;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
@@ -6,8 +5,6 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
-using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Supervision.Closing;

@@ -1,7 +1,5 @@
-using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Codes;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Modules.Supervision.Data;
 

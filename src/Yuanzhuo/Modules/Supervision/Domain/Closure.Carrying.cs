@@ -1,5 +1,3 @@
-using Yuanzhuo.Kernel;
-
 namespace Yuanzhuo.Modules.Supervision.Domain;
 
 /// <summary>A reorganisation: the matter's place ceased to exist; the closure stays with the matter.</summary>

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace Yuanzhuo.Platform.Data.Trips;
 

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore.Metadata;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Platform.Data.Trips;
 

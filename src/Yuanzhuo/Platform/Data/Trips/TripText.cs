@@ -1,7 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Yuanzhuo.Kernel;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.Platform.Data.Trips;
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Yuanzhuo.Platform.Data.Trips;
 
 /// <summary>Makes things whole that were read apart and are known to no change tracker.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Data.Common;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Operations.Backup;
 

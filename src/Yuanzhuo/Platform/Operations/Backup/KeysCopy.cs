@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Data;
-
 namespace Yuanzhuo.Platform.Operations.Backup;
 
 /// <summary>The keys that open contact data and sessions: small files beside the backup of the database, which has none.</summary>

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Operations.Backup;
 

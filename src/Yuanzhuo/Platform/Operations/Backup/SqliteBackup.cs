@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.Platform.Operations.Backup;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Concerns.Domain;
