@@ -88,6 +88,8 @@ public static class PlatformSetup
     private static void AddReverseProxy(this IServiceCollection services, IConfiguration configuration) => services.Configure<ForwardedHeadersOptions>(o =>
     {
         o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        // As far as proxies that are believed follow on each other: stopping after the first would make a district behind two of them one address.
+        o.ForwardLimit = null;
         foreach (var network in configuration.GetSection("ReverseProxy:Networks").Get<string[]>() ?? []) o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
     });
 

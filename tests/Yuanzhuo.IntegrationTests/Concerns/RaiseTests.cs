@@ -5,6 +5,7 @@ using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Raising;
+using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Codes;
 
 namespace Yuanzhuo.IntegrationTests.Concerns;
@@ -165,7 +166,7 @@ public abstract class RaiseTests(App app)
     }
 
     [Fact]
-    public async Task A_machine_that_fills_the_hidden_field_sees_the_same_last_page_and_stores_nothing()
+    public async Task What_came_with_the_hidden_field_filled_is_kept_and_marked_for_those_who_triage()
     {
         var scene = await Scene.SetAsync(app);
         var visitor = app.Visitor();
@@ -175,7 +176,9 @@ public abstract class RaiseTests(App app)
         await visitor.ToPreviewAsync(draft);
         var number = await visitor.SendDraftAsync(draft);
 
-        Assert.Null(await app.ConcernAsync(number));
+        Assert.Equal((true, "买东西请点这里"), ((await app.ConcernAsync(number))!.IsSuspect, (await app.ConcernAsync(number))!.PublicWords.Text));
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        Assert.Contains("可能是机器填的", (await organiser.PageAsync("/triage")).Body!.TextContent, StringComparison.Ordinal);
         var page = await visitor.PageAsync($"/raise/done/{TrackingNumber.Format(number)}");
         Assert.Contains("梧桐社区", page.QuerySelector(".sub")!.TextContent, StringComparison.Ordinal);
     }

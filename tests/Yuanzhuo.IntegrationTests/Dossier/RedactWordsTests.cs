@@ -159,7 +159,7 @@ public abstract class RedactWordsTests(App app)
             new() { MatterId = matter.Id, PlaceId = matter.PlaceId, AccountId = Guid.CreateVersion7(), UnitId = scene.Works.Id, Words = W("办结").AsPublic(), VoicesToAsk = 1, Asking = Deadline.OnDay(app.Today(), now) }, 0, now).Value;
         Done(closure.NoteFailedContact(W("没接").AsPublic(), now, Guid.CreateVersion7()));
         Done(closure.Answer(concern, isSolved: true, Satisfaction.Satisfied, W("评价").AsPublic(), null, now));
-        Done(closure.Check(Guid.CreateVersion7(), W("核查").AsPublic(), now));
+        Done(closure.Check(Guid.CreateVersion7(), scene.Community.Id, W("核查").AsPublic(), now));
         Done(closure.Return(W("退回办结").AsPublic(), now));
         return closure;
     }

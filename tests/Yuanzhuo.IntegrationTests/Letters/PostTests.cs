@@ -84,7 +84,7 @@ public abstract partial class PostTests(App app)
         var concern = await app.ConcernAsync(scene, phone: Mobile);
         var organiser = await stage.SignedInAsync(await scene.PersonAsync(Role.CommunityOrganiser, scene.Community));
 
-        await organiser.SendFormAsync($"/triage/{concern}/answer", ("Input.Ending", "Explained"), ("Input.Title", "楼道灯坏了"), ("Input.Words", "灯泡当天已换"));
+        await organiser.SendFormAsync($"/triage/{concern}/answer", ("Input.Ending", "SolvedOnTheSpot"), ("Input.Title", "楼道灯坏了"), ("Input.Words", "灯泡当天已换"), ("Input.Present", "反映人本人"));
         await stage.SendAsync();
 
         var sms = Assert.Single(stage.Received, r => r.Path == "/sms").Body;
@@ -104,7 +104,7 @@ public abstract partial class PostTests(App app)
         await using var stage = await PostStage.SetAsync(app);
         var concern = await app.ConcernAsync(scene, phone: Mobile);
         var organiser = await stage.SignedInAsync(await scene.PersonAsync(Role.CommunityOrganiser, scene.Community));
-        await organiser.SendFormAsync($"/triage/{concern}/answer", ("Input.Ending", "Explained"), ("Input.Title", "楼道灯坏了"), ("Input.Words", "灯泡当天已换"));
+        await organiser.SendFormAsync($"/triage/{concern}/answer", ("Input.Ending", "SolvedOnTheSpot"), ("Input.Title", "楼道灯坏了"), ("Input.Words", "灯泡当天已换"), ("Input.Present", "反映人本人"));
 
         await app.WithDbAsync(async db =>
         {

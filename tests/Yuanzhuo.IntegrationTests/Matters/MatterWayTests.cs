@@ -42,7 +42,7 @@ public abstract class MatterWayTests(App app)
         var scene = await Scene.SetAsync(app);
         var number = await app.MatterAsync(scene);
         var organiser = await scene.AsAsync(Role.CommunityOrganiser);
-        var ended = await organiser.SendFormAsync($"/matters/{number}/end", ("Input.Ending", "Explained"), ("Input.Words", "已当面说明"));
+        var ended = await organiser.SendFormAsync($"/matters/{number}/end", ("Input.Ending", "CannotNow"), ("Input.Words", "暂不具备条件"));
         Assert.Equal($"/matters/{number}?done=Matters.Done_Ended", ended.Target());
 
         var coordinator = await scene.AsAsync(Role.StreetCoordinator);
@@ -116,7 +116,7 @@ public abstract class MatterWayTests(App app)
         var scene = await Scene.SetAsync(app);
         var concern = await app.ConcernAsync(scene);
         Assert.Null(await FateAsync(concern));
-        await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/triage/{concern}/answer", ("Input.Ending", "SolvedOnTheSpot"), ("Input.Title", "楼道灯坏了"), ("Input.Words", "灯泡当天已换"));
+        await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/triage/{concern}/answer", ("Input.Ending", "SolvedOnTheSpot"), ("Input.Title", "楼道灯坏了"), ("Input.Words", "灯泡当天已换"), ("Input.Present", "反映人本人"));
 
         var fate = await FateAsync(concern);
         Assert.Equal(("determine", "solvedOnTheSpot"), (fate!.Step, fate.Ending));

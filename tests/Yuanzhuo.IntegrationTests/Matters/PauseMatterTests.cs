@@ -94,7 +94,7 @@ public abstract class PauseMatterTests(App app)
         await organiser.SendFormAsync($"/matters/{number}/progress", ("Input.Words", "去看过了"));
 
         var old = await coordinator.SendAsync(page, $"/matters/{number}/pause", Why);
-        await organiser.SendFormAsync($"/matters/{number}/end", ("Input.Ending", nameof(Ending.Explained)), ("Input.Words", "已说明"));
+        await organiser.SendFormAsync($"/matters/{number}/end", ("Input.Ending", nameof(Ending.CannotNow)), ("Input.Words", "暂不具备条件"));
         var ended = await coordinator.SendFormAsync($"/matters/{number}/pause", Why);
 
         Assert.Equal(HttpStatusCode.Conflict, old.StatusCode);

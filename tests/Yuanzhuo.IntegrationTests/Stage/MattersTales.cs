@@ -50,9 +50,9 @@ public static class MattersTales
     public static async Task<string> ProblemsAsync(this HttpResponseMessage sent) => (await sent.HtmlAsync()).QuerySelector(".errors")?.TextContent ?? "";
 
     /// <summary>Posts to an endpoint beside a page, with the token of a page that has a form.</summary>
-    public static async Task<HttpResponseMessage> PostWithTokenAsync(this HttpClient client, string address, string tokenFrom)
+    public static async Task<HttpResponseMessage> PostWithTokenAsync(this HttpClient client, string address, string tokenFrom, params (string Name, string Value)[] fields)
     {
         var token = ((IHtmlInputElement)(await client.PageAsync(tokenFrom)).QuerySelector("input[name=__RequestVerificationToken]")!).Value;
-        return await client.PostAsync(address, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]));
+        return await client.PostAsync(address, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
     }
 }

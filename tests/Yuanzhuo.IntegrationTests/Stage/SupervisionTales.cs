@@ -6,6 +6,9 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Supervision.Data;
+using Yuanzhuo.Modules.Supervision.Domain;
+using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
 
 namespace Yuanzhuo.IntegrationTests.Stage;
@@ -29,6 +32,31 @@ public static class SupervisionTales
         await transaction.CommitAsync();
         return number;
     });
+
+    /// <summary>The newest closure of a matter.</summary>
+    public static Task<Closure> ClosureOfAsync(this App app, string number) => app.WithDbAsync(db =>
+        db.WholeClosures.OrderByDescending(c => c.AppliedAt).FirstAsync(c => c.MatterId == db.Set<Matter>().First(m => m.Number == number).Id));
+
+    /// <summary>The one-time link of a concern's person, as the desk would hand it over.</summary>
+    public static Task<string> AnswerLinkAsync(this App app, Concern concern) => app.WithDbAsync(async db =>
+    {
+        var token = OneTimeToken.Create();
+        var closure = await db.Closures.OrderByDescending(c => c.AppliedAt).FirstAsync(c => db.Set<MatterVoice>().Any(v => v.MatterId == c.MatterId && v.ConcernId == concern.Id));
+        db.Add(new AnswerLink { ClosureId = closure.Id, ConcernId = concern.Id, Digest = token.Digest, MadeAt = app.Clock.GetUtcNow() });
+        await db.SaveChangesAsync();
+        return "/answer/" + token.Secret;
+    });
+
+    /// <summary>The person answers by their link.</summary>
+    public static async Task<HttpResponseMessage> AnswerAsync(this App app, Concern concern, bool isSolved, string words = "") =>
+        await app.Visitor().SendFormAsync(await app.AnswerLinkAsync(concern), ("Input.IsSolved", isSolved ? "true" : "false"), ("Input.Words", words.Length > 0 || isSolved ? words : "还差一点"));
+
+    /// <summary>A step of a closure with its sentence.</summary>
+    public static async Task<HttpResponseMessage> StepAsync(this HttpClient person, string number, string form, string words)
+    {
+        var address = $"/matters/{number}/closure";
+        return await person.SendStepAsync(await person.PageAsync(address), address, form, ("Input.Words", words));
+    }
 
     /// <summary>Sends the form of that name where a page has several with the same fields.</summary>
     public static Task<HttpResponseMessage> SendStepAsync(this HttpClient client, IHtmlDocument page, string address, string form, params (string Name, string Value)[] fields)

@@ -22,10 +22,10 @@ public abstract class ClosingTests(App app)
         var street = await scene.AsAsync(Role.StreetCoordinator);
 
         Assert.Contains("Done_Applied", (await ApplyAsync(officer, number)).Target(), StringComparison.Ordinal);
-        var link = await AnswerLinkAsync(concern);
+        var link = await app.AnswerLinkAsync(concern);
         await app.Visitor().SendFormAsync(link, ("Input.IsSolved", "true"), ("Input.Satisfaction", "Satisfied"), ("Input.Words", "亮了，谢谢"));
-        Assert.Contains("Done_CheckClosure", (await StepAsync(organiser, number, "check-closure", "现场看过")).Target(), StringComparison.Ordinal);
-        Assert.Contains("Done_ApproveClosure", (await StepAsync(street, number, "approve-closure", "楼道灯修好了")).Target(), StringComparison.Ordinal);
+        Assert.Contains("Done_CheckClosure", (await organiser.StepAsync(number, "check-closure", "现场看过")).Target(), StringComparison.Ordinal);
+        Assert.Contains("Done_ApproveClosure", (await street.StepAsync(number, "approve-closure", "楼道灯修好了")).Target(), StringComparison.Ordinal);
 
         var matter = await app.LookAsync(number);
         Assert.Equal<(Ending?, string?)>((Ending.Solved, "楼道灯修好了"), (matter.Ending, matter.EndingWords?.Text));
@@ -41,7 +41,7 @@ public abstract class ClosingTests(App app)
         Assert.False(await AsksAsync());
         await ApplyAsync(await scene.AsAsync(Role.DepartmentOfficer), number);
         Assert.True(await AsksAsync());
-        await app.Visitor().SendFormAsync(await AnswerLinkAsync(concern), ("Input.IsSolved", "true"));
+        await app.Visitor().SendFormAsync(await app.AnswerLinkAsync(concern), ("Input.IsSolved", "true"));
         Assert.False(await AsksAsync());
     }
 
@@ -52,7 +52,7 @@ public abstract class ClosingTests(App app)
         var officer = await scene.AsAsync(Role.DepartmentOfficer);
         await ApplyAsync(officer, number);
 
-        await app.Visitor().SendFormAsync(await AnswerLinkAsync(concern), ("Input.IsSolved", "false"), ("Input.Words", "还是不亮"));
+        await app.Visitor().SendFormAsync(await app.AnswerLinkAsync(concern), ("Input.IsSolved", "false"), ("Input.Words", "还是不亮"));
 
         var matter = await app.LookAsync(number);
         Assert.True(matter.IsOpen && !matter.AwaitsClosure);
@@ -66,7 +66,7 @@ public abstract class ClosingTests(App app)
         var (scene, number, _) = await HandledAsync();
         await ApplyAsync(await scene.AsAsync(Role.DepartmentOfficer), number);
 
-        var refused = await StepAsync(await scene.AsAsync(Role.CommunityOrganiser), number, "check-closure", "我觉得好了");
+        var refused = await (await scene.AsAsync(Role.CommunityOrganiser)).StepAsync(number, "check-closure", "我觉得好了");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = await refused.HtmlAsync();
@@ -79,7 +79,7 @@ public abstract class ClosingTests(App app)
     {
         var (scene, number, concern) = await HandledAsync();
         await ApplyAsync(await scene.AsAsync(Role.DepartmentOfficer), number);
-        var link = await AnswerLinkAsync(concern);
+        var link = await app.AnswerLinkAsync(concern);
 
         await app.Visitor().SendFormAsync(link, ("Input.IsSolved", "true"), ("Input.Words", "好了，有事打13812345678"));
 
@@ -103,7 +103,7 @@ public abstract class ClosingTests(App app)
     {
         var (scene, number, concern) = await HandledAsync();
         await ApplyAsync(await scene.AsAsync(Role.DepartmentOfficer), number);
-        await app.Visitor().SendFormAsync(await AnswerLinkAsync(concern), ("Input.IsSolved", "true"));
+        await app.Visitor().SendFormAsync(await app.AnswerLinkAsync(concern), ("Input.IsSolved", "true"));
         var (organiser, street) = (await scene.AsAsync(Role.CommunityOrganiser), await scene.AsAsync(Role.StreetCoordinator));
         var address = $"/matters/{number}/closure";
         var (first, second) = (await organiser.PageAsync(address), await street.PageAsync(address));
@@ -125,22 +125,6 @@ public abstract class ClosingTests(App app)
 
     private static Task<HttpResponseMessage> ApplyAsync(HttpClient officer, string number) =>
         officer.SendFormAsync($"/matters/{number}/closure/apply", ("Input.Words", "三盏灯都换了"));
-
-    private static async Task<HttpResponseMessage> StepAsync(HttpClient person, string number, string form, string words)
-    {
-        var address = $"/matters/{number}/closure";
-        return await person.SendStepAsync(await person.PageAsync(address), address, form, ("Input.Words", words));
-    }
-
-    /// <summary>The one-time link of a concern's person, as the desk would hand it over.</summary>
-    private Task<string> AnswerLinkAsync(Concern concern) => app.WithDbAsync(async db =>
-    {
-        var token = OneTimeToken.Create();
-        var closure = await db.Closures.OrderByDescending(c => c.AppliedAt).FirstAsync(c => db.Set<MatterVoice>().Any(v => v.MatterId == c.MatterId && v.ConcernId == concern.Id));
-        db.Add(new AnswerLink { ClosureId = closure.Id, ConcernId = concern.Id, Digest = token.Digest, MadeAt = app.Clock.GetUtcNow() });
-        await db.SaveChangesAsync();
-        return $"/answer/{token.Secret}";
-    });
 }
 
 public sealed class ClosingOnSqlite(SqliteApp app) : ClosingTests(app);

@@ -21,9 +21,9 @@ public sealed class DeedFirstTests(CountingApp app, ITestOutputHelper output) : 
         await SendAsync(water, $"{matter}/hand-over/answer", ("Input.Answer", "Accept"), ("Input.Reason", ""));
         await SendAsync(water, $"{matter}/progress", ("Input.Words", "到现场看过，明天换灯"));
         await SendAsync(organiser, $"{matter}/move", ("Input.To", "Implement"), ("Input.Reason", "直接去办"));
-        await SendAsync(water, $"{matter}/closure/apply", ("Input.Words", "灯换好了，亮了两晚"));
-        await SendAsync(organiser, $"{matter}/end", ("Input.Ending", "Explained"), ("Input.Words", "已经解释清楚"));
+        await SendAsync(organiser, $"{matter}/end", ("Input.Ending", "CannotNow"), ("Input.Words", "暂不具备条件"));
         await SendAsync(street, $"{matter}/reopen", ("Input.Reason", "又坏了"), ("Input.Handling", "Usual"));
+        await SendAsync(water, $"{matter}/closure/apply", ("Input.Words", "灯换好了，亮了两晚"));
         await SendAsync(organiser, "/matters/new", ("Input.PlaceId", scene.Community.Id.ToString()), ("Input.Title", "停车位"), ("Input.Summary", "晚上没有地方停"));
     }
 

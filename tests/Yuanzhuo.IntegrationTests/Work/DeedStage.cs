@@ -13,7 +13,10 @@ namespace Yuanzhuo.IntegrationTests.Work;
 /// <summary>Somebody with posts.</summary>
 public sealed record Person(Guid AccountId, IReadOnlyList<Standing> Standings)
 {
-    public override string ToString() => Standings.Count == 0 ? "nobody" : string.Join(" + ", Standings.Select(s => $"{s.Role} of {s.UnitName}"));
+    /// <summary>Nobody who is signed in: a resident.</summary>
+    public static Person Resident { get; } = new(Guid.Empty, []);
+
+    public override string ToString() => this == Resident ? "a resident" : Standings.Count == 0 ? "nobody" : string.Join(" + ", Standings.Select(s => $"{s.Role} of {s.UnitName}"));
 }
 
 /// <summary>What came of a try.</summary>
@@ -81,7 +84,7 @@ public sealed class DeedStage
 
     public Task<Tried> TryAsync(Type deed, Repeatable input, Person by) => App.WithAsync(services =>
     {
-        services.GetRequiredService<CurrentUser>().Become(by.AccountId, "", by.Standings);
+        if (by != Person.Resident) services.GetRequiredService<CurrentUser>().Become(by.AccountId, "", by.Standings);
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = services, Connection = { RemoteIpAddress = IPAddress.Loopback } };
         return RunnerOf(deed).RunAsync(services.GetRequiredService(deed), input);
     });

@@ -86,6 +86,22 @@ public sealed class CommitmentTests
         Assert.Equal(late, Assert.IsType<CommitmentKept>(made.NewFacts[^1].Fact).WorkingDaysLate);
     }
 
+    /// <summary>Issue 6, 1: its people say that it is not solved: the promise is open with the day it had, and the record keeps what was called kept.</summary>
+    [Fact]
+    public void What_was_called_kept_is_open_again_when_people_say_it_is_not_solved()
+    {
+        var made = Made(Term.Days(3), "2026-03-02");
+        Assert.Equal("Commitments.NotKept", made.OpenAgain("没修".AsPublic(), Morning("2026-03-03")).KeyOf());
+        made.Keep("办好了".AsPublic(), [], Shipped, Morning("2026-03-03"));
+        var due = made.DueOn;
+
+        Assert.True(made.OpenAgain("没修".AsPublic(), Morning("2026-03-09")).IsDone);
+
+        Assert.Equal((CommitmentState.Open, due, null, null, null), (made.State, made.DueOn, made.KeptOn, made.KeptAt, made.KeptWords));
+        Assert.Equal(new CommitmentOpenedAgain(Works, "没修".AsPublic(), due), made.NewFacts[^1].Fact);
+        Assert.True(made.Keep("这回办好了".AsPublic(), [], Shipped, Morning("2026-03-10")).IsDone);
+    }
+
     [Fact]
     public void What_is_kept_cannot_be_kept_again_or_withdrawn()
     {

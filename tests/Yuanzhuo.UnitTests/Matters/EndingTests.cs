@@ -21,6 +21,39 @@ public sealed class EndingTests
         Assert.Equal((ending, "已当面说明", (DateOnly?)null), (matter.Ending!.Value, matter.EndingWords, matter.DueOn));
     }
 
+    /// <summary>Issue 6, 1: whose concern has ended can say that it is not solved; that stands first until whoever has the ball did something.</summary>
+    [Theory]
+    [InlineData("reported")]
+    [InlineData("applied")]
+    [InlineData("ended")]
+    public void Said_unsolved_it_is_open_and_marked_until_the_holder_does_something(string what)
+    {
+        var matter = Opened(due: Due);
+        Done(matter.End(Ending.CannotNow, "暂不具备条件".AsPublic(), At(1)));
+        Done(matter.Reopen("还是不亮".AsPublic(), Calendars.Shipped, At(2), Due, isSaidUnsolved: true));
+        Assert.Equal((true, At(2), 1), (matter.IsOpen, matter.SaidUnsolvedAt!.Value, matter.Reopenings));
+        Assert.Contains(new EndingContested(Ending.CannotNow, 1, "还是不亮".AsPublic(), Due.DueOn), matter.NewFacts.Select(f => f.Fact));
+        Assert.DoesNotContain(matter.NewFacts, f => f.Fact is MatterReopened);
+
+        Assert.True(matter.Report(Works, "别的单位去看过".AsPublic(), [], At(3)).IsDone);
+        Assert.NotNull(matter.SaidUnsolvedAt);
+        Assert.True(what switch
+        {
+            "reported" => matter.Report(Community, "去看过".AsPublic(), [], At(4)).IsDone,
+            "applied" => matter.SetAwaitsClosure(true, At(4)).IsDone,
+            _ => matter.End(Ending.Refused, "依规定不能办".AsPublic(), At(4)).IsDone,
+        });
+        Assert.Null(matter.SaidUnsolvedAt);
+    }
+
+    [Fact]
+    public void Who_was_there_is_told_where_it_was_solved_on_the_spot()
+    {
+        var matter = Opened();
+        Done(matter.End(Ending.SolvedOnTheSpot, "灯泡换好".AsPublic(), At(1), "反映人和电工".AsPublic()));
+        Assert.Equal(new MatterEnded(Ending.SolvedOnTheSpot, "灯泡换好".AsPublic(), "反映人和电工".AsPublic()), matter.NewFacts[^1].Fact);
+    }
+
     [Theory]
     [InlineData(Ending.Solved)]
     [InlineData(Ending.Merged)]

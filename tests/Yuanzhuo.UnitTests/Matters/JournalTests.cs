@@ -23,7 +23,7 @@ public sealed class JournalTests
         Tells(matter,
             new HandOverOffered(Community, Works, "路灯归城建".AsPublic(), DueOn), new HandOverWithdrawn(Community, Works),
             new HandOverOffered(Community, Works, "路灯归城建".AsPublic(), DueOn), new HandOverRefused(Community, Works, "是水务的井盖".AsPublic(), Water),
-            new HandOverOffered(Community, Water, "是水务的井盖".AsPublic(), DueOn), new HandOverRefused(Community, Water, "不归我们".AsPublic(), Works),
+            new HandOverOffered(Community, Water, "是水务的井盖".AsPublic(), DueOn, NamedById: Works), new HandOverRefused(Community, Water, "不归我们".AsPublic(), Works),
             new HandOverPutToStreet(Street), new HolderAppointed(Street, Works, "城建牵头".AsPublic()));
     }
 

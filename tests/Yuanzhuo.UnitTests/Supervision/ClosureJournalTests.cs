@@ -8,6 +8,8 @@ namespace Yuanzhuo.UnitTests.Supervision;
 /// <summary>policy.md E (申请 → 核查 → 审签, with what was found written down) and D (100 % 回访): each deed of a 销号 is in the journal and says its words.</summary>
 public sealed class ClosureJournalTests
 {
+    private static readonly Guid Community = Guid.CreateVersion7();
+    private static readonly Guid Street = Guid.CreateVersion7();
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
     private static readonly Guid Doer = Guid.CreateVersion7();
     private static readonly Guid Works = Guid.CreateVersion7();
@@ -21,15 +23,15 @@ public sealed class ClosureJournalTests
         var closure = Applied();
         closure.Answer(Guid.CreateVersion7(), true, Satisfaction.Partly, "好了".AsPublic(), null, Monday);
         closure.Answer(Guid.CreateVersion7(), true, null, null, Checker, Monday);
-        closure.Check(Checker, "现场看过".AsPublic(), Monday.AddDays(1));
-        closure.Approve(Guid.CreateVersion7(), Monday.AddDays(2));
+        closure.Check(Checker, Community, "现场看过".AsPublic(), Monday.AddDays(1));
+        closure.Approve(Guid.CreateVersion7(), Street, Monday.AddDays(2));
         Fact[] told =
         [
             new ClosureApplied(Works, "全部换好".AsPublic(), Photos.Length, AskUntil),
             new ClosureAnswered(true, Satisfaction.Partly, "好了".AsPublic(), AtTheDesk: false),
             new ClosureAnswered(true, null, null, AtTheDesk: true),
-            new ClosureChecked("现场看过".AsPublic()),
-            new ClosureApproved(),
+            new ClosureChecked("现场看过".AsPublic(), Community),
+            new ClosureApproved(Street),
         ];
         Assert.Equal(told, closure.NewFacts.Select(f => f.Fact));
         Assert.Equal(Photos, closure.Files.Select(f => f.FileId));
@@ -53,7 +55,7 @@ public sealed class ClosureJournalTests
         var nothing = " ".AsPublic();
         AssertMissing("Supervision.WordsNeeded", "Words", Closure.Apply(Application(nothing), 0, Monday).Refusals);
         var closure = Applied(voices: 0);
-        AssertMissing("Supervision.WordsNeeded", "Words", closure.Check(Checker, nothing, Monday).Refusals);
+        AssertMissing("Supervision.WordsNeeded", "Words", closure.Check(Checker, Community, nothing, Monday).Refusals);
         AssertMissing("Supervision.ReasonNeeded", "Reason", closure.Return(nothing, Monday).Refusals);
         Assert.Equal(ClosureState.Applied, closure.State);
     }
@@ -62,7 +64,7 @@ public sealed class ClosureJournalTests
     public void Nothing_is_approved_before_it_was_checked_and_nobody_is_asked_after_it_was_returned()
     {
         var closure = Applied();
-        Assert.Equal("Supervision.NotAwaitingApproval", Assert.Single(closure.Approve(Guid.CreateVersion7(), Monday).Refusals).Key);
+        Assert.Equal("Supervision.NotAwaitingApproval", Assert.Single(closure.Approve(Guid.CreateVersion7(), Street, Monday).Refusals).Key);
         closure.Return("缺照片".AsPublic(), Monday);
         Assert.Equal("Supervision.NoLongerAsking", Assert.Single(closure.NoteFailedContact("电话没人接".AsPublic(), Monday, Checker).Refusals).Key);
     }

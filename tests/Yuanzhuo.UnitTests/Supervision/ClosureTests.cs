@@ -7,6 +7,8 @@ namespace Yuanzhuo.UnitTests.Supervision;
 /// <summary>销号 with two keys and three people (policy notes E; lessons, idea 12).</summary>
 public sealed class ClosureTests
 {
+    private static readonly Guid Community = Guid.CreateVersion7();
+    private static readonly Guid Street = Guid.CreateVersion7();
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
     private static readonly Guid Doer = Guid.CreateVersion7();
     private static readonly Guid Checker = Guid.CreateVersion7();
@@ -28,7 +30,7 @@ public sealed class ClosureTests
         var closure = Applied(voices: 1);
 
         Assert.False(closure.IsConfirmed);
-        AssertRefused("Supervision.SecondKeyMissing", closure.Check(Checker, "看过".AsPublic(), Monday));
+        AssertRefused("Supervision.SecondKeyMissing", closure.Check(Checker, Community, "看过".AsPublic(), Monday));
     }
 
     [Fact]
@@ -37,11 +39,11 @@ public sealed class ClosureTests
         var closure = Applied(voices: 1);
         AssertDone(closure.Answer(Voice, true, Satisfaction.Satisfied, "好了".AsPublic(), null, Monday));
 
-        AssertRefused("Supervision.CheckerIsApplicant", closure.Check(Doer, "看过".AsPublic(), Monday));
-        AssertDone(closure.Check(Checker, "看过".AsPublic(), Monday));
-        AssertRefused("Supervision.ApproverIsInvolved", closure.Approve(Doer, Monday));
-        AssertRefused("Supervision.ApproverIsInvolved", closure.Approve(Checker, Monday));
-        AssertDone(closure.Approve(Approver, Monday));
+        AssertRefused("Supervision.CheckerIsApplicant", closure.Check(Doer, Community, "看过".AsPublic(), Monday));
+        AssertDone(closure.Check(Checker, Community, "看过".AsPublic(), Monday));
+        AssertRefused("Supervision.ApproverIsInvolved", closure.Approve(Doer, Street, Monday));
+        AssertRefused("Supervision.ApproverIsInvolved", closure.Approve(Checker, Street, Monday));
+        AssertDone(closure.Approve(Approver, Street, Monday));
 
         Assert.Equal(ClosureState.Approved, closure.State);
     }
@@ -87,7 +89,7 @@ public sealed class ClosureTests
         AssertDone(closure.NoteFailedContact("贴了纸条没回".AsPublic(), Monday.AddDays(2), Checker));
 
         Assert.True(closure.IsConfirmed);
-        AssertDone(closure.Check(Checker, "现场看过".AsPublic(), Monday.AddDays(3)));
+        AssertDone(closure.Check(Checker, Community, "现场看过".AsPublic(), Monday.AddDays(3)));
     }
 
     [Fact]
@@ -103,7 +105,7 @@ public sealed class ClosureTests
         AssertDone(closure.Return("缺照片".AsPublic(), Monday));
 
         AssertRefused("Supervision.ClosureIsOver", closure.Return("再退".AsPublic(), Monday));
-        AssertRefused("Supervision.NotAwaitingCheck", closure.Check(Checker, "看过".AsPublic(), Monday));
+        AssertRefused("Supervision.NotAwaitingCheck", closure.Check(Checker, Community, "看过".AsPublic(), Monday));
         AssertRefused("Supervision.NoLongerAsking", closure.Answer(Voice, true, null, null, null, Monday));
     }
 

@@ -10,6 +10,7 @@ using Yuanzhuo.Modules.Commitments.Recording;
 using Yuanzhuo.Modules.Commitments.Reminding;
 using Yuanzhuo.Modules.Commitments.Reviewing;
 using Yuanzhuo.Modules.Commitments.Withdrawing;
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
@@ -30,7 +31,7 @@ internal sealed class CommitmentsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new WaitingForCalendar(db => db.WholeCommitments.Where(c => c.State == CommitmentState.Open && c.Deadline.IsProvisional)));
-        services.AddScoped<IFollowsCalendar, MattersFollowCommitments>();
+        services.AddScoped<IFollowsCalendar, MattersFollowCommitments>().AddScoped<IMatterPart, CommitmentsOfMatter>();
         services.AddScoped<SpokenTermReader>().AddScoped<CommitmentReader>();
         services.AddScoped<ReadCommitment>().AddScoped<MakeCommitment>().AddScoped<CommitmentList>().AddScoped<AskedExtensions>();
         services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();

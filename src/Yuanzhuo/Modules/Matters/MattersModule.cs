@@ -15,6 +15,7 @@ using Yuanzhuo.Modules.Matters.Stepping;
 using Yuanzhuo.Modules.Matters.Supporting;
 using Yuanzhuo.Modules.Matters.Titling;
 using Yuanzhuo.Modules.Matters.Triaging;
+using Yuanzhuo.Modules.Matters.Withdrawing;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
@@ -35,7 +36,7 @@ internal sealed class MattersModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<SimilarMatters>().AddScoped<MatterTerms>().AddScoped<MatterSearch>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>();
+        services.AddScoped<SimilarMatters>().AddScoped<MatterTerms>().AddScoped<MatterSearch>().AddScoped<HandlingTerms>().AddScoped<MatterDesk>().AddScoped<MatterFates>();
         services.AddSingleton(new WaitingForCalendar(db => db.Matters.Include(m => m.HandOvers)
             .Where(m => m.Ending == null && (m.Handling!.IsProvisional || m.HandOvers.Any(h => h.State == HandOverState.Offered && h.Answer!.IsProvisional)))));
         services.AddScoped<IConcernFate, ConcernFates>().AddScoped<ISimilarThings, SimilarThings>();
@@ -43,7 +44,7 @@ internal sealed class MattersModule : IModule
             .AddScoped<PassToChannel>().AddScoped<CorrectPlace>().AddScoped<MaskConcern>().AddScoped<ReadContact>().AddScoped<ReadSpoken>();
         services.AddScoped<OfferMatter>().AddScoped<WithdrawOffer>().AddScoped<AnswerOffer>().AddScoped<AppointHolder>().AddScoped<WaitingOffers>();
         services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>().AddScoped<ReadVoices>();
-        services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<OpenOwnMatter>().AddScoped<ReadFoundingPlaces>();
+        services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<WithdrawConcern>().AddScoped<OpenOwnMatter>().AddScoped<ReadFoundingPlaces>();
         services.AddScoped<SupportMatter>().AddScoped<PauseMatter>().AddScoped<ResumeMatter>();
         services.AddLetters<HandOverLetters>(typeof(HandOverOffered), typeof(HandOverAccepted), typeof(HandOverRefused), typeof(HandOverPutToStreet), typeof(HolderAppointed));
         services.AddLetters<PauseLetters>(typeof(MatterPaused), typeof(MatterResumed));

@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Roundtables.Announcing;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Planning;
@@ -24,7 +25,7 @@ internal sealed class RoundtablesModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<RoundtableReader>().AddScoped<RoundtableDesk>();
+        services.AddScoped<RoundtableReader>().AddScoped<RoundtableDesk>().AddScoped<IMatterPart, TableOfMatter>();
         services.AddScoped<PlanReader>().AddScoped<ReadPlan>().AddScoped<MatterPicker>().AddScoped<PlanRoundtable>().AddScoped<ReplanRoundtable>();
         services.AddScoped<GiveNotice>().AddScoped<CancelRoundtable>();
         services.AddScoped<BeginRoundtable>().AddScoped<RecordPresence>().AddScoped<RecordOutcome>().AddScoped<RecordSpokenCommitment>();

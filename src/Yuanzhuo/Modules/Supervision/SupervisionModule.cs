@@ -1,7 +1,10 @@
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Supervision.Answering;
 using Yuanzhuo.Modules.Supervision.Closing;
+using Yuanzhuo.Modules.Supervision.Contesting;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Composition;
@@ -19,7 +22,8 @@ internal sealed class SupervisionModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new WaitingForCalendar(db => db.WholeClosures.Where(c => c.State == ClosureState.Applied && c.Asking.IsProvisional)));
-        services.AddScoped<ClosureDesk>();
+        services.AddScoped<ClosureDesk>().AddScoped<ClosureApplications>().AddScoped<IAsksForAgreement, ClosureApplications>().AddScoped<IMatterPart, ClosureOfMatter>();
+        services.AddScoped<ContestTerm>().AddScoped<SayUnsolved>();
         services.AddScoped<ReadClosure>();
         services.AddScoped<ClosureInbox>();
         services.AddScoped<ApplyForClosure>();
@@ -32,7 +36,8 @@ internal sealed class SupervisionModule : IModule
         services.AddScoped<NoteFailedContact>();
         services.AddScoped<MakeAnswerLink>().AddScoped<HandOutAnswerLink>();
         services.AddScoped<IForgetsRaiser, ForgetAnswerLinks>();
-        services.AddLetters<ClosureLetters>(typeof(ClosureApplied), typeof(ClosureAnswered), typeof(ContactFailed), typeof(ClosureChecked), typeof(ClosureReturned), typeof(ClosureReturnedByResidents));
+        services.AddLetters<ClosureLetters>(typeof(ClosureApplied), typeof(ClosureAnswered), typeof(ContactFailed), typeof(ClosureChecked), typeof(ClosureReturned), typeof(ClosureReturnedByResidents), typeof(ExplanationOffered), typeof(ExplanationAnswered), typeof(ExplanationRejected));
+        services.AddLetters<ContestLetters>(typeof(EndingContested));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapAnswerLink();

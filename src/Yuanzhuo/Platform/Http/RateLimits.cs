@@ -1,29 +1,57 @@
+using Microsoft.AspNetCore.RateLimiting;
+using System.Globalization;
 using System.Threading.RateLimiting;
 
 namespace Yuanzhuo.Platform.Http;
 
-/// <summary>How often one address may write per minute (<c>RateLimits:*</c>); a stranger needs no captcha.</summary>
+/// <summary>
+/// How often strangers may write per minute (<c>RateLimits:*</c>); nobody needs a captcha. What somebody writes is counted by its draft, what is begun
+/// by the browser: a whole house may sit behind one address. One address is held back only where it sends more than a house could.
+/// </summary>
 public static class RateLimits
 {
     public const string Raise = "RaisePerMinute";
     public const string ApiRaise = "ApiRaisePerMinute";
     public const string SignIn = "SignInPerMinute";
 
+    /// <summary>Sends of one draft: its screens, gone through several times.</summary>
+    private const int PerDraft = 30;
+
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        foreach (var policy in new[] { Raise, ApiRaise, SignIn })
+        limiter.OnRejected = static (rejected, _) =>
         {
-            var perMinute = configuration.GetValue($"RateLimits:{policy}", 10);
-            limiter.AddPolicy(policy, http => WritesOf(http, perMinute));
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? Math.Ceiling(known.TotalSeconds) : 60;
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(wait, 1).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        var (raise, address) = (Of(Raise, 12), Of("RaisePerAddressPerMinute", 120));
+        limiter.AddPolicy(Raise, http => http.GetRouteValue("Key") is { } draft ? Writes(http, $"draft {draft}", Math.Max(PerDraft, raise)) : Writes(http, $"browser {BrowserOf(http)}", raise));
+        foreach (var policy in new[] { ApiRaise, SignIn })
+        {
+            var most = Of(policy, 10);
+            limiter.AddPolicy(policy, http => Writes(http, NetworkOf(http), most));
         }
+
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Raise ? Writes(http, NetworkOf(http), Math.Max(address, raise)) : RateLimitPartition.GetNoLimiter("others"));
+
+        int Of(string name, int usual) => configuration.GetValue($"RateLimits:{name}", usual);
     });
 
+    /// <summary>The address; of an IPv6 address the network of 64 bits, which is what one household gets.</summary>
+    internal static string NetworkOf(HttpContext http)
+    {
+        if (http.Connection.RemoteIpAddress is not { } address) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    }
+
+    private static string BrowserOf(HttpContext http) => $"{NetworkOf(http)} {http.Request.Headers.UserAgent} {http.Request.Headers.AcceptLanguage}";
+
     /// <summary>Only writes count: a page that is merely read is free.</summary>
-    private static RateLimitPartition<string> WritesOf(HttpContext http, int perMinute) => HttpMethods.IsPost(http.Request.Method)
-        ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
-        {
-            PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0,
-        })
+    private static RateLimitPartition<string> Writes(HttpContext http, string whose, int perMinute) => HttpMethods.IsPost(http.Request.Method)
+        ? RateLimitPartition.GetSlidingWindowLimiter(whose, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 })
         : RateLimitPartition.GetNoLimiter("reads");
 }

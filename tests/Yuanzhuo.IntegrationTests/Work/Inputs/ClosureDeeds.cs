@@ -1,7 +1,10 @@
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Supervision.Answering;
 using Yuanzhuo.Modules.Supervision.Closing;
+using Yuanzhuo.Modules.Supervision.Contesting;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Platform.Work;
 
@@ -27,7 +30,7 @@ internal static class ClosureDeeds
                 Refused = [(new HandOutAnswerLink.Input { Number = number, ConcernId = (await AppliedAsync(stage)).Concern }, "Supervision.NoSuchVoice")],
             };
         },
-        [typeof(MakeAnswerLink)] = async stage => new(new MakeAnswerLink.Input { TrackingNumber = await stage.TrackingNumberOfAsync((await AppliedAsync(stage)).Concern) }, stage.Organiser)
+        [typeof(MakeAnswerLink)] = async stage => OfResident(stage, new MakeAnswerLink.Input { TrackingNumber = await stage.TrackingNumberOfAsync((await AppliedAsync(stage)).Concern) }) with
         {
             Refused = [(new MakeAnswerLink.Input { TrackingNumber = await stage.TrackingNumberOfAsync((await WithVoiceAsync(stage)).Concern) }, "Supervision.NothingToAnswer")],
         },
@@ -35,6 +38,21 @@ internal static class ClosureDeeds
         [typeof(CheckClosure)] = async stage => AtPlace(stage, await StepAsync(stage, await AnsweredAsync(stage)), "Supervision.CheckerIsApplicant"),
         [typeof(ReturnClosure)] = async stage => new(await StepAsync(stage, await AnsweredAsync(stage)), stage.Organiser, stage.Scene.Community.Path),
         [typeof(ApproveClosure)] = ApproveAsync,
+        [typeof(SayUnsolved)] = async stage =>
+        {
+            var (number, concern) = await WithVoiceAsync(stage);
+            await stage.DoneAsync<string>(typeof(EndMatter), new EndMatter.Input { Number = number, Version = (await stage.App.LookAsync(number)).Version, Ending = Ending.CannotNow, Words = "条件不具备" }, stage.Organiser);
+            return OfResident(stage, new SayUnsolved.Input { TrackingNumber = await stage.TrackingNumberOfAsync(concern), Words = "还是不亮" }) with
+            {
+                Refused = [(new SayUnsolved.Input { TrackingNumber = await stage.TrackingNumberOfAsync((await WithVoiceAsync(stage)).Concern), Words = "还是不亮" }, "Supervision.NotEndedYet")],
+            };
+        },
+    };
+
+    /// <summary>Said by the person alone: whoever is signed in, the doer first of all, is refused.</summary>
+    private static DeedCase OfResident(DeedStage stage, Repeatable input) => new(input, Person.Resident)
+    {
+        OwnHands = [.. new[] { stage.Officer, stage.Organiser, stage.Coordinator }.Select(staff => (staff, "Supervision.StaffCannotAnswer"))], Other = stage.Organiser,
     };
 
     /// <summary>The applicant has another post in the community too.</summary>
@@ -75,7 +93,7 @@ internal static class ClosureDeeds
     {
         var (number, concern) = await AppliedAsync(stage);
         var secret = await stage.DoneAsync<string>(typeof(HandOutAnswerLink), new HandOutAnswerLink.Input { Number = number, ConcernId = concern }, stage.Organiser);
-        return new(new AnswerClosure.Input { Secret = secret, IsSolved = true }, stage.Organiser)
+        return OfResident(stage, new AnswerClosure.Input { Secret = secret, IsSolved = true }) with
         {
             Refused = [(new AnswerClosure.Input { Secret = secret + "x", IsSolved = true }, "Supervision.LinkUnknown")],
         };

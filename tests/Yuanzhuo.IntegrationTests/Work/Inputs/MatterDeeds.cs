@@ -12,6 +12,7 @@ using Yuanzhuo.Modules.Matters.Stepping;
 using Yuanzhuo.Modules.Matters.Supporting;
 using Yuanzhuo.Modules.Matters.Titling;
 using Yuanzhuo.Modules.Matters.Triaging;
+using Yuanzhuo.Modules.Matters.Withdrawing;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Work;
@@ -78,6 +79,11 @@ internal static class MatterDeeds
         },
         [typeof(PartVoice)] = PartAsync,
         [typeof(OpenOwnMatter)] = stage => Task.FromResult(AtPlace(stage, Open(stage.Scene.Community.Id))),
+        [typeof(WithdrawConcern)] = async stage => new(new WithdrawConcern.Input { TrackingNumber = await stage.TrackingNumberOfAsync(await stage.App.ConcernAsync(stage.Scene)) }, Person.Resident)
+        {
+            OwnHands = [(stage.Organiser, "Matters.WithdrawnByThePerson")], Other = stage.Organiser,
+            Refused = [(new WithdrawConcern.Input { TrackingNumber = "2222-2222-22222" }, "Concerns.NoSuchNumber")],
+        },
         [typeof(SupportMatter)] = async stage => new(new SupportMatter.Input { Number = await stage.HeldAsync() }, stage.Organiser),
     };
 
@@ -105,7 +111,7 @@ internal static class MatterDeeds
         new() { Number = number, Version = (await stage.VersionedAsync(number)).Version, Ground = PauseGround.Procedure, Reason = "等待鉴定" };
 
     private static async Task<EndMatter.Input> EndAsync(DeedStage stage, string number) =>
-        new() { Number = number, Version = (await stage.VersionedAsync(number)).Version, Ending = Ending.Explained, Words = "已经说明" };
+        new() { Number = number, Version = (await stage.VersionedAsync(number)).Version, Ending = Ending.CannotNow, Words = "条件不具备" };
 
     private static async Task<DeedCase> WithdrawAsync(DeedStage stage)
     {

@@ -49,6 +49,18 @@ public sealed partial class Commitment
         return Result.Done;
     }
 
+    /// <summary>
+    /// One whose concern it was about says that it is not solved: what was called kept is open again, with the day it had, as if it had not been said.
+    /// The record keeps what was said.
+    /// </summary>
+    public Result OpenAgain(PublicWords reason, DateTimeOffset at)
+    {
+        if (State != CommitmentState.Kept) return Refusal.RuleBroken("Commitments.NotKept");
+        (State, KeptAt, KeptOn, KeptWords) = (CommitmentState.Open, null, null, null);
+        Record(at, new CommitmentOpenedAgain(UnitId, reason, DueOn));
+        return Result.Done;
+    }
+
     /// <summary>Taken back with a reason that everybody reads: written down wrongly, or no longer needed. The community decides, not the holder.</summary>
     public Result Withdraw(PublicWords reason, WorkingCalendar calendar, DateTimeOffset at)
     {

@@ -46,6 +46,9 @@ public sealed partial class Concern : Aggregate
     /// <summary>Whether what was written down was read back to the person and confirmed.</summary>
     public bool WasReadBack { get; private set; }
 
+    /// <summary>It came as machines send it; whoever triages it sees that and judges.</summary>
+    public bool IsSuspect { get; private set; }
+
     /// <summary>How the person can be reached, encrypted; empty where none was left or it was forgotten.</summary>
     public SealedContact Contact { get; private set; } = SealedContact.None;
 
@@ -65,7 +68,7 @@ public sealed partial class Concern : Aggregate
         {
             TrackingNumber = trackingNumber, PlaceId = telling.PlaceId, BuildingId = telling.BuildingId, SealedWords = telling.SealedWords, PublicWords = publicWords,
             Channel = telling.Channel, Category = telling.Category, RaisedAt = at, RaisedOn = ChinaTime.DateOf(at), RecordedByAccountId = telling.RecordedByAccountId,
-            WasReadBack = telling.WasReadBack, Contact = telling.Contact, FirstAnswer = firstAnswer,
+            WasReadBack = telling.WasReadBack, IsSuspect = telling.IsSuspect, Contact = telling.Contact, FirstAnswer = firstAnswer,
         };
         concern._photos.AddRange(telling.PhotoIds.Select((id, index) => new ConcernPhoto(concern.Id, id, index + 1)));
         concern.Record(at, new ConcernRaised(telling.PlaceId, telling.Channel, telling.Category, telling.PhotoIds.Count, concern.FirstAnswerDueOn));

@@ -20,6 +20,9 @@ public sealed record Telling
 
     public SealedContact Contact { get; init; } = SealedContact.None;
 
+    /// <summary>Sent as machines send: within a breath, or with the field filled that no person sees. Kept and marked, for it may be a person after all.</summary>
+    public bool IsSuspect { get; init; }
+
     /// <summary>Stored files, already cleaned of location and camera data.</summary>
     public IReadOnlyList<Guid> PhotoIds { get; init; } = [];
 }

@@ -27,6 +27,9 @@ internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user
 
         public Channel Channel { get; set; } = Channel.Online;
 
+        /// <summary>It came as machines send it; never said by a caller.</summary>
+        internal bool IsSuspect { get; init; }
+
         /// <summary>Cleaned photos waiting in a draft.</summary>
         public IReadOnlyList<Guid> PhotoIds { get; set; } = [];
     }
@@ -59,7 +62,7 @@ internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user
     {
         var building = await places.InsideAsync(place, input.BuildingId, CleanText.Of(input.Spot), ct);
         var spot = input.BuildingId is null && building is not null ? null : input.Spot;
-        var concern = takeDown.Make(input, spot, place, basis, t => t with { BuildingId = building, Channel = input.Channel, PhotoIds = input.PhotoIds });
+        var concern = takeDown.Make(input, spot, place, basis, t => t with { BuildingId = building, Channel = input.Channel, IsSuspect = input.IsSuspect, PhotoIds = input.PhotoIds });
         return await trip.AddAsync(input, place, concern, concern.TrackingNumber, rows => Complete(rows, concern, basis, draft), ct);
     }
 

@@ -20,12 +20,8 @@ internal sealed class ReadReceipt(YuanzhuoDb db, FirstAnswers firstAnswers)
     public async Task<Receipt?> HandleAsync(string? typed, CancellationToken ct)
     {
         if (!TrackingNumber.TryParse(typed, out var number)) return null;
-        if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.TrackingNumber == number, ct) is { } concern && await PlaceAsync(concern.PlaceId, ct) is { } place)
-            return new(number, place.Name, concern.RaisedOn, await firstAnswers.DueAsync(concern.FirstAnswer, place, ct));
-
-        // A trapped send shows the same page; only its draft knows the number, for a day.
-        return await db.ConcernDrafts.AsNoTracking().FirstOrDefaultAsync(d => d.SentNumber == number, ct) is { } draft && await PlaceAsync(draft.PlaceId, ct) is { } there
-            ? new(number, there.Name, ChinaTime.DateOf(draft.TouchedAt), await firstAnswers.DueAsync(there, draft.TouchedAt, ct))
+        return await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.TrackingNumber == number, ct) is { } concern && await PlaceAsync(concern.PlaceId, ct) is { } place
+            ? new(number, place.Name, concern.RaisedOn, await firstAnswers.DueAsync(concern.FirstAnswer, place, ct))
             : null;
     }
 

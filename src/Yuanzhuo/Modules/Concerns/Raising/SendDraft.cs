@@ -1,12 +1,13 @@
 using Yuanzhuo.Modules.Concerns.Domain;
-using Yuanzhuo.Platform.Codes;
-using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
-/// <summary>Last screen: the draft becomes a concern. Sent twice it is one; sent by a machine it is none, and the machine is not told.</summary>
-internal sealed class SendDraft(YuanzhuoDb db, RaiseConcern raise, ContactVault vault, FormStamp stamp, TimeProvider clock)
+/// <summary>
+/// Last screen: the draft becomes a concern. Sent twice it is one. What came as machines send it is kept and marked: a browser fills hidden fields, too, and
+/// nobody is told that something was received that is not there.
+/// </summary>
+internal sealed class SendDraft(RaiseConcern raise, ContactVault vault, FormStamp stamp)
 {
     public sealed class Input
     {
@@ -22,21 +23,12 @@ internal sealed class SendDraft(YuanzhuoDb db, RaiseConcern raise, ContactVault 
     {
         if (draft.SentNumber is { } sent) return sent;
         if (draft.PlaceId is not { } placeId) return Refusal.Invalid("Concerns.PlaceNeeded");
-        if (draft.IsTrapped || !string.IsNullOrEmpty(input.Homepage) || !stamp.IsHuman(draft.ShownAt)) return await TrapAsync(draft, ct);
         return await raise.HandleAsync(new RaiseConcern.Input
         {
             // One draft is one concern: two sends at once carry the same key and get the same number.
             RequestKey = draft.KeyDigest, KeyIsSecret = true, PlaceId = placeId, BuildingId = draft.BuildingId, Spot = draft.Spot, Words = draft.Words, Category = input.Category,
+            IsSuspect = draft.IsTrapped || !string.IsNullOrEmpty(input.Homepage) || !stamp.IsHuman(draft.ShownAt),
             ContactName = vault.Open(draft.ContactName), ContactPhone = vault.Open(draft.ContactPhone), PhotoIds = [.. draft.Photos.Select(p => p.FileId)],
         }, draft, ct);
-    }
-
-    private async Task<Result<string>> TrapAsync(ConcernDraft draft, CancellationToken ct)
-    {
-        var photos = draft.Photos.Select(p => p.FileId).ToList();
-        await db.Set<StoredFile>().Where(f => photos.Contains(f.Id) && f.PlaceId == null).ExecuteDeleteAsync(ct);
-        draft.BecomeSent(TrackingNumber.Create(), clock.GetUtcNow());
-        await db.SaveChangesAsync(ct);
-        return draft.SentNumber!;
     }
 }

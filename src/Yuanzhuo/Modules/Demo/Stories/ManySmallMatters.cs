@@ -48,7 +48,8 @@ internal sealed class ManySmallMatters : IStory
         switch (small.Fate)
         {
             case < 8:
-                script.Add(d.Ago(ago - 2, 10, small.Minute), at => teller.AsCommunity(place).End(story, Ending.Explained, kind.Explanation, at));
+                script.Add(d.Ago(ago - 2, 10, small.Minute), at => teller.AsCommunity(place).Explain(story, kind.Explanation, at));
+                script.Add(d.Ago(ago - 2, 19, small.Minute), at => teller.AsResident().Agree(story, "说清楚了，我认可。", at));
                 return;
             case < 11:
                 script.Add(d.Ago(ago - 2, 10, small.Minute), at => teller.AsCommunity(place).End(story, Ending.OtherChannel, "这件事要走法定程序，已把办理地点、材料和电话告诉反映人。", at));

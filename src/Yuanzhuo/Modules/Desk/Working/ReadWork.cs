@@ -21,7 +21,7 @@ public sealed class ReadWork(YuanzhuoDb db, CurrentUser user, WorkReader reader,
         var ask = new Together(db);
         AskedSection?[] own =
         [
-            intake.Concerns(ask, today), intake.Offers(ask, today), intake.Appointments(ask, today), () => mine, commitments.Extensions(ask, today),
+            stuck.SaidUnsolved(ask, today), intake.Concerns(ask, today), intake.Offers(ask, today), intake.Appointments(ask, today), () => mine, commitments.Extensions(ask, today),
             commitments.Closures(ask, Act.CheckClosure, ClosureState.Applied, "Desk.WorkCheck"), commitments.Closures(ask, Act.ApproveClosure, ClosureState.Checked, "Desk.WorkApprove"),
         ];
         AskedSection?[] watched = [stuck.Overdue(ask, today), stuck.Stalled(ask, today), stuck.Untaken(ask, today)];

@@ -25,6 +25,10 @@ public sealed class StuckWork(WorkReader read)
     public AskedSection Overdue(Together ask, Today today) =>
         read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Lights.IsAmongOpen(LightColour.Red, Matter.DueStates)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today);
 
+    /// <summary>One whose concern had ended says that it is not solved: first of all, until whoever has the ball did something about it.</summary>
+    public AskedSection SaidUnsolved(Together ask, Today today) =>
+        read.Matters(ask, "Desk.WorkSaidUnsolved", Readable.Where(m => m.SaidUnsolvedAt != null), new(LedgerOrder.Due, false), null, today);
+
     /// <summary>What stands still for a decided reason is not stuck.</summary>
     public AskedSection Stalled(Together ask, Today today)
     {

@@ -22,9 +22,9 @@ internal static class WorkLive
     private static readonly FrozenSet<string> Work = new[]
     {
         nameof(MatterOpened), nameof(MatterMoved), nameof(MatterTabled), nameof(HandOverOffered), nameof(HandOverAccepted), nameof(HandOverRefused), nameof(HandOverWithdrawn), nameof(HandOverPutToStreet),
-        nameof(HolderAppointed), nameof(ProgressReported), nameof(MatterPaused), nameof(MatterResumed), nameof(MatterEnded), nameof(MatterReopened),
+        nameof(HolderAppointed), nameof(ProgressReported), nameof(MatterPaused), nameof(MatterResumed), nameof(MatterEnded), nameof(MatterReopened), nameof(EndingContested), nameof(CommitmentOpenedAgain),
         nameof(CommitmentMade), nameof(CommitmentKept), nameof(CommitmentWithdrawn), nameof(CommitmentPaused), nameof(CommitmentResumed), nameof(ExtensionAsked), nameof(ExtensionGranted), nameof(ExtensionRefused),
-        nameof(ClosureApplied), nameof(ClosureAnswered), nameof(ClosureReturnedByResidents), nameof(ClosureChecked), nameof(ClosureApproved), nameof(ClosureReturned),
+        nameof(ClosureApplied), nameof(ClosureAnswered), nameof(ClosureReturnedByResidents), nameof(ExplanationOffered), nameof(ExplanationAnswered), nameof(ExplanationRejected), nameof(ClosureChecked), nameof(ClosureApproved), nameof(ClosureReturned),
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Both = Work.Concat(Intake).ToFrozenSet(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Dossier.Showing;
+using Yuanzhuo.Modules.Supervision.Domain;
 
 namespace Yuanzhuo.Modules.Dossier.Following;
 
@@ -8,4 +9,9 @@ namespace Yuanzhuo.Modules.Dossier.Following;
 /// <param name="Answer">What this person was told at triage; shown here only (信访工作条例 30).</param>
 /// <param name="Matter">The matter it is in now; null while it awaits a decision.</param>
 /// <param name="MayAnswer">Whether this person is asked now if it is solved (群众评).</param>
-public sealed record FollowedView(string TrackingNumber, string PublicWords, DateOnly RaisedOn, string PlaceName, DateOnly FirstAnswerDueOn, string? Answer, Today Today, MatterView? Matter, bool MayAnswer);
+/// <param name="Asked">What they are asked; null while nothing is asked.</param>
+/// <param name="IsKnownToStaff">A worker wrote it down and knows the number: it opens no answer.</param>
+/// <param name="ContestUntilOn">Until when they can say that it is not solved; null where they cannot.</param>
+/// <param name="MayWithdraw">Whether they can take it back.</param>
+public sealed record FollowedView(string TrackingNumber, string PublicWords, DateOnly RaisedOn, string PlaceName, DateOnly FirstAnswerDueOn, string? Answer, Today Today, MatterView? Matter, bool MayAnswer,
+    ClosureAim? Asked = null, bool IsKnownToStaff = false, DateOnly? ContestUntilOn = null, bool MayWithdraw = false);

@@ -30,7 +30,7 @@ internal static class FactStory
         return (before.Kind, told.Fact) switch
         {
             ("MatterTabled", MatterMoved { To: Step.Deliberate }) => true,
-            ("MatterReopened", MatterMoved { To: Step.Implement }) => true,
+            ("MatterReopened" or "EndingContested", MatterMoved { To: Step.Implement }) => true,
             _ => false,
         };
     }

@@ -17,7 +17,7 @@ internal static class LedgerLive
     private static readonly FrozenSet<string> Kinds = new[]
     {
         nameof(MatterOpened), nameof(MatterRetitled), nameof(MatterMoved), nameof(HandOverAccepted), nameof(HandOverPutToStreet), nameof(HolderAppointed), nameof(ProgressReported),
-        nameof(MatterPaused), nameof(MatterResumed), nameof(MatterEnded), nameof(MatterUnmerged), nameof(MatterReopened), nameof(CommitmentMade), nameof(CommitmentKept), nameof(CommitmentPaused), nameof(CommitmentResumed), nameof(ClosureApplied), nameof(ClosureApproved),
+        nameof(MatterPaused), nameof(MatterResumed), nameof(MatterEnded), nameof(MatterUnmerged), nameof(MatterReopened), nameof(EndingContested), nameof(CommitmentOpenedAgain), nameof(CommitmentMade), nameof(CommitmentKept), nameof(CommitmentPaused), nameof(CommitmentResumed), nameof(ClosureApplied), nameof(ExplanationOffered), nameof(ClosureApproved),
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static async Task<LiveTopic?> TopicAsync(HttpContext http, CancellationToken ct)

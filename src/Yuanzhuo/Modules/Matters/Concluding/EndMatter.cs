@@ -7,10 +7,13 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Matters.Concluding;
 
 /// <summary>Ends a matter otherwise than by closure with two keys, with words that tell people why.</summary>
-internal sealed class EndMatter(Doer doer, MatterDesk desk) : Deed<EndMatter.Input, MatterAtHand, string>(doer)
+/// <remarks>
+/// What needs the word of those who raised it does not end here: solved and explained go by the closure, a withdrawal by the person alone. A matter that
+/// nobody raised (未诉先办) may be withdrawn by the community that opened it.
+/// </remarks>
+internal sealed class EndMatter(Doer doer, MatterDesk desk, MatterFates fates) : Deed<EndMatter.Input, MatterAtHand, string>(doer)
 {
-    public static readonly IReadOnlyList<Ending> Endings =
-        [Ending.SolvedOnTheSpot, Ending.Explained, Ending.CannotNow, Ending.Refused, Ending.OtherChannel, Ending.Withdrawn];
+    public static readonly IReadOnlyList<Ending> Endings = [Ending.CannotNow, Ending.Refused, Ending.OtherChannel, Ending.Withdrawn];
 
     public sealed class Input : Repeatable, IVersioned
     {
@@ -37,15 +40,19 @@ internal sealed class EndMatter(Doer doer, MatterDesk desk) : Deed<EndMatter.Inp
 
     public override Act Act => Act.MoveMatter;
 
+    /// <summary>No promise and no closure is open, and none may begin at the same moment.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
 
     /// <summary>The matter's number.</summary>
-    protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
         var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial);
-        var ended = words.Why is { } unfit ? unfit : at.Matter.End(input.Ending!.Value, words.Value, Now);
-        return Task.FromResult(ended.Then(at.Matter.Number));
+        if (words.Why is { } unfit) return unfit;
+        if (input.Ending == Ending.Withdrawn && at.Matter.VoiceCount > 0) return Refusal.RuleBroken("Matters.WithdrawnByThePerson");
+        return (await fates.EndAsync(at.Matter, input.Ending!.Value, words.Value, Now, ct)).Then(at.Matter.Number);
     }
 }

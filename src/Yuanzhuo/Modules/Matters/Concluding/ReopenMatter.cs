@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Matters.Concluding;
 
 /// <summary>Opens an ended matter again (复号): same number, a new handling day, the ball with whom it was last.</summary>
-internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms terms, WorkingCalendars calendars) : Deed<ReopenMatter.Input, MatterAtHand, string>(doer)
+internal sealed class ReopenMatter(Doer doer, MatterDesk desk, MatterFates fates, HandlingTerms terms, WorkingCalendars calendars) : Deed<ReopenMatter.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -34,6 +34,8 @@ internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms ter
 
     public override Act Act => Act.ReopenMatter;
 
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
@@ -44,6 +46,6 @@ internal sealed class ReopenMatter(Doer doer, MatterDesk desk, HandlingTerms ter
         var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
         if (reason.Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, at.Place, Now, ct);
-        return at.Matter.Reopen(reason.Value, await calendars.ForAsync(at.Place.Code, ct), Now, term.Deadline).Then(at.Matter.Number);
+        return (await fates.ReopenAsync(at.Matter, new(reason.Value, IsSaidUnsolved: false, Now), await calendars.ForAsync(at.Place.Code, ct), term.Deadline, ct)).Then(at.Matter.Number);
     }
 }

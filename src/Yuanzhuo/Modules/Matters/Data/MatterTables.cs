@@ -24,6 +24,8 @@ internal sealed class MatterTables :
         matter.HasIndex(m => m.OpenedAt);
         matter.HasIndex(m => new { m.PlaceId, m.ReceivedOn });
         matter.HasIndex(m => m.HolderId);
+        // Few at any time, and looked for on every page of work.
+        matter.HasIndex(m => m.SaidUnsolvedAt).HasFilter("\"SaidUnsolvedAt\" IS NOT NULL");
         matter.HasOne<OrgUnit>().WithMany().HasForeignKey(m => m.PlaceId).OnDelete(DeleteBehavior.Restrict);
         matter.HasOne<OrgUnit>().WithMany().HasForeignKey(m => m.HolderId).OnDelete(DeleteBehavior.Restrict);
         matter.HasOne<Concern>().WithMany().HasForeignKey(m => m.FoundingConcernId).OnDelete(DeleteBehavior.Restrict);

@@ -25,10 +25,14 @@ public sealed partial class Matter
     public bool IsOpen => Ending is null;
 
     /// <summary>Ends otherwise than by closure with two keys or by merging. The words tell people why.</summary>
-    public Result End(Ending ending, PublicWords words, DateTimeOffset at)
+    /// <param name="ending">How.</param>
+    /// <param name="words">Why.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="present">Who was there, where it was solved on the spot as the first answer: roles, not names.</param>
+    public Result End(Ending ending, PublicWords words, DateTimeOffset at, PublicWords? present = null)
     {
         if (ending is Domain.Ending.Solved or Domain.Ending.Merged) return Refusal.RuleBroken("Matters.EndsAnotherWay", ending);
-        return EndAs(ending, words, at);
+        return EndAs(ending, words, at, present);
     }
 
     /// <summary>Struck off (销号) after both keys turned; only the closure calls this.</summary>
@@ -60,11 +64,19 @@ public sealed partial class Matter
 
     public DateTimeOffset? ReopenedAt { get; private set; }
 
+    /// <summary>When one whose concern had ended said that it is not solved (没解决); null once whoever has the ball did something about it.</summary>
+    public DateTimeOffset? SaidUnsolvedAt { get; private set; }
+
     /// <summary>
     /// Opens again (复号, policy notes E): same number, nothing of its history lost, the ball with whom it was last; what had come as far
     /// as deliberation is back at implementation. A new handling day should be given, else the old one holds on.
     /// </summary>
-    public Result Reopen(PublicWords reason, WorkingCalendar calendar, DateTimeOffset at, Deadline? handling = null)
+    /// <param name="reason">Why.</param>
+    /// <param name="calendar">The working calendar of its place.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="handling">The new handling term.</param>
+    /// <param name="isSaidUnsolved">Whether one whose concern it was says so, and not the community.</param>
+    public Result Reopen(PublicWords reason, WorkingCalendar calendar, DateTimeOffset at, Deadline? handling = null, bool isSaidUnsolved = false)
     {
         if (Ending is null) return Refusal.RuleBroken("Matters.StillOpen");
         if (Ending == Domain.Ending.Merged) return Refusal.RuleBroken("Matters.MergedIsUnmerged");
@@ -72,23 +84,24 @@ public sealed partial class Matter
         Reopenings++;
         ReopenedAt = at;
         if (handling is not null) Handling = handling;
-        Record(at, new MatterReopened(Ending.Value, Reopenings, reason, handling?.DueOn));
+        if (isSaidUnsolved) SaidUnsolvedAt = at;
+        Record(at, isSaidUnsolved ? new EndingContested(Ending.Value, Reopenings, reason, handling?.DueOn) : new MatterReopened(Ending.Value, Reopenings, reason, handling?.DueOn));
         if (Step >= Step.Deliberate && Step != Step.Implement) GoBackTo(Step.Implement, reason, at);
         Open(calendar, at);
         return Result.Done;
     }
 
-    private Result EndAs(Ending ending, PublicWords words, DateTimeOffset at)
+    private Result EndAs(Ending ending, PublicWords words, DateTimeOffset at, PublicWords? present = null)
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Matters.WordsNeeded", "Words");
         (Ending, EndedAt, EndedOn, EndingWords) = (ending, at, ChinaTime.DateOf(at), words);
-        (DueOn, AwaitsClosure, AwaitsAppointment) = (null, false, false);
+        (DueOn, AwaitsClosure, AwaitsAppointment, SaidUnsolvedAt) = (null, false, false, null);
         Handling = Handling?.Settled(at);
         OpenOffer?.Withdraw(at);
         _visits.Find(v => v.LeftAt is null)?.Leave(at);
         _holdings.Find(h => h.UntilAt is null)?.End(at);
-        Record(at, new MatterEnded(ending, words));
+        Record(at, new MatterEnded(ending, words, present));
         Move(at);
         return Result.Done;
     }

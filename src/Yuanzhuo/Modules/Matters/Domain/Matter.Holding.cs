@@ -80,7 +80,7 @@ public sealed partial class Matter
         offer.Refuse(reason, nextUnitId, at);
         Record(at, new HandOverRefused(offer.FromUnitId, offer.ToUnitId, reason, nextUnitId));
         if (RefusalsInARow() >= RefusalsBeforeDecision) PutToStreet(streetId, at);
-        else if (nextUnitId != HolderId) AddOffer(nextUnitId, reason, answer, at);
+        else if (nextUnitId != HolderId) AddOffer(nextUnitId, reason, answer, at, namedById: offer.ToUnitId);
         return Result.Done;
     }
 
@@ -100,10 +100,15 @@ public sealed partial class Matter
     private int RefusalsInARow() =>
         _handOvers.Where(h => h.State != HandOverState.Withdrawn).Reverse().TakeWhile(h => h.State == HandOverState.Refused).Count();
 
-    private void AddOffer(Guid toUnitId, PublicWords reason, Deadline answer, DateTimeOffset at)
+    /// <param name="toUnitId">Who is asked.</param>
+    /// <param name="reason">Why it is theirs.</param>
+    /// <param name="answer">By when they answer.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="namedById">Whose words the reason is, where another refused and named them.</param>
+    private void AddOffer(Guid toUnitId, PublicWords reason, Deadline answer, DateTimeOffset at, Guid? namedById = null)
     {
         _handOvers.Add(HandOver.Offered(Id, HolderId, toUnitId, reason, answer, at));
-        Record(at, new HandOverOffered(HolderId, toUnitId, reason, answer.DueOn!.Value));
+        Record(at, new HandOverOffered(HolderId, toUnitId, reason, answer.DueOn!.Value, namedById));
     }
 
     private void PutToStreet(Guid streetId, DateTimeOffset at)

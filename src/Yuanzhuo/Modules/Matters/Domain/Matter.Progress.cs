@@ -30,6 +30,7 @@ public sealed partial class Matter
         var progress = new Progress(Id, unitId, words, fileIds, at);
         _progress.Add(progress);
         Record(at, new ProgressReported(unitId, words, fileIds.Count));
+        if (unitId == HolderId) SaidUnsolvedAt = null;
         Move(at);
         return progress;
     }
@@ -48,6 +49,7 @@ public sealed partial class Matter
     {
         if (RefusedBecauseEnded() is { } ended) return ended;
         AwaitsClosure = awaits;
+        if (awaits) SaidUnsolvedAt = null;
         Move(at);
         return Result.Done;
     }

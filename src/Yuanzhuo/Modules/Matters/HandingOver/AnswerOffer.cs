@@ -9,7 +9,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Matters.HandingOver;
 
 /// <summary>The organisation that was offered the ball takes it, or says why not and whose it is instead.</summary>
-internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, HandlingTerms terms) : Deed<AnswerOffer.Input, Matter, string>(doer)
+internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, MatterFates fates, HandlingTerms terms) : Deed<AnswerOffer.Input, Matter, string>(doer)
 {
     public enum Choice
     {
@@ -66,7 +66,7 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, HandlingTerms terms)
     protected override async Task<Result<string>> DoAsync(Input input, Matter matter, CancellationToken ct)
     {
         if (matter.OpenOffer is null) return Refusal.RuleBroken("Matters.NoOpenOffer");
-        var answered = input.Answer == Choice.Accept ? matter.AcceptOffer(Now) : await RefuseAsync(input, matter, ct);
+        var answered = input.Answer == Choice.Accept ? await fates.PassOnAsync(matter, () => matter.AcceptOffer(Now), ct) : await RefuseAsync(input, matter, ct);
         return answered.Then(matter.Number);
     }
 

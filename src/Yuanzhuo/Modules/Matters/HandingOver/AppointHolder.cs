@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Matters.HandingOver;
 
 /// <summary>The street decides who holds it, after two refusals or when nobody answers; whom it appoints cannot refuse.</summary>
-internal sealed class AppointHolder(Doer doer, YuanzhuoDb db, MatterDesk desk) : Deed<AppointHolder.Input, MatterAtHand, string>(doer)
+internal sealed class AppointHolder(Doer doer, YuanzhuoDb db, MatterDesk desk, MatterFates fates) : Deed<AppointHolder.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -47,6 +47,6 @@ internal sealed class AppointHolder(Doer doer, YuanzhuoDb db, MatterDesk desk) :
         var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
         if (reason.Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHoldMatters) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
-        return at.Matter.Appoint(to.Id, reason.Value, Now).Then(at.Matter.Number);
+        return (await fates.PassOnAsync(at.Matter, () => at.Matter.Appoint(to.Id, reason.Value, Now), ct)).Then(at.Matter.Number);
     }
 }

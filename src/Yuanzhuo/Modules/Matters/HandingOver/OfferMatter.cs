@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Matters.HandingOver;
 
 /// <summary>Offers the ball to another organisation; it stays until that one accepts.</summary>
-internal sealed class OfferMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, HandlingTerms terms) : Deed<OfferMatter.Input, MatterAtHand, string>(doer)
+internal sealed class OfferMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, MatterFates fates, HandlingTerms terms) : Deed<OfferMatter.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -48,6 +48,6 @@ internal sealed class OfferMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, Han
         if (reason.Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHoldMatters) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
         var (answer, _) = await terms.AnswerAsync(at.Place, Now, ct);
-        return at.Matter.Offer(to.Id, reason.Value, answer, Now).Then(at.Matter.Number);
+        return (await fates.PassOnAsync(at.Matter, () => at.Matter.Offer(to.Id, reason.Value, answer, Now), ct)).Then(at.Matter.Number);
     }
 }

@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Matters.Merging;
 
 /// <summary>Two matters are the same thing: one goes into the other with all its voices. It can be undone.</summary>
-internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) : Deed<MergeMatter.Input, MatterAtHand, string>(doer)
+internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, MatterFates fates) : Deed<MergeMatter.Input, MatterAtHand, string>(doer)
 {
     public sealed class Input : Repeatable, IVersioned
     {
@@ -50,6 +50,6 @@ internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk) : D
         if (await db.MatterAsync(input.Into, ct) is not { } into) return Refusal.Invalid("Matters.NoSuchMatter", "Into");
         var place = await db.OrgUnits.FindAsync([into.PlaceId], ct);
         if (!Doer.User.May(Act.MoveMatter, place!.Path)) return Refusal.Invalid("Matters.MatterOfAnotherPlace", "Into");
-        return at.Matter.MergeInto(into, words.Value, Now).Then(into.Number);
+        return (await fates.MergeAsync(at.Matter, into, words.Value, Now, ct)).Then(into.Number);
     }
 }

@@ -5,8 +5,11 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
-/// <summary>A simple thing is answered at once: a matter is opened and ended in one deed, so that it is counted and can be read.</summary>
-internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener opener) : Deed<AnswerDirectly.Input, ConcernAtHand, string>(doer)
+/// <summary>
+/// A simple thing is answered at once: a matter is opened and ended in one deed, so that it is counted and can be read. Solved on the spot is only
+/// what was solved while the person was there, and who was there is recorded; an explanation ends it when the person agrees.
+/// </summary>
+internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener opener, MatterFates fates, IAsksForAgreement agreement) : Deed<AnswerDirectly.Input, ConcernAtHand, string>(doer)
 {
     /// <summary>How a direct answer can end it.</summary>
     public static readonly IReadOnlyList<Ending> Endings = [Ending.Explained, Ending.SolvedOnTheSpot, Ending.CannotNow, Ending.Refused];
@@ -22,6 +25,9 @@ internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener o
         /// <summary>The answer: public, and what the person is told.</summary>
         public string Words { get; set => field = value?.Trim() ?? ""; } = "";
 
+        /// <summary>Who was there when it was solved on the spot: public words, roles and not names.</summary>
+        public string Present { get; set => field = value?.Trim() ?? ""; } = "";
+
         public bool NamesAreOfficial { get; set; }
     }
 
@@ -32,6 +38,8 @@ internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener o
             RuleFor(i => i.Ending).Must(Endings.Contains).Saying("Matters.EndingNotHere");
             RuleFor(i => i.Title).IsTitle();
             RuleFor(i => i.Words).IsWords();
+            RuleFor(i => i.Present).NotEmpty().When(i => i.Ending == Ending.SolvedOnTheSpot).Saying("Matters.PresentNeeded");
+            RuleFor(i => i.Present).MaximumLength(MatterWords.MostReason).Saying("Matters.WordsTooLong", MatterWords.MostReason);
         }
     }
 
@@ -47,9 +55,17 @@ internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener o
         var (concern, place, names) = at;
         var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial, names);
         var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial, names);
-        if (Result.All(title, words).Why is { } unfit) return unfit;
+        var present = PublicWords.Check(input.Present, "Present", input.NamesAreOfficial, names);
+        if (Result.All(title, words, present).Why is { } unfit) return unfit;
         var opened = await opener.OpenAsync(place, concern, new(title.Value, concern.PublicWords, concern.Category, null, words.Value), Now, ct);
         if (opened.Why is { } why) return why;
-        return opened.Value.End(input.Ending, words.Value, Now).Then(opened.Value.Number);
+        var matter = opened.Value;
+        var ended = input.Ending switch
+        {
+            Ending.Explained => await agreement.AskAsync(matter, place, words.Value, Now, ct),
+            Ending.SolvedOnTheSpot => matter.End(input.Ending, words.Value, Now, present.Value),
+            _ => await fates.EndAsync(matter, input.Ending, words.Value, Now, ct),
+        };
+        return ended.Then(matter.Number);
     }
 }

@@ -11,7 +11,7 @@ namespace Yuanzhuo.Modules.Matters.Triaging;
 /// The law has another way for it. The person is told which; the public reads the same neutral words for every channel, without content,
 /// category or channel, so that what somebody reports about others cannot leak (信访工作条例 30).
 /// </summary>
-internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener opener, Texts texts, SpokenVault vault) : Deed<PassToChannel.Input, ConcernAtHand, string>(doer)
+internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener opener, MatterFates fates, Texts texts, SpokenVault vault) : Deed<PassToChannel.Input, ConcernAtHand, string>(doer)
 {
     /// <summary>What is stored is in the public's first language, whatever the worker reads.</summary>
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
@@ -52,7 +52,7 @@ internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener op
         concern.MaskFurther(Say("ContentNotPublic"), vault.Seal(concern.PublicWords), Now);
         var opened = await opener.OpenAsync(place, concern, new(Say("NeutralTitle"), Say("ContentNotPublic"), null, null, advice) { HidesBuilding = true }, Now, ct);
         if (opened.Why is { } why) return why;
-        return opened.Value.End(Ending.OtherChannel, Say("NeutralEnding"), Now).Then(opened.Value.Number);
+        return (await fates.EndAsync(opened.Value, Ending.OtherChannel, Say("NeutralEnding"), Now, ct)).Then(opened.Value.Number);
     }
 
     private PublicWords Say(string key) => PublicWords.Mask(texts.Find("Matters." + key, Chinese));

@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
@@ -37,7 +38,8 @@ internal sealed class TriageInbox(YuanzhuoDb db, CurrentUser user, TimeProvider 
         if (filter.PlaceId is { } place) concerns = concerns.Where(c => c.PlaceId == place);
         if (filter.Channel is { } channel) concerns = concerns.Where(c => c.Channel == channel);
         if (filter.IsOverdue) concerns = concerns.Where(c => c.FirstAnswer.DueOn < today);
-        if (filter.Words?.Trim() is { Length: > 0 } words) concerns = concerns.Where(c => ((string)c.PublicWords).Contains(words) || c.TrackingNumber.Contains(words));
-        return concerns;
+        if (filter.Words?.Trim() is not { Length: > 0 } words) return concerns;
+        // Whoever stands at the desk with their number is found by all of it; a number is not shown here, nor found piece by piece, for it opens the answer.
+        return TrackingNumber.TryParse(words, out var number) ? concerns.Where(c => c.TrackingNumber == number) : concerns.Where(c => ((string)c.PublicWords).Contains(words));
     }
 }

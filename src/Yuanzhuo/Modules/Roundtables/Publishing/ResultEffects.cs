@@ -10,7 +10,7 @@ using Yuanzhuo.Modules.Roundtables.Domain;
 namespace Yuanzhuo.Modules.Roundtables.Publishing;
 
 /// <summary>What a published result does to the matters: some end, the others go on at the step that was agreed.</summary>
-internal sealed class ResultEffects(YuanzhuoDb db, WorkingCalendars calendars)
+internal sealed class ResultEffects(YuanzhuoDb db, MatterFates fates, IAsksForAgreement agreement, WorkingCalendars calendars)
 {
     /// <summary>Applies all, or says why one cannot be. A matter that ended meanwhile in another way is left alone.</summary>
     public async Task<Result> ApplyAsync(Roundtable table, DateTimeOffset at, CancellationToken ct)
@@ -31,15 +31,17 @@ internal sealed class ResultEffects(YuanzhuoDb db, WorkingCalendars calendars)
         var onTheSpot = open.Where(c => ending == Ending.SolvedOnTheSpot && c.AgendaItemId == item.Id && c.Term.Kind == TermKind.OnTheSpot).ToList();
         // What was promised for another day is not done yet: a matter with open commitments does not end at the table.
         if (open.Count > onTheSpot.Count) return Refusal.RuleBroken("Roundtables.EndsWithOpenCommitments", item.Order, open.Count - onTheSpot.Count);
-        var place = await db.OrgUnits.FindAsync([matter.PlaceId], ct);
-        var calendar = await calendars.ForAsync(place!.Code, ct);
+        var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;
+        // What was explained ends when those who raised it say that they agree, not when the minutes say so.
+        if (ending == Ending.Explained && matter.Voices.Any(v => v.LeftAt is null)) return await agreement.AskAsync(matter, place, item.Words!, at, ct);
+        var calendar = await calendars.ForAsync(place.Code, ct);
         foreach (var commitment in onTheSpot)
         {
             var kept = commitment.Keep(item.Words!, [], calendar, at);
             if (!kept.IsDone) return kept;
         }
 
-        return matter.End(ending, item.Words!, at);
+        return await fates.EndAsync(matter, ending, item.Words!, at, ct);
     }
 
     private static Result GoOn(Matter matter, AgendaItem item, DateTimeOffset at)

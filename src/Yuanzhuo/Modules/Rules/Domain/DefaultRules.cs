@@ -60,6 +60,9 @@ public static class DefaultRules
     /// <summary>Those who raised it are asked within.</summary>
     public const string Revisit = "revisit";
 
+    /// <summary>So long after an ending those whose concern it was can say that it is not solved.</summary>
+    public const string Contest = "ending.contest";
+
     /// <summary>Contact data is kept so long after the end; a local rule may only shorten it.</summary>
     public const string ContactMonths = "contact.months";
 
@@ -88,6 +91,7 @@ public static class DefaultRules
         new(AgendaSoftLimit, 3, RuleUnit.Count, "S1"),
         new(ResultPublicity, 15, RuleUnit.Days, "JL-RC-34"),
         new(Revisit, 5, RuleUnit.WorkingDays, "P-JX12345"),
+        new(Contest, 15, RuleUnit.Days, "OWN"),
         new(ContactMonths, 12, RuleUnit.Months, "PIPL-19"),
         new(GatherLetters, 2, RuleUnit.Minutes, "OWN"),
         new(QuietFrom, 21, RuleUnit.OClock, "OWN"),

@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Supervision.Answering;
 
 /// <summary>The second key: one who raised it answers by the one-time link (回访). The link's secret is the right.</summary>
-internal sealed class AnswerClosure(Doer doer, YuanzhuoDb db) : Deed<AnswerClosure.Input, AnswerLink, bool>(doer)
+internal sealed class AnswerClosure(Doer doer, YuanzhuoDb db, MatterFates fates) : Deed<AnswerClosure.Input, AnswerLink, bool>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -36,6 +36,9 @@ internal sealed class AnswerClosure(Doer doer, YuanzhuoDb db) : Deed<AnswerClosu
 
     public override Act Act => Act.ReadPublic;
 
+    /// <summary>An agreement may end the matter: nothing of it may be open.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override async Task<Result<At<AnswerLink>>> TakeAsync(Input input, CancellationToken ct)
@@ -47,12 +50,13 @@ internal sealed class AnswerClosure(Doer doer, YuanzhuoDb db) : Deed<AnswerClosu
     /// <summary>Whether they said solved.</summary>
     protected override async Task<Result<bool>> DoAsync(Input input, AnswerLink link, CancellationToken ct)
     {
+        if (Doer.User.IsSignedIn) return Refusal.Forbidden("Supervision.StaffCannotAnswer");
         if (link.UsedAt is not null) return Refusal.RuleBroken("Supervision.LinkUsed");
         var closure = await db.WholeClosures.FirstAsync(c => c.Id == link.ClosureId, ct);
         var words = PublicWords.Mask(input.Words).OrNone;
         if (closure.Answer(link.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, null, Now).Why is { } why) return why;
         link.UsedAt = Now;
-        if (input.IsSolved == false) (await db.MatterAsync(closure.MatterId, ct))!.GoOnAfterReturn(words!, Now);
-        return input.IsSolved.Value;
+        var matter = (await db.MatterAsync(closure.MatterId, ct))!;
+        return (await fates.FollowAnswerAsync(matter, closure, words, Now, ct)).Then(input.IsSolved.Value);
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Privacy;
@@ -6,7 +7,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Supervision.Answering;
 
 /// <summary>Somebody without a phone answers at the desk, or could not be reached; not written down by the one who applied.</summary>
-internal sealed class RecordAnswer(Doer doer, ClosureDesk desk) : Deed<RecordAnswer.Input, ClosureCase, string>(doer)
+internal sealed class RecordAnswer(Doer doer, ClosureDesk desk, MatterFates fates) : Deed<RecordAnswer.Input, ClosureCase, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -36,20 +37,20 @@ internal sealed class RecordAnswer(Doer doer, ClosureDesk desk) : Deed<RecordAns
 
     public override Act Act => Act.RecordAnswer;
 
+    /// <summary>An agreement may end the matter: nothing of it may be open.</summary>
+    public override bool ReadsOthers => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<ClosureCase>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
 
     /// <summary>The matter's number.</summary>
-    protected override Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct) =>
-        Task.FromResult(Record(input, at).Then(at.Matter.Number));
-
-    private Result Record(Input input, ClosureCase at)
+    protected override async Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
     {
         if (at.UnderWay.Why is { } none) return none;
         if (!at.Matter.Voices.Any(v => v.ConcernId == input.ConcernId && v.LeftAt is null)) return Refusal.NotFound("Supervision.NoSuchVoice");
         var words = PublicWords.Mask(input.Words).OrNone;
         if (at.UnderWay.Value.Answer(input.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, Doer.AccountId, Now).Why is { } why) return why;
-        return input.IsSolved == false ? at.Matter.GoOnAfterReturn(words!, Now) : Result.Done;
+        return (await fates.FollowAnswerAsync(at.Matter, at.UnderWay.Value, words, Now, ct)).Then(at.Matter.Number);
     }
 }

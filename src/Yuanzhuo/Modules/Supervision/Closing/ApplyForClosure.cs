@@ -1,12 +1,6 @@
 using FluentValidation;
 using System.Text.Json.Serialization;
-using Yuanzhuo.Modules.Calendar.Data;
-using Yuanzhuo.Modules.Calendar.Domain;
-using Yuanzhuo.Modules.Commitments.Data;
-using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Modules.Rules.Data;
-using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Files;
@@ -15,13 +9,16 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Supervision.Closing;
 
 /// <summary>The first key: the organisation that has the ball says it is done, with evidence (销号申请).</summary>
-internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk, EvidenceIntake evidence, WorkingCalendars calendars, RulePacks rules)
+internal sealed class ApplyForClosure(Doer doer, ClosureDesk desk, EvidenceIntake evidence, ClosureApplications applications)
     : Deed<ApplyForClosure.Input, ClosureCase, string>(doer)
 {
     public sealed class Input : Repeatable
     {
         /// <summary>The matter's number.</summary>
         public string Number { get; set; } = "";
+
+        /// <summary>How it shall end.</summary>
+        public ClosureAim Aim { get; set; }
 
         /// <summary>What was done, in public words; at most 2,000 characters.</summary>
         public string Words { get; set => field = value ?? ""; } = "";
@@ -34,6 +31,7 @@ internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk
     {
         public Validator()
         {
+            RuleFor(i => i.Aim).IsInEnum().Saying("Supervision.ChooseAim");
             RuleFor(i => i.Words).NotEmpty().Saying("Supervision.WordsNeeded");
             RuleFor(i => i.Words).MaximumLength(2000).Saying("Supervision.WordsTooLong", 2000);
         }
@@ -54,24 +52,8 @@ internal sealed class ApplyForClosure(Doer doer, YuanzhuoDb db, ClosureDesk desk
         if (at.Closure is not null) return Refusal.RuleBroken("Supervision.AlreadyApplied");
         var files = await evidence.TakeAsync(input.Files, at.Matter.PlaceId, ct);
         if (files.Why is { } unfit) return unfit;
-        var openCommitments = await db.Commitments.CountAsync(c => c.MatterId == at.Matter.Id && c.State == CommitmentState.Open, ct);
-        var closure = Closure.Apply(await ApplicationAsync(input, at, files.Value, ct), openCommitments, Now);
-        if (closure.Why is { } why) return why;
-
-        db.Add(closure.Value);
-        if (at.Matter.Step == Step.Implement) at.Matter.MoveTo(Step.Supervise, null, Now);
-        return at.Matter.SetAwaitsClosure(true, Now).Then(at.Matter.Number);
-    }
-
-    private async Task<Application> ApplicationAsync(Input input, ClosureCase found, IReadOnlyList<Guid> files, CancellationToken ct)
-    {
-        var today = ChinaTime.DateOf(Now);
-        var askDays = await rules.ValueAsync(DefaultRules.Revisit, found.Place.Path, today, ct);
-        var calendar = await calendars.ForAsync(found.Place.Code, ct);
-        return new Application
-        {
-            MatterId = found.Matter.Id, PlaceId = found.Matter.PlaceId, AccountId = Doer.AccountId, UnitId = Doer.UnitId, Words = PublicWords.Mask(input.Words),
-            FileIds = files, VoicesToAsk = found.Matter.Voices.Count(v => v.LeftAt is null), Asking = Deadline.From(Term.WorkingDays(askDays), Now, calendar),
-        };
+        var asked = await applications.ApplyAsync(at.Matter, at.Place, new(input.Aim, PublicWords.Mask(input.Words), files.Value), Now, ct);
+        if (asked.IsDone && input.Aim == ClosureAim.Solved && at.Matter.Step == Step.Implement) asked = at.Matter.MoveTo(Step.Supervise, null, Now);
+        return asked.Then(at.Matter.Number);
     }
 }

@@ -18,11 +18,12 @@ internal sealed class ClosureLetters(YuanzhuoDb db, StaffLetters staff, RaiserLe
         if (await db.Set<Matter>().FindAsync([closure.MatterId], ct) is not { } matter) return;
         await (news.Fact switch
         {
-            ClosureApplied => AskAsync(closure, matter, news.At, ct),
-            ClosureAnswered or ContactFailed => TellCheckerAsync(closure, matter, ct),
-            ClosureChecked => staff.ToAsync(Act.ApproveClosure, closure.PlaceId, Note("ToApprove", matter), ct, closure.AppliedByAccountId),
+            ClosureApplied or ExplanationOffered => AskAsync(closure, matter, news.At, ct),
+            ClosureAnswered or ExplanationAnswered or ContactFailed => TellCheckerAsync(closure, matter, ct),
+            ClosureChecked when closure.State == ClosureState.Checked => staff.ToAsync(Act.ApproveClosure, closure.PlaceId, Note("ToApprove", matter), ct, closure.AppliedByAccountId),
             ClosureReturned returned => BackAsync("Returned", returned.Reason),
             ClosureReturnedByResidents returned => BackAsync("NotSolved", returned.Words ?? ""),
+            ExplanationRejected rejected => BackAsync("NotAgreed", rejected.Words ?? ""),
             _ => Task.CompletedTask,
         });
 
@@ -41,7 +42,7 @@ internal sealed class ClosureLetters(YuanzhuoDb db, StaffLetters staff, RaiserLe
     {
         var link = db.AddAnswerLink(closure, concern.Id, at);
         return link.IsDone
-            ? new("Supervision.Letter_" + "AskSolved", [matter.Number, matter.Title, closure.AskUntilOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], $"/answer/{link.Value}") { PathIsSecret = true }
+            ? new("Supervision.Letter_" + (closure.Aim == ClosureAim.Explained ? "AskAgreed" : "AskSolved"), [matter.Number, matter.Title, closure.AskUntilOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], $"/answer/{link.Value}") { PathIsSecret = true }
             : null;
     }
 

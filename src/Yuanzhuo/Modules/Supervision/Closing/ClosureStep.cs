@@ -32,15 +32,14 @@ internal abstract class ClosureStep(Doer doer, ClosureDesk desk) : Deed<ClosureS
     protected override Rules<Input> Rules => Kept<Validator>();
 
     /// <summary>The step itself, by the domain's rule.</summary>
-    protected abstract Result Take(ClosureCase found, Closure closure, PublicWords words);
+    protected abstract Task<Result> TakeStepAsync(ClosureCase found, Closure closure, PublicWords words, CancellationToken ct);
 
     protected override Task<Result<At<ClosureCase>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
 
     /// <summary>The matter's number.</summary>
-    protected override Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
     {
-        var closure = at.UnderWay;
-        var taken = closure.IsDone ? Take(at, closure.Value, PublicWords.Mask(input.Words)) : Result.Refused(closure.Refusals);
-        return Task.FromResult(taken.Then(at.Matter.Number));
+        if (at.UnderWay.Why is { } none) return none;
+        return (await TakeStepAsync(at, at.UnderWay.Value, PublicWords.Mask(input.Words), ct)).Then(at.Matter.Number);
     }
 }

@@ -9,9 +9,9 @@ internal sealed class ReturnClosure(Doer doer, ClosureDesk desk) : ClosureStep(d
 {
     public override Act Act => Act.CheckClosure;
 
-    protected override Result Take(ClosureCase found, Closure closure, PublicWords words)
+    protected override Task<Result> TakeStepAsync(ClosureCase found, Closure closure, PublicWords words, CancellationToken ct)
     {
         var returned = closure.Return(words, Now);
-        return returned.IsDone ? found.Matter.GoOnAfterReturn(words, Now) : returned;
+        return Task.FromResult(returned.IsDone ? found.Matter.GoOnAfterReturn(words, Now) : returned);
     }
 }

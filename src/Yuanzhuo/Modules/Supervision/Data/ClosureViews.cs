@@ -9,7 +9,16 @@ namespace Yuanzhuo.Modules.Supervision.Data;
 public sealed record VoiceAnswer(Guid ConcernId, string PublicWords, DateOnly RaisedOn, ClosureAnswer? Answer);
 
 /// <summary>A closure with what a page needs.</summary>
-public sealed record ClosureView(Closure Closure, string DoerName, IReadOnlyList<VoiceAnswer> Voices);
+/// <param name="Closure">The closure.</param>
+/// <param name="Names">Names of the organisations that applied, checked and approved.</param>
+/// <param name="Voices">Those who are asked.</param>
+public sealed record ClosureView(Closure Closure, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<VoiceAnswer> Voices)
+{
+    public string DoerName => Names[Closure.AppliedByUnitId];
+
+    /// <summary>The name, or null where it was not recorded.</summary>
+    public string? NameOf(Guid? unitId) => unitId is { } id ? Names.GetValueOrDefault(id) : null;
+}
 
 /// <summary>Closures of a matter for reading.</summary>
 public static class ClosureViews
@@ -19,10 +28,10 @@ public static class ClosureViews
     {
         var closure = await db.WholeClosures.AsNoTracking().Where(c => c.MatterId == matterId).OrderByDescending(c => c.AppliedAt).FirstOrDefaultAsync(ct);
         if (closure is null) return null;
-        var doer = await db.OrgUnits.Where(u => u.Id == closure.AppliedByUnitId).Select(u => u.Name).FirstAsync(ct);
+        var names = await db.OrgUnits.Where(u => u.Id == closure.AppliedByUnitId || u.Id == closure.CheckedByUnitId || u.Id == closure.ApprovedByUnitId).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         var voices = await db.Set<MatterVoice>().Where(v => v.MatterId == matterId && v.LeftAt == null)
             .Join(db.Concerns, v => v.ConcernId, c => c.Id, (v, c) => new { v.JoinedAt, c.Id, c.PublicWords, c.RaisedOn })
             .OrderBy(v => v.JoinedAt).AsNoTracking().ToListAsync(ct);
-        return new ClosureView(closure, doer, [.. voices.Select(v => new VoiceAnswer(v.Id, v.PublicWords, v.RaisedOn, closure.Answers.FirstOrDefault(a => a.ConcernId == v.Id)))]);
+        return new ClosureView(closure, names, [.. voices.Select(v => new VoiceAnswer(v.Id, v.PublicWords, v.RaisedOn, closure.Answers.FirstOrDefault(a => a.ConcernId == v.Id)))]);
     }
 }

@@ -6,6 +6,8 @@ namespace Yuanzhuo.Modules.Supervision.Domain;
 /// <summary>What the doer hands in.</summary>
 public sealed record Application
 {
+    public ClosureAim Aim { get; init; }
+
     public required Guid MatterId { get; init; }
 
     public required Guid PlaceId { get; init; }

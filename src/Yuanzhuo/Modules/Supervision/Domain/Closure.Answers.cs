@@ -21,8 +21,12 @@ public sealed partial class Closure
         if (recordedByAccountId == AppliedByAccountId) return Refusal.RuleBroken("Supervision.DoerCannotAnswer");
         if (_answers.Exists(a => a.ConcernId == concernId)) return Refusal.RuleBroken("Supervision.AlreadyAnswered");
         _answers.Add(new ClosureAnswer(Id, concernId, isSolved, satisfaction, publicWords, recordedByAccountId, at));
-        Record(at, new ClosureAnswered(isSolved, satisfaction, publicWords, recordedByAccountId is not null));
-        return isSolved ? Result.Done : ReturnAsNotSolved(publicWords, at);
+        var isAtDesk = recordedByAccountId is not null;
+        Record(at, Aim == ClosureAim.Explained ? new ExplanationAnswered(isSolved, satisfaction, publicWords, isAtDesk) : new ClosureAnswered(isSolved, satisfaction, publicWords, isAtDesk));
+        if (!isSolved) return ReturnAsNotSolved(publicWords, at);
+        // Everybody agreed: the explainer and those who asked are the two keys. Where not all answered, somebody else of the place looks first.
+        if (Aim == ClosureAim.Explained && _answers.Count >= VoicesToAsk) State = ClosureState.Approved;
+        return Result.Done;
     }
 
     /// <summary>Nobody could be reached; after three dated tries on different days that stands for an answer.</summary>
@@ -39,7 +43,7 @@ public sealed partial class Closure
     private Result ReturnAsNotSolved(PublicWords? words, DateTimeOffset at)
     {
         (State, ReturnReason, ReturnedAt) = (ClosureState.Returned, words, at);
-        Record(at, new ClosureReturnedByResidents(words));
+        Record(at, Aim == ClosureAim.Explained ? new ExplanationRejected(words) : new ClosureReturnedByResidents(words));
         return Result.Done;
     }
 }

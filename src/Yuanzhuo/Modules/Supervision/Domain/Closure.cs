@@ -26,6 +26,9 @@ public sealed partial class Closure : Aggregate
 
     public ClosureState State { get; private set; }
 
+    /// <summary>What is asked.</summary>
+    public ClosureAim Aim { get; private set; }
+
     public Guid AppliedByAccountId { get; private set; }
 
     public Guid AppliedByUnitId { get; private set; }
@@ -37,11 +40,17 @@ public sealed partial class Closure : Aggregate
 
     public Guid? CheckedByAccountId { get; private set; }
 
+    /// <summary>In whose name it was checked; null in records of before.</summary>
+    public Guid? CheckedByUnitId { get; private set; }
+
     public DateTimeOffset? CheckedAt { get; private set; }
 
     public PublicWords? CheckWords { get; private set; }
 
     public Guid? ApprovedByAccountId { get; private set; }
+
+    /// <summary>In whose name it was approved; null in records of before.</summary>
+    public Guid? ApprovedByUnitId { get; private set; }
 
     public DateTimeOffset? ApprovedAt { get; private set; }
 
@@ -71,35 +80,42 @@ public sealed partial class Closure : Aggregate
     {
         if (openCommitments > 0) return Refusal.RuleBroken("Supervision.CommitmentsAreOpen", openCommitments);
         if (string.IsNullOrWhiteSpace(application.Words)) return Refusal.Invalid("Supervision.WordsNeeded", "Words");
+        if (application is { Aim: ClosureAim.Explained, VoicesToAsk: 0 }) return Refusal.RuleBroken("Supervision.NobodyToAgree");
         var closure = new Closure
         {
-            MatterId = application.MatterId, PlaceId = application.PlaceId, AppliedByAccountId = application.AccountId, AppliedByUnitId = application.UnitId,
+            Aim = application.Aim, MatterId = application.MatterId, PlaceId = application.PlaceId, AppliedByAccountId = application.AccountId, AppliedByUnitId = application.UnitId,
             AppliedAt = at, Words = application.Words, Asking = application.Asking, VoicesToAsk = application.VoicesToAsk,
         };
         closure._files.AddRange(application.FileIds.Select(file => new ClosureFile(closure.Id, file)));
-        closure.Record(at, new ClosureApplied(application.UnitId, application.Words, application.FileIds.Count, closure.AskUntilOn));
+        closure.Record(at, application.Aim == ClosureAim.Explained
+            ? new ExplanationOffered(application.UnitId, application.Words, closure.AskUntilOn)
+            : new ClosureApplied(application.UnitId, application.Words, application.FileIds.Count, closure.AskUntilOn));
         return closure;
     }
 
-    /// <summary>The community looked and finds it done.</summary>
-    public Result Check(Guid accountId, PublicWords words, DateTimeOffset at)
+    /// <summary>
+    /// Somebody of the place who is not the applicant looked and finds it done. An explanation is over with that: those who raised it agreed, or could not be
+    /// reached; the caller ends the matter in the same transaction.
+    /// </summary>
+    public Result Check(Guid accountId, Guid unitId, PublicWords words, DateTimeOffset at)
     {
         if (State != ClosureState.Applied) return Refusal.RuleBroken("Supervision.NotAwaitingCheck");
         if (accountId == AppliedByAccountId) return Refusal.RuleBroken("Supervision.CheckerIsApplicant");
         if (!IsConfirmed) return Refusal.RuleBroken("Supervision.SecondKeyMissing");
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Supervision.WordsNeeded", "Words");
-        (State, CheckedByAccountId, CheckedAt, CheckWords) = (ClosureState.Checked, accountId, at, words);
-        Record(at, new ClosureChecked(words));
+        (CheckedByAccountId, CheckedByUnitId, CheckedAt, CheckWords) = (accountId, unitId, at, words);
+        State = Aim == ClosureAim.Explained ? ClosureState.Approved : ClosureState.Checked;
+        Record(at, new ClosureChecked(words, unitId));
         return Result.Done;
     }
 
     /// <summary>The street approves; the caller strikes the matter off in the same transaction.</summary>
-    public Result Approve(Guid accountId, DateTimeOffset at)
+    public Result Approve(Guid accountId, Guid unitId, DateTimeOffset at)
     {
         if (State != ClosureState.Checked) return Refusal.RuleBroken("Supervision.NotAwaitingApproval");
         if (accountId == AppliedByAccountId || accountId == CheckedByAccountId) return Refusal.RuleBroken("Supervision.ApproverIsInvolved");
-        (State, ApprovedByAccountId, ApprovedAt) = (ClosureState.Approved, accountId, at);
-        Record(at, new ClosureApproved());
+        (State, ApprovedByAccountId, ApprovedByUnitId, ApprovedAt) = (ClosureState.Approved, accountId, unitId, at);
+        Record(at, new ClosureApproved(unitId));
         return Result.Done;
     }
 

@@ -412,6 +412,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("FirstAnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsSuspect")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid");
 
@@ -918,6 +921,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<int>("Rounds")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("SaidUnsolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1008,6 +1014,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("OpenedAt");
+
+                    b.HasIndex("SaidUnsolvedAt")
+                        .HasFilter("\"SaidUnsolvedAt\" IS NOT NULL");
 
                     b.HasIndex("DueOn", "Number");
 
@@ -1528,6 +1537,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("AppliedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1543,6 +1557,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("ApprovedByAccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ApprovedByUnitId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("CheckWords")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -1551,6 +1568,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("CheckedByAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CheckedByUnitId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("MatterId")

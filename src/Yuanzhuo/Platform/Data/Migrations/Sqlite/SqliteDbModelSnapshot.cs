@@ -403,6 +403,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("FirstAnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSuspect")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("TEXT");
 
@@ -907,6 +910,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Rounds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SaidUnsolvedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -997,6 +1003,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OpenedAt");
+
+                    b.HasIndex("SaidUnsolvedAt")
+                        .HasFilter("\"SaidUnsolvedAt\" IS NOT NULL");
 
                     b.HasIndex("DueOn", "Number");
 
@@ -1517,6 +1526,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AppliedAt")
                         .HasColumnType("TEXT");
 
@@ -1532,6 +1546,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("ApprovedByAccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ApprovedByUnitId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CheckWords")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -1540,6 +1557,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CheckedByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedByUnitId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MatterId")
