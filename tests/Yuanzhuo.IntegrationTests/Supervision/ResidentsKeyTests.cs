@@ -168,7 +168,9 @@ public abstract class ResidentsKeyTests(App app)
         Assert.Equal((true, true, 1), (matter.IsOpen, matter.SaidUnsolvedAt is not null, matter.Reopenings));
         Assert.Equal((CommitmentState.Open, null), ((await app.CommitAsync(promise)).State, (await app.CommitAsync(promise)).KeptOn));
         Assert.Equal((await app.CommitAsync(promise)).DueOn, matter.CommittedDueOn);
-        Assert.Contains(number, (await officer.PageAsync("/work")).QuerySelector("#WorkSaidUnsolved")!.InnerHtml, StringComparison.Ordinal);
+        var home = (await officer.PageAsync("/work")).QuerySelector("#WorkSaidUnsolved")!;
+        Assert.Contains(number, home.InnerHtml, StringComparison.Ordinal);
+        Assert.NotNull(home.QuerySelector(".light.t-late"));
         var told = (await app.Visitor().PageAsync($"/matters/{number}")).Body!.TextContent;
         Assert.Contains("反映人说没解决", told, StringComparison.Ordinal);
         Assert.Contains("根本没有修", told, StringComparison.Ordinal);

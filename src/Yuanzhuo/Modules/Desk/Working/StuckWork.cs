@@ -27,7 +27,7 @@ public sealed class StuckWork(WorkReader read)
 
     /// <summary>One whose concern had ended says that it is not solved: first of all, until whoever has the ball did something about it.</summary>
     public AskedSection SaidUnsolved(Together ask, Today today) =>
-        read.Matters(ask, "Desk.WorkSaidUnsolved", Readable.Where(m => m.SaidUnsolvedAt != null), new(LedgerOrder.Due, false), null, today);
+        read.Matters(ask, "Desk.WorkSaidUnsolved", Readable.Where(m => m.SaidUnsolvedAt != null), new(LedgerOrder.Due, false), null, today, light: _ => (LightColour.Red, read.Texts["Desk.WorkSaidUnsolved"]));
 
     /// <summary>What stands still for a decided reason is not stuck.</summary>
     public AskedSection Stalled(Together ask, Today today)

@@ -43,12 +43,13 @@ public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser use
         _ => null,
     };
 
-    /// <summary>A list of matters, each leading to a page of its own.</summary>
-    public AskedSection Matters(Together ask, string titleKey, IQueryable<Matter> matters, LedgerSort sort, string? allHref, Today today, Func<LedgerRow, string>? href = null)
+    /// <summary>A list of matters, each leading to a page of its own; with a light of the list's own where its clock is not what matters.</summary>
+    public AskedSection Matters(
+        Together ask, string titleKey, IQueryable<Matter> matters, LedgerSort sort, string? allHref, Today today, Func<LedgerRow, string>? href = null, Func<LedgerRow, (LightColour Colour, string Text)>? light = null)
     {
         var (first, count) = (ledger.First(ask, matters, sort, Shown), ReadLedger.Count(ask, matters));
         return () => first() is { Count: > 0 } rows
-            ? new WorkSection(titleKey, count(), count().Value > rows.Count ? allHref : null, [.. rows.Select(r => ItemOf(r, today, href))])
+            ? new WorkSection(titleKey, count(), count().Value > rows.Count ? allHref : null, [.. rows.Select(r => ItemOf(r, today, href, light?.Invoke(r)))])
             : null;
     }
 
@@ -61,11 +62,11 @@ public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser use
 
     public IQueryable<Matter> OpenMatters => db.Matters.AsNoTracking().Where(m => m.Ending == null);
 
-    private WorkItem ItemOf(LedgerRow row, Today today, Func<LedgerRow, string>? href)
+    private WorkItem ItemOf(LedgerRow row, Today today, Func<LedgerRow, string>? href, (LightColour Colour, string Text)? own)
     {
         var light = today.Lights.Of(row.Due);
         // The sentence of a late one tells how late it is; that nothing moves either is told beside it.
         var note = $"{row.PlaceName} · {texts["Ledger.NowAt", row.HolderName]}" + (light is { Reason: LightReason.Overdue, IdleDays: { } idle } ? " · " + texts["Dossier.StillIdle", idle] : "");
-        return new WorkItem(href?.Invoke(row) ?? "/matters/" + row.Number, row.Title, note, light.Colour, words.Of(light, row.Ending, today));
+        return new WorkItem(href?.Invoke(row) ?? "/matters/" + row.Number, row.Title, note, own?.Colour ?? light.Colour, own?.Text ?? words.Of(light, row.Ending, today));
     }
 }
