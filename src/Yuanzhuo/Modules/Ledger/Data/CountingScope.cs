@@ -25,11 +25,7 @@ internal static class CountedSets
         public IQueryable<Matter> CountedMatters(CountingScope scope)
         {
             var matters = db.Matters.AsNoTracking();
-            if (scope.Place is { } place)
-            {
-                var below = db.OrgUnits.AtOrBelow(place.Path).Select(u => u.Id);
-                matters = matters.Where(m => below.Contains(m.PlaceId));
-            }
+            if (scope.Place is { } place) matters = db.Within(matters, place);
 
             if (scope.From is { } from) matters = matters.Where(m => m.ReceivedOn >= from);
             if (scope.To is { } to) matters = matters.Where(m => m.ReceivedOn <= to);

@@ -3,6 +3,7 @@ using Yuanzhuo.Modules.Ledger.Data.Lines;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
 
 namespace Yuanzhuo.Modules.Ledger.Data;
 
@@ -18,12 +19,7 @@ public static class LedgerQuery
         public IQueryable<Matter> LedgerMatters(LedgerFilter filter, MatterHits hits, Today today)
         {
             var matters = db.MattersAmong(hits, filter.IsNarrow);
-            if (filter.Place is { } place)
-            {
-                var below = db.OrgUnits.AtOrBelow(place.Path).Select(u => u.Id);
-                matters = matters.Where(m => below.Contains(m.PlaceId));
-            }
-
+            if (filter.Place is { } place) matters = db.Within(matters, place);
             if (filter.Step is { } step) matters = matters.Where(m => m.Ending == null && m.Step == step);
             if (filter.Endings is [var only]) matters = matters.Where(m => m.Ending == only);
             else if (filter.Endings.Count > 1) matters = matters.Where(m => m.Ending != null && filter.Endings.Contains(m.Ending.Value));
@@ -34,6 +30,17 @@ public static class LedgerQuery
             if (filter.From is { } from) matters = matters.Where(m => m.ReceivedOn >= from);
             if (filter.To is { } to) matters = matters.Where(m => m.ReceivedOn <= to);
             return matters;
+        }
+
+        /// <summary>
+        /// Of a place and all below it. Nothing is raised below where people live, so there it is the place alone: asked by a set of one, the database walked over
+        /// the latest of all places until it had a page of this one.
+        /// </summary>
+        public IQueryable<Matter> Within(IQueryable<Matter> matters, OrgUnit place)
+        {
+            if (place.Kind.IsResidential) return matters.Where(m => m.PlaceId == place.Id);
+            var below = db.OrgUnits.AtOrBelow(place.Path).Select(u => u.Id);
+            return matters.Where(m => below.Contains(m.PlaceId));
         }
 
         /// <summary>Matters as lines. Names and the latest progress come along, so a page is one query.</summary>

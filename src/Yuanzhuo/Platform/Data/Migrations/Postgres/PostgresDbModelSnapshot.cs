@@ -1028,6 +1028,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivedOn", "Number");
 
+                    b.HasIndex("Category", "ReceivedOn", "Number");
+
                     b.HasIndex("Ending", "ReceivedOn", "Number");
 
                     b.HasIndex(new[] { "HolderId", "DueOn", "Number" }, "IX_open_matters_HolderId_DueOn")
@@ -1037,6 +1039,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasFilter("\"Ending\" IS NULL");
 
                     b.HasIndex(new[] { "PlaceId", "DueOn", "Number" }, "IX_open_matters_PlaceId_DueOn")
+                        .HasFilter("\"Ending\" IS NULL");
+
+                    b.HasIndex(new[] { "ReceivedOn", "Number", "DueOn" }, "IX_open_matters_ReceivedOn")
                         .HasFilter("\"Ending\" IS NULL");
 
                     b.HasIndex(new[] { "Number" }, "IX_open_matters_without_day")

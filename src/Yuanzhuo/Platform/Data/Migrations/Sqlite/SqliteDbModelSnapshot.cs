@@ -1017,6 +1017,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivedOn", "Number");
 
+                    b.HasIndex("Category", "ReceivedOn", "Number");
+
                     b.HasIndex("Ending", "ReceivedOn", "Number");
 
                     b.HasIndex(new[] { "HolderId", "DueOn", "Number" }, "IX_open_matters_HolderId_DueOn")
@@ -1026,6 +1028,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasFilter("\"Ending\" IS NULL");
 
                     b.HasIndex(new[] { "PlaceId", "DueOn", "Number" }, "IX_open_matters_PlaceId_DueOn")
+                        .HasFilter("\"Ending\" IS NULL");
+
+                    b.HasIndex(new[] { "ReceivedOn", "Number", "DueOn" }, "IX_open_matters_ReceivedOn")
                         .HasFilter("\"Ending\" IS NULL");
 
                     b.HasIndex(new[] { "Number" }, "IX_open_matters_without_day")
