@@ -28,6 +28,7 @@ public static class PlatformSetup
         services.AddYuanzhuoDatabase(builder.Configuration);
         services.AddPasses(builder.Configuration);
         services.AddPost(builder.Configuration);
+        services.AddPass<ForgetSessions>("forget-sessions", "Platform.Pass_ForgetSessions", TimeSpan.FromHours(24));
         services.AddPass<ForgetRequests>("forget-requests", "Platform.Pass_ForgetRequests", TimeSpan.FromHours(6));
         services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();

@@ -112,6 +112,116 @@ public abstract class SignInTests(App app)
         Assert.StartsWith("/sign-in", (await organiser.GetAsync(address)).Target(), StringComparison.Ordinal);
     }
 
+    /// <summary>Issue 6, 4: the cookie only names the session; signed out, a copy of it opens nothing.</summary>
+    [Fact]
+    public async Task A_copied_cookie_opens_nothing_after_the_sign_out()
+    {
+        var scene = await Scene.SetAsync(app);
+        var id = await scene.PersonAsync(Role.CommunityOrganiser, scene.Community);
+        var (organiser, copy) = (app.Visitor(), app.Visitor());
+        var cookie = (await organiser.PostAsync($"/test/sign-in/{id}", null)).Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("yz.session=", StringComparison.Ordinal)).Split(';')[0];
+        copy.DefaultRequestHeaders.Add("Cookie", cookie);
+        Assert.Equal(HttpStatusCode.OK, (await copy.GetAsync("/work")).StatusCode);
+
+        var token = (await organiser.PageAsync("/work")).QuerySelector("form[action='/sign-out'] input")!;
+        await organiser.PostAsync("/sign-out", new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!)]));
+
+        Assert.StartsWith("/sign-in", (await copy.GetAsync("/work")).Target(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await copy.GetAsync("/ledger")).StatusCode);
+        Assert.Equal(1, await app.WithDbAsync(db => db.Journal.CountAsync(e => e.AggregateId == id && e.Kind == "SignedOut")));
+    }
+
+    [Fact]
+    public async Task However_much_it_is_used_a_session_ends_after_half_a_day()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, _) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var (own, clock) = app.OnOwnClock();
+        var organiser = own.Visitor();
+        await organiser.SignInAsync(userName, PeopleTales.Password);
+        for (var i = 0; i < 35; i++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(20));
+            Assert.Equal(HttpStatusCode.OK, (await organiser.GetAsync("/work")).StatusCode);
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(25));
+        Assert.StartsWith("/sign-in", (await organiser.GetAsync("/work")).Target(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_sees_where_one_is_signed_in_and_ends_the_others()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var (here, there) = (app.Visitor(), app.Visitor());
+        there.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Linux; Android 14) Chrome/140.0 MicroMessenger/8.0");
+        foreach (var browser in (HttpClient[])[here, there]) await browser.SignInAsync(userName, PeopleTales.Password);
+
+        var page = await here.PageAsync("/account");
+        Assert.Contains("微信 · Android", page.QuerySelector("#sessions")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/account?done=People.Done_OthersEnded", (await here.SendStepAsync(page, "/account", "end-other-sessions")).Target());
+
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/work")).StatusCode);
+        Assert.StartsWith("/sign-in", (await there.GetAsync("/work")).Target(), StringComparison.Ordinal);
+        Assert.Equal(1, await app.WithDbAsync(db => db.Journal.CountAsync(e => e.AggregateId == id && e.Kind == "SessionsEnded")));
+    }
+
+    /// <summary>Another session's cookie names only that one: nobody comes in by a session of somebody else.</summary>
+    [Fact]
+    public async Task A_session_belongs_to_its_account()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (one, other) = (await scene.PersonAsync(Role.CommunityOrganiser, scene.Community), await scene.PersonAsync(Role.StreetCoordinator, scene.Street));
+        await app.SignedInAsync(one);
+        var session = await app.WithDbAsync(db => db.Set<Session>().Where(s => s.AccountId == one).Select(s => s.Id).FirstAsync());
+
+        await app.WithAsync(async services =>
+        {
+            var standings = services.GetRequiredService<IStandings>();
+            Assert.NotNull(await standings.OfSessionAsync(session, one, default));
+            Assert.Null(await standings.OfSessionAsync(session, other, default));
+            Assert.Null(await standings.OfSessionAsync(Guid.CreateVersion7(), one, default));
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task Wrong_current_passwords_count_and_a_reset_ends_every_session_at_once()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var visitor = app.Visitor();
+        await visitor.SignInAsync(userName, PeopleTales.Password);
+        for (var i = 0; i < 5; i++) await visitor.SendFormAsync("/account/password", ("Input.Current", $"wrong-{i}"), ("Input.Password", "LouDaoDeng7"), ("Input.Again", "LouDaoDeng7"));
+
+        var locked = await visitor.SendFormAsync("/account/password", ("Input.Current", PeopleTales.Password), ("Input.Password", "LouDaoDeng7"), ("Input.Again", "LouDaoDeng7"));
+        Assert.Contains("15 分钟", await locked.ProblemsAsync(), StringComparison.Ordinal);
+
+        var administrator = await scene.AsAsync(Role.Administrator, scene.District);
+        var given = await administrator.SendStepAsync(await administrator.PageAsync($"/admin/people/{id}"), $"/admin/people/{id}", "reset");
+        Assert.StartsWith("/sign-in", (await visitor.GetAsync("/work")).Target(), StringComparison.Ordinal);
+        var password = (await given.HtmlAsync()).QuerySelector("#temporary-password")!.TextContent.Trim();
+        Assert.Equal("/work", (await app.Visitor().SignInAsync(userName, password + " ")).Target());
+    }
+
+    [Fact]
+    public async Task A_temporary_password_opens_for_three_days()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community, mustChange: true);
+        await app.WithDbAsync(async db =>
+        {
+            (await db.Users.SingleAsync(a => a.Id == id)).PasswordUntil = app.Clock.GetUtcNow().AddDays(3);
+            return await db.SaveChangesAsync();
+        });
+        var (own, clock) = app.OnOwnClock();
+
+        Assert.Equal("/work", (await own.Visitor().SignInAsync(userName, PeopleTales.Password)).Target());
+        clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.BadRequest, (await own.Visitor().SignInAsync(userName, PeopleTales.Password)).StatusCode);
+    }
+
     [Fact]
     public async Task A_post_that_ended_yesterday_opens_nothing_today()
     {

@@ -63,6 +63,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Keys:Folder", Keys);
         // Tests move the clock they share; nobody's session shall end by another test's days.
         builder.UseSetting("SignIn:IdleMinutes", "5256000");
+        builder.UseSetting("SignIn:LongestHours", "87600");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         // Tests let the journal be heard when they want it (TailReader.HearAllAsync).
         builder.UseSetting("Tail:Enabled", "false");

@@ -38,6 +38,7 @@ public static class PeopleTales
         var own = app.WithWebHostBuilder(host =>
         {
             host.UseSetting("SignIn:IdleMinutes", "30");
+            host.UseSetting("SignIn:LongestHours", "12");
             host.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
         });
         return (own, clock);

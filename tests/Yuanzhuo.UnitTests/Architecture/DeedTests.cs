@@ -14,8 +14,10 @@ public sealed class DeedTests
     [
         "UnitOfWork", "YuanzhuoDb", // the way itself
         "SignInByPassword", "StepIn", "FoundAdministrator", // there is nobody yet whose right could be asked
+        "Sessions", "SignOut", // one's own session, which the journal knows as signing in and out
+        "FailedTries", // what was refused is undone, so the count of it is written by itself
         "AccountFounding", // within the transaction of whoever founds
-        "WriteWords", "ChoosePlace", "AddMore", "SendDraft", // a draft is its writer's own, known by its secret, and in no journal
+        "WriteWords", "ChoosePlace", "AddMore", // a draft is its writer's own, known by its secret, and in no journal
         "RaiseConcern", // one statement (docs/adr: raising in one trip)
         "SeedCalendar", "SeedDemo", "DemoDirectory", // the system's own, at the first start
         "FactOrderSql", "TailReader", "TailFailures", "HearAgain", // what follows a deed that is done already (docs/adr/0011-one-order-of-facts.md)
@@ -51,7 +53,7 @@ public sealed class DeedTests
 
     [Fact]
     public void What_everybody_may_do_is_named() => Assert.Equal(
-        ["AnswerClosure", "ChangePassword", "MakeAnswerLink", "SayUnsolved", "SupportMatter", "WithdrawConcern"],
+        ["AnswerClosure", "ChangePassword", "EndOtherSessions", "MakeAnswerLink", "SayUnsolved", "SupportMatter", "WithdrawConcern"],
         Deeds.Where(d => AccessTable.IsForEverybody(((Deed)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(d)).Act)).Select(d => d.Name).Order(StringComparer.Ordinal));
 
     private static Type InputOf(Type deed)

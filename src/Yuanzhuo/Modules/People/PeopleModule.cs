@@ -38,6 +38,7 @@ internal sealed class PeopleModule : IModule
         services.AddScoped<UnlockAccount>();
         services.AddScoped<CloseAccount>();
         services.AddScoped<ChangePassword>();
+        services.AddScoped<EndOtherSessions>();
         services.AddScoped<StepIn>();
         services.AddScoped<DemoPeople>();
     }

@@ -40,7 +40,16 @@ public sealed class AccessGate(RequestDelegate next)
         if (http.User.Identity?.IsAuthenticated != true) return;
         if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)) return;
         var name = http.User.FindFirstValue(SessionClaims.Name) ?? http.User.Identity.Name ?? "";
-        user.Become(accountId, name, await standings.OfAsync(accountId, http.RequestAborted), http.User.HasClaim(c => c.Type == SessionClaims.Demo));
+        var session = Guid.TryParse(http.User.FindFirstValue(SessionClaims.Session), out var id) ? id : Guid.Empty;
+        if (await standings.OfSessionAsync(session, accountId, http.RequestAborted) is { } posts) user.Become(accountId, name, posts, http.User.HasClaim(c => c.Type == SessionClaims.Demo), session);
+        else Forget(http);
+    }
+
+    /// <summary>The session is over: whoever still has its cookie is a visitor.</summary>
+    private static void Forget(HttpContext http)
+    {
+        http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        http.Response.Cookies.Delete(SessionClaims.Cookie);
     }
 
     private static Task AskToSignIn(HttpContext http)

@@ -16,6 +16,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>A password somebody else chose: nothing opens until it is changed.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>Until when a password that somebody else chose opens the door; null for one's own.</summary>
+    public DateTimeOffset? PasswordUntil { get; set; }
+
     /// <summary>Whether the demo's step-in page may offer this account.</summary>
     public bool IsDemo { get; init; }
 }

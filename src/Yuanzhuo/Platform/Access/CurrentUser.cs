@@ -12,10 +12,13 @@ public sealed class CurrentUser
     /// <summary>An invented person of the demo, played by whoever stepped in.</summary>
     public bool IsDemo { get; private set; }
 
+    /// <summary>The session by which they came; null where there is none, as in an operator's command.</summary>
+    public Guid? SessionId { get; private set; }
+
     public bool IsSignedIn => AccountId is not null;
 
-    public void Become(Guid accountId, string displayName, IReadOnlyList<Standing> standings, bool isDemo = false) =>
-        (AccountId, DisplayName, Standings, IsDemo) = (accountId, displayName, standings, isDemo);
+    public void Become(Guid accountId, string displayName, IReadOnlyList<Standing> standings, bool isDemo = false, Guid? sessionId = null) =>
+        (AccountId, DisplayName, Standings, IsDemo, SessionId) = (accountId, displayName, standings, isDemo, sessionId);
 
     /// <summary>Whether a page for this act opens at all.</summary>
     public bool Opens(Act act) => AccessTable.IsForEverybody(act) || Standings.Any(s => AccessTable.Opens(act, s.Role));

@@ -6,6 +6,9 @@ internal static class SessionClaims
     /// <summary>The cookie that holds the session.</summary>
     public const string Cookie = "yz.session";
 
+    /// <summary>The session's id on the server.</summary>
+    public const string Session = "session";
+
     public const string Name = "name";
 
     public const string Demo = "demo";

@@ -28,4 +28,7 @@ public interface IStandings
 {
     /// <summary>The posts of that account that are valid today.</summary>
     Task<IReadOnlyList<Standing>> OfAsync(Guid accountId, CancellationToken ct);
+
+    /// <summary>The same for a session of that account; null where it is over, or is another one's.</summary>
+    Task<IReadOnlyList<Standing>?> OfSessionAsync(Guid sessionId, Guid accountId, CancellationToken ct);
 }

@@ -6,6 +6,7 @@ using System.Text;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.People.Administering;
 using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.People.Minding;
 using Yuanzhuo.Modules.Places.Reorganising;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Access;
@@ -42,6 +43,7 @@ internal static class FormCases
         ["link"] = new() { AddressAsync = Id("PostId"), Query = "?q=梧桐" },
         ["unlink"] = new() { AddressAsync = Id("PostId"), Make = LinkedAsync },
         ["end-rule"] = new() { AddressAsync = (_, _) => Said("Key", DefaultRules.Stale) },
+        ["end-other-sessions"] = new() { Make = SignedInTwiceAsync },
         ["sign-in"] = new() { Make = ComingInAsync },
         ["calendar-import"] = new() { OpenAsync = UploadAsync },
         ["record-commitment"] = new() { OpenAsync = ReadFirstAsync },
@@ -54,6 +56,12 @@ internal static class FormCases
     {
         var post = Guid.Parse(typed["PostId"]);
         return await Said("Id", (await stage.App.WithDbAsync(db => db.Set<Post>().Where(p => p.Id == post).Select(p => p.AccountId).SingleAsync())).ToString());
+    }
+
+    private static async Task<DeedCase> SignedInTwiceAsync(DeedStage stage)
+    {
+        await stage.App.SignedInAsync(stage.Officer.AccountId);
+        return await PeopleDeeds.All[typeof(EndOtherSessions)](stage);
     }
 
     private static Task<IReadOnlyDictionary<string, string>> Said(string name, string value) => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { [name] = value });

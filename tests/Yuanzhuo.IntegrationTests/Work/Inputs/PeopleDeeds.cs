@@ -34,6 +34,7 @@ internal static class PeopleDeeds
         {
             OwnHands = [(new Person(Guid.CreateVersion7(), []), "Web.Forbidden")], Other = new Person(await AccountAsync(stage), []),
         },
+        [typeof(EndOtherSessions)] = stage => Task.FromResult(new DeedCase(new EndOtherSessions.Input(), stage.Officer) { OwnHands = [(Person.Resident, "Web.Forbidden")], Other = Person.Resident }),
         [typeof(ChoosePost)] = stage => Task.FromResult(new DeedCase(
             new ChoosePost.Input { Email = "a@example.cn", ByEmail = true }, stage.Officer, [.. stage.Everybody.SelectMany(p => p.Standings).Select(s => s.UnitPath)])),
     };

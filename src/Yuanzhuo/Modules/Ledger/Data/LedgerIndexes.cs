@@ -5,7 +5,7 @@ using Yuanzhuo.Modules.Matters.Domain;
 namespace Yuanzhuo.Modules.Ledger.Data;
 
 /// <summary>What the ledger's orders and figures need from tables of other modules: indexes only, no column.</summary>
-internal sealed class LedgerIndexes : IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<Concern>, IEntityTypeConfiguration<Progress>
+internal sealed class LedgerIndexes : IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<Concern>, IEntityTypeConfiguration<Progress>, IEntityTypeConfiguration<MatterVoice>
 {
     private const string IsOpen = "\"Ending\" IS NULL";
 
@@ -39,6 +39,9 @@ internal sealed class LedgerIndexes : IEntityTypeConfiguration<Matter>, IEntityT
         // The days at the ends of a period are counted one by one; it grows at its end only, so raising hardly feels it.
         concern.HasIndex(c => c.RaisedOn, "IX_concerns_by_day");
     }
+
+    /// <summary>Few voices were merged: asked which of a month's concerns live on as one, the database read all there are.</summary>
+    public void Configure(EntityTypeBuilder<MatterVoice> voice) => voice.HasIndex(v => v.ConcernId, "IX_merged_voices").HasFilter("\"Kind\" = 'Merged' AND \"LeftAt\" IS NULL");
 
     public void Configure(EntityTypeBuilder<Progress> progress) => progress.HasIndex(p => new { p.MatterId, p.ReportedAt });
 }

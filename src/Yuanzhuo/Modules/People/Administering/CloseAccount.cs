@@ -5,7 +5,7 @@ using Yuanzhuo.Modules.People.Domain;
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>Somebody left: no sign-in any more, posts end, sessions end at once; what they did stays on record.</summary>
-internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account> users) : Deed<CloseAccount.Input, Guid, Guid>(doer)
+internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account> users, Sessions sessions) : Deed<CloseAccount.Input, Guid, Guid>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -30,6 +30,7 @@ internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account
             post.End(post.FromOn > today ? post.FromOn.AddDays(-1) : today, Now);
         account.ClosedAt = Now;
         await users.UpdateSecurityStampAsync(account);
+        await sessions.EndAllAsync(account.Id, null, ct);
         db.Note(account.Id, new AccountClosed(account.Id), Now);
         return account.Id;
     }

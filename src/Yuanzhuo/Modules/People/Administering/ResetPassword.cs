@@ -6,7 +6,7 @@ using Yuanzhuo.Modules.People.SigningIn;
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>Somebody forgot their password: they get one for a single sign-in, shown once, and must choose their own with it. Their sessions end.</summary>
-internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, FailedTries tries) : Deed<ResetPassword.Input, Account, string>(doer)
+internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, FailedTries tries, Sessions sessions) : Deed<ResetPassword.Input, Account, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -25,11 +25,12 @@ internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Accoun
     {
         if (account.Id == Doer.User.AccountId) return Refusal.RuleBroken("People.OwnPasswordElsewhere");
         var password = TemporaryPassword.Create();
-        account.MustChangePassword = true;
+        (account.MustChangePassword, account.PasswordUntil) = (true, Now + TemporaryPassword.Life);
         await users.RemovePasswordAsync(account);
         var given = await users.AddPasswordAsync(account, password);
         if (!given.Succeeded) return IdentityRefusals.From<string>(given);
         await tries.ForgetAsync(account, ct);
+        await sessions.EndAllAsync(account.Id, null, ct);
         db.Note(account.Id, new PasswordReset(account.Id), Now);
         return password;
     }

@@ -29,6 +29,7 @@ public sealed class AccountFounding(YuanzhuoDb db, UserManager<Account> users, T
         var account = new Account
         {
             Id = NewId.Next(), UserName = userName, DisplayName = displayName, CreatedAt = now, IsDemo = isDemo, MustChangePassword = mustChangePassword,
+            PasswordUntil = mustChangePassword ? now + TemporaryPassword.Life : null,
         };
         db.Note(account.Id, new AccountOpened(account.Id, isDemo), now);
         var made = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);

@@ -13,6 +13,8 @@ internal static class IdentityRefusals
         nameof(IdentityErrorDescriber.DuplicateUserName) => Refusal.Invalid("People.UserNameTaken", "UserName"),
         nameof(IdentityErrorDescriber.InvalidUserName) => Refusal.Invalid("People.UserNameUnfit", "UserName"),
         nameof(IdentityErrorDescriber.PasswordMismatch) => Refusal.Invalid("People.PasswordWrong", "Current"),
+        "PasswordShort" => Refusal.Invalid("People.PasswordShort", "Password", PasswordRules.Shortest),
+        "PasswordClasses" or "PasswordHasName" or "PasswordCommon" => Refusal.Invalid("People." + code, "Password"),
         nameof(IdentityErrorDescriber.ConcurrencyFailure) => Refusal.Conflict(),
         _ => Refusal.Invalid("People.PasswordWeak", "Password"),
     };

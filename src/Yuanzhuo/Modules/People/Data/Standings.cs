@@ -5,21 +5,40 @@ using Yuanzhuo.Platform.Post;
 namespace Yuanzhuo.Modules.People.Data;
 
 /// <summary>A person's posts that hold today, read anew for each request: a post that ended yesterday opens nothing today.</summary>
-internal sealed class Standings(YuanzhuoDb db, TimeProvider clock) : IStandings
+internal sealed class Standings(YuanzhuoDb db, Sessions sessions, TimeProvider clock) : IStandings
 {
-    public async Task<IReadOnlyList<Standing>> OfAsync(Guid accountId, CancellationToken ct)
+    public async Task<IReadOnlyList<Standing>> OfAsync(Guid accountId, CancellationToken ct) => await StandAsync(await HeldBy(accountId).OrderBy(p => p.PostId).ToListAsync(ct), ct);
+
+    /// <summary>In one question, since it is asked for every page.</summary>
+    public async Task<IReadOnlyList<Standing>?> OfSessionAsync(Guid sessionId, Guid accountId, CancellationToken ct)
+    {
+        var held = HeldBy(accountId);
+        var rows = await (from session in sessions.AliveOf(accountId).Where(s => s.Id == sessionId)
+                          from post in held.Where(p => p.AccountId == session.AccountId).DefaultIfEmpty()
+                          orderby post.PostId
+                          select new { PostId = (Guid?)post.PostId, Role = (Role?)post.Role, UnitId = (Guid?)post.UnitId, post.Path, post.Name, Unread = (int?)post.Unread }).ToListAsync(ct);
+        // A session without a post is one, too: its person is signed in and has nothing to do.
+        if (rows.Count == 0) return null;
+        return await StandAsync([.. rows.Where(r => r.PostId is not null).Select(r => new HeldPost { PostId = r.PostId!.Value, AccountId = accountId, Role = r.Role!.Value, UnitId = r.UnitId!.Value, Path = r.Path, Name = r.Name, Unread = r.Unread!.Value })], ct);
+    }
+
+    private IQueryable<HeldPost> HeldBy(Guid accountId)
     {
         var today = clock.TodayInChina();
-        var posts = await db.Set<Post>().AsNoTracking()
+        return db.Set<Post>().AsNoTracking()
             .Where(p => p.AccountId == accountId && db.Users.Any(a => a.Id == p.AccountId && a.ClosedAt == null))
             .Where(p => p.FromOn <= today && (p.UntilOn == null || p.UntilOn >= today))
-            .Join(db.OrgUnits, p => p.UnitId, u => u.Id, (p, u) => new { p.Id, p.Role, UnitId = u.Id, u.Path, u.Name, Unread = db.Set<Letter>().Count(l => l.AccountId == accountId && l.ReadAt == null) })
-            .OrderBy(p => p.Id)
-            .ToListAsync(ct);
-        if (posts.Count == 0) return [];
+            .Join(db.OrgUnits, p => p.UnitId, u => u.Id, (p, u) => new HeldPost
+            {
+                PostId = p.Id, AccountId = p.AccountId, Role = p.Role, UnitId = u.Id, Path = u.Path, Name = u.Name, Unread = db.Set<Letter>().Count(l => l.AccountId == accountId && l.ReadAt == null),
+            });
+    }
 
-        var links = posts.Exists(p => p.Role == Role.Leader) ? await LinksAsync(posts.Select(p => p.Id).ToList(), ct) : null;
-        return [.. posts.Select(p => new Standing(p.Id, p.Role, p.UnitId, p.Path, p.Name, [.. links?[p.Id] ?? []]) { UnreadLetters = p.Unread })];
+    private async Task<IReadOnlyList<Standing>> StandAsync(List<HeldPost> posts, CancellationToken ct)
+    {
+        if (posts.Count == 0) return [];
+        var links = posts.Exists(p => p.Role == Role.Leader) ? await LinksAsync(posts.ConvertAll(p => p.PostId), ct) : null;
+        return [.. posts.Select(p => new Standing(p.PostId, p.Role, p.UnitId, p.Path, p.Name, [.. links?[p.PostId] ?? []]) { UnreadLetters = p.Unread })];
     }
 
     private async Task<ILookup<Guid, string>> LinksAsync(List<Guid> postIds, CancellationToken ct)
@@ -29,5 +48,22 @@ internal sealed class Standings(YuanzhuoDb db, TimeProvider clock) : IStandings
             .Join(db.OrgUnits, l => l.UnitId, u => u.Id, (l, u) => new { l.PostId, u.Path })
             .ToListAsync(ct);
         return links.ToLookup(l => l.PostId, l => l.Path);
+    }
+
+    private sealed class HeldPost
+    {
+        public required Guid PostId { get; init; }
+
+        public required Guid AccountId { get; init; }
+
+        public required Role Role { get; init; }
+
+        public required Guid UnitId { get; init; }
+
+        public required string Path { get; init; }
+
+        public required string Name { get; init; }
+
+        public required int Unread { get; init; }
     }
 }

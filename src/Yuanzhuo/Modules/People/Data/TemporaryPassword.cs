@@ -5,6 +5,9 @@ namespace Yuanzhuo.Modules.People.Data;
 /// <summary>A password for one sign-in, to be told or written down: letters and digits that nobody mixes up, in three groups.</summary>
 internal static class TemporaryPassword
 {
+    /// <summary>So long it opens the door.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(3);
+
     private const string Letters = "abcdefghjkmnpqrstuvwxyz";
     private const string Digits = "23456789";
 

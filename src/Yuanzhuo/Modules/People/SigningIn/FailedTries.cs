@@ -25,6 +25,20 @@ internal sealed class FailedTries(YuanzhuoDb db, IOptions<IdentityOptions> optio
         db.Note(account.Id, new AccountLockedOut(account.Id, until.Value), now);
     }
 
+    /// <summary>
+    /// One more, in a transaction of its own, for what was refused is undone: whoever sits at somebody's open session and tries passwords is stopped like whoever
+    /// tries them at the door.
+    /// </summary>
+    public async Task CountByItselfAsync(Guid accountId, CancellationToken ct)
+    {
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, ct) is not { } account) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Author.Is(account.Id, null, nameof(Role.Anyone));
+        await CountAsync(account, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
     /// <summary>After the right password, or by an administrator.</summary>
     public Task ForgetAsync(Account account, CancellationToken ct) => db.Accounts.Where(a => a.Id == account.Id)
         .ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), ct);

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Modules.People.Domain;
 
 namespace Yuanzhuo.Modules.People.SigningIn;
 
@@ -7,9 +9,20 @@ internal static class SignOut
 {
     public static void MapSignOut(this IEndpointRouteBuilder routes) => routes.MapPost("/sign-out", LeaveAsync).Needs(Act.SignIn).ExcludeFromDescription();
 
-    /// <summary>Reading the form makes the framework check its token, so no stranger's page can sign anybody out.</summary>
-    private static async Task<IResult> LeaveAsync(IFormCollection form, SignInManager<Account> door)
+    /// <summary>
+    /// Reading the form makes the framework check its token, so no stranger's page can sign anybody out. The session ends on the server too: a cookie that was
+    /// copied opens nothing afterwards.
+    /// </summary>
+    private static async Task<IResult> LeaveAsync(IFormCollection form, SignInManager<Account> door, CurrentUser user, Sessions sessions, YuanzhuoDb db, TimeProvider clock, CancellationToken ct)
     {
+        if (user.AccountId is { } account)
+        {
+            if (user.SessionId is { } session) await sessions.EndAsync(session, ct);
+            db.Author.Is(account, null, nameof(Role.Anyone));
+            db.Note(account, new SignedOut(account), clock.GetUtcNow());
+            await db.SaveChangesAsync(ct);
+        }
+
         await door.SignOutAsync();
         return Results.LocalRedirect("/");
     }

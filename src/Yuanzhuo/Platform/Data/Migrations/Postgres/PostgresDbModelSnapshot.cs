@@ -1085,6 +1085,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("MatterId");
 
+                    b.HasIndex(new[] { "ConcernId" }, "IX_merged_voices")
+                        .HasFilter("\"Kind\" = 'Merged' AND \"LeftAt\" IS NULL");
+
                     b.ToTable("matter_voices", (string)null);
                 });
 
@@ -1805,6 +1808,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("PasswordUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text");
 
@@ -1831,6 +1837,39 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("AccountId", "StartedAt");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Data.Counter", b =>
@@ -2613,6 +2652,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasOne("Yuanzhuo.Modules.Supervision.Domain.Closure", null)
                         .WithMany("Attempts")
                         .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Access.Session", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
