@@ -34,12 +34,18 @@ var line = new ModuleLine(
     new DemoModule(),
 ]);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = OwnFolder.Root() });
 builder.AddPlatform(line);
 builder.Services.AddWeb(builder.Configuration);
 
 var app = builder.Build();
 if (OperatorCommands.AreMeantBy(args)) return await app.RunOperatorCommandAsync(line, args);
+
+if (OwnFolder.Missing(app.Environment) is { } missing)
+{
+    await Console.Error.WriteLineAsync(missing);
+    return 2;
+}
 
 await app.PrepareDatabaseAsync(line);
 app.UsePlatform();

@@ -22,6 +22,7 @@ public static class WebModule
         services.AddHttpContextAccessor();
         services.TryAddSingleton<Texts>();
         services.AddSingleton(configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
+        services.AddScoped<PublicAddress>();
         services.AddScoped<PersonMenu>();
         services.AddSingleton(new KeptPages(configuration.GetValue("Memory:PagesMiB", 32) * 1024 * 1024));
         services.AddSingleton<Drawings>();

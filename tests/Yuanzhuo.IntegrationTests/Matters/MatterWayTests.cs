@@ -104,10 +104,13 @@ public abstract class MatterWayTests(App app)
         var scene = await Scene.SetAsync(app);
         var number = await app.MatterAsync(scene);
 
-        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Visitor().PostWithTokenAsync($"/matters/{number}/support", "/sign-in")));
+        var version = (await app.LookAsync(number)).Version;
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => app.Visitor().PostWithTokenAsync($"/matters/{number}/support", "/sign-in")));
 
         Assert.All(sent, s => Assert.Equal($"/matters/{number}?done=Matters.Done_Support", s.Target()));
-        Assert.Equal(4, (await app.LookAsync(number)).Supports);
+        // Whoever has a form of it open goes on with that.
+        Assert.Equal((24, version), ((await app.LookAsync(number)).Supports, (await app.LookAsync(number)).Version));
     }
 
     [Fact]

@@ -31,6 +31,20 @@ public abstract class StepInTests(App app)
         Assert.Contains("季小禾（社区（村）工作者 · 梧桐社区）", banner, StringComparison.Ordinal);
     }
 
+    /// <summary>Issue 6, 4: invented people can never sign in once the demonstration is off, not even by a session of before.</summary>
+    [Fact]
+    public async Task Once_the_demonstration_is_off_nobody_plays_an_invented_person()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.Administrator, scene.District, isDemo: true);
+        var stepped = await app.AsDemo().Visitor().SendFormAsync("/demo/step-in", ("Input.AccountId", id.ToString()));
+        var after = app.Visitor();
+        after.DefaultRequestHeaders.Add("Cookie", stepped.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("yz.session=", StringComparison.Ordinal)).Split(';')[0]);
+
+        Assert.StartsWith("/sign-in", (await after.GetAsync("/work")).Target(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.Visitor().SignInAsync(userName, PeopleTales.Password)).StatusCode);
+    }
+
     [Fact]
     public async Task A_real_account_cannot_be_stepped_into()
     {

@@ -21,6 +21,13 @@ public sealed class PostgresApp : App
         if (Missing is null) _connection = await _server.CreateDatabaseAsync("yuanzhuo_test");
     }
 
+    /// <summary>A connection to the same server beside this application's database, and that one's name.</summary>
+    public (string Connection, string Name) Administrative()
+    {
+        var own = new NpgsqlConnectionStringBuilder(_connection);
+        return (new NpgsqlConnectionStringBuilder(_connection) { Database = "postgres", Pooling = false }.ToString(), own.Database!);
+    }
+
     /// <summary>Another empty database on the same server.</summary>
     public Task<string> NewDatabaseAsync(string name) => _server.CreateDatabaseAsync(name);
 

@@ -8,9 +8,9 @@ public sealed class AccessGate(RequestDelegate next)
 {
     private const string OwnPassword = "/account/password";
 
-    public async Task InvokeAsync(HttpContext http, CurrentUser user, IStandings standings)
+    public async Task InvokeAsync(HttpContext http, CurrentUser user, IStandings standings, DemoMode demo)
     {
-        await Recognise(http, user, standings);
+        await Recognise(http, user, standings, demo);
         var endpoint = http.GetEndpoint();
         if (endpoint is null || IsStaticFile(endpoint) || IsRefusal(endpoint))
         {
@@ -35,13 +35,16 @@ public sealed class AccessGate(RequestDelegate next)
         http.User.HasClaim(c => c.Type == SessionClaims.MustChangePassword)
         && http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs && !AccessTable.IsForEverybody(needs.Act);
 
-    private static async Task Recognise(HttpContext http, CurrentUser user, IStandings standings)
+    private static async Task Recognise(HttpContext http, CurrentUser user, IStandings standings, DemoMode demo)
     {
-        if (http.User.Identity?.IsAuthenticated != true) return;
+        // The page that says so is drawn while the database is away: it knows nobody.
+        if (http.User.Identity?.IsAuthenticated != true || http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) return;
         if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)) return;
+        var isDemo = http.User.HasClaim(c => c.Type == SessionClaims.Demo);
         var name = http.User.FindFirstValue(SessionClaims.Name) ?? http.User.Identity.Name ?? "";
         var session = Guid.TryParse(http.User.FindFirstValue(SessionClaims.Session), out var id) ? id : Guid.Empty;
-        if (await standings.OfSessionAsync(session, accountId, http.RequestAborted) is { } posts) user.Become(accountId, name, posts, http.User.HasClaim(c => c.Type == SessionClaims.Demo), session);
+        // Nobody plays an invented person once the demonstration is off.
+        if ((!isDemo || demo.IsEnabled) && await standings.OfSessionAsync(session, accountId, http.RequestAborted) is { } posts) user.Become(accountId, name, posts, isDemo, session);
         else Forget(http);
     }
 

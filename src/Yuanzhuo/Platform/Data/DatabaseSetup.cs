@@ -38,7 +38,13 @@ public static class DatabaseSetup
         var name => throw new InvalidOperationException($"Database:Provider must be Sqlite or Postgres, not '{name}'."),
     };
 
-    internal static string SqliteConnection(IConfiguration configuration) => configuration.GetConnectionString("Yuanzhuo") ?? DefaultSqlite;
+    /// <summary>A file that is named without its folder lies with the product, wherever that was started from: no command makes an empty database by mistake.</summary>
+    internal static string SqliteConnection(IConfiguration configuration)
+    {
+        var settings = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Yuanzhuo") ?? DefaultSqlite);
+        if (settings.DataSource is { Length: > 0 } file && !file.StartsWith(':') && !file.StartsWith("file:", StringComparison.Ordinal)) settings.DataSource = Operations.OwnFolder.Path(configuration, file);
+        return settings.ToString();
+    }
 
     /// <summary>With <c>Database:Pooler</c> another program (PgBouncer) hands connections from one transaction to the next.</summary>
     internal static string PostgresConnection(IConfiguration configuration)

@@ -29,7 +29,8 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         catch (Exception failure) when (!http.Response.HasStarted)
         {
             logger.LogError(failure, "Request failed: {Method} {Route}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
-            Reset(http, StatusCodes.Status500InternalServerError);
+            Reset(http, Unavailable.Has(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+            if (http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = Unavailable.RetryAfter;
         }
 
         var response = http.Response;
@@ -99,6 +100,7 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         404 or 405 => 404,
         413 => 413,
         429 => 429,
+        503 => 503,
         >= 500 => 500,
         _ => 400,
     };

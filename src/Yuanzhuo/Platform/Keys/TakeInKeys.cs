@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using Yuanzhuo.Platform.Operations;
 
 namespace Yuanzhuo.Platform.Keys;
 
@@ -14,7 +15,7 @@ internal sealed class TakeInKeys(YuanzhuoDb db, IConfiguration configuration, IO
     public async Task HandleAsync(CancellationToken ct)
     {
         var known = await db.DataProtectionKeys.ToListAsync(ct);
-        var folder = new DirectoryInfo(configuration["Keys:Folder"] ?? "data/keys");
+        var folder = new DirectoryInfo(OwnFolder.Path(configuration, configuration["Keys:Folder"] ?? "data/keys"));
         foreach (var file in folder.Exists ? folder.GetFiles("*.xml") : [])
         {
             var name = Path.GetFileNameWithoutExtension(file.Name);

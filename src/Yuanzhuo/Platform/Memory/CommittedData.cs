@@ -26,6 +26,19 @@ internal sealed class CommittedData(Func<YuanzhuoDb> open)
     public async Task<T> ReadAsync<T>(Func<YuanzhuoDb, Task<T>> read)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            return await OnceAsync(read);
+        }
+        catch (Exception away) when (Unavailable.Has(away))
+        {
+            // A connection that was kept may be one to a server that was started anew since: a new one is tried once, as nothing is written.
+            return await OnceAsync(read);
+        }
+    }
+
+    private async Task<T> OnceAsync<T>(Func<YuanzhuoDb, Task<T>> read)
+    {
         await using var db = open();
         return await read(db);
     }

@@ -13,7 +13,8 @@ public static class PeopleQueries
         public DbSet<Post> Posts => db.Set<Post>();
 
         /// <summary>Whether anybody is or ever was administrator: then the first run is over for good.</summary>
-        public Task<bool> HasAdministratorAsync(CancellationToken ct = default) => db.Posts.AnyAsync(p => p.Role == Role.Administrator, ct);
+        public Task<bool> HasAdministratorAsync(CancellationToken ct = default) =>
+            db.Posts.AnyAsync(p => p.Role == Role.Administrator && db.Users.Any(a => a.Id == p.AccountId && !a.IsDemo), ct);
 
         /// <summary>The posts of these accounts with their organisations' names, oldest first.</summary>
         public async Task<ILookup<Guid, PostLine>> PostsOfAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken ct = default)

@@ -7,8 +7,9 @@ internal sealed class FirstRun(YuanzhuoDb db, DemoMode demo, FirstRunCode code, 
 {
     public async Task PrepareAsync(CancellationToken ct)
     {
+        // The demonstration's invented people are nobody: once it is off, the installation has no administrator yet.
         // On PostgreSQL an operator may still have to migrate; the start after that shows the code.
-        if (demo.IsEnabled || (await db.Database.GetPendingMigrationsAsync(ct)).Any() || await db.Accounts.AnyAsync(ct)) return;
+        if (demo.IsEnabled || (await db.Database.GetPendingMigrationsAsync(ct)).Any() || await db.Accounts.AnyAsync(a => !a.IsDemo, ct)) return;
         logger.LogWarning("No account exists yet. Open /first-run and make the first administrator with this one-time code: {Code}", code.Issue());
     }
 }

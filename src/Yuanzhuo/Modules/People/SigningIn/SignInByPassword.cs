@@ -35,7 +35,7 @@ internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users
     {
         if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
         var account = await users.FindByNameAsync(input.UserName.Trim());
-        if (account is null || account.ClosedAt is not null || account.LockoutEnd > clock.GetUtcNow()) return RefuseSlowly(input.Password);
+        if (account is null or { IsDemo: true } || account.ClosedAt is not null || account.LockoutEnd > clock.GetUtcNow()) return RefuseSlowly(input.Password);
 
         var fits = await FitsAsync(account, input.Password);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
