@@ -18,7 +18,7 @@ internal static class BrowserName
     {
         var browser = Find(Browsers, userAgent);
         var known = new[] { browser is null ? null : texts.Find("People.Browser_" + browser, CultureInfo.CurrentUICulture) ?? browser, Find(Machines, userAgent) }.OfType<string>().ToList();
-        return known.Count == 0 ? "—" : string.Join(" · ", known);
+        return known.Count == 0 ? texts.Find("People.Browser_Unknown", CultureInfo.CurrentUICulture)! : string.Join(" · ", known);
     }
 
     private static string? Find((string Sign, string Name)[] among, string userAgent) => among.FirstOrDefault(b => userAgent.Contains(b.Sign, StringComparison.Ordinal)).Name;
