@@ -1,4 +1,3 @@
-using FluentValidation;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
@@ -10,29 +9,13 @@ namespace Yuanzhuo.Modules.Supervision.Answering;
 /// <summary>The second key: one who raised it answers by the one-time link (回访). The link's secret is the right.</summary>
 internal sealed class AnswerClosure(Doer doer, YuanzhuoDb db, MatterFates fates) : Deed<AnswerClosure.Input, AnswerLink, bool>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : SaidInput
     {
         /// <summary>The link's secret.</summary>
         public string Secret { get; set => field = value ?? ""; } = "";
-
-        public bool? IsSolved { get; set; }
-
-        public Satisfaction? Satisfaction { get; set; }
-
-        /// <summary>In their own words; may be empty.</summary>
-        public string Words { get; set => field = value ?? ""; } = "";
     }
 
-    private sealed class Validator : Rules<Input>
-    {
-        public Validator()
-        {
-            RuleFor(i => i.IsSolved).NotNull().Saying("Supervision.SolvedOrNot");
-            RuleFor(i => i.Satisfaction).IsInEnum().Saying("Supervision.SatisfactionUnknown");
-            RuleFor(i => i.Words).MaximumLength(1000).Saying("Supervision.WordsTooLong", 1000);
-            RuleFor(i => i.Words).NotEmpty().When(i => i.IsSolved == false).Saying("Supervision.SayWhatIsLeft");
-        }
-    }
+    private sealed class Validator : SaidRules<Input>;
 
     public override Act Act => Act.ReadPublic;
 

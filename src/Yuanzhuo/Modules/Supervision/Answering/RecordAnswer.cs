@@ -1,4 +1,3 @@
-using FluentValidation;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
@@ -9,31 +8,16 @@ namespace Yuanzhuo.Modules.Supervision.Answering;
 /// <summary>Somebody without a phone answers at the desk, or could not be reached; not written down by the one who applied.</summary>
 internal sealed class RecordAnswer(Doer doer, ClosureDesk desk, MatterFates fates) : Deed<RecordAnswer.Input, ClosureCase, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : SaidInput
     {
         /// <summary>The matter's number.</summary>
         public string Number { get; set; } = "";
 
         /// <summary>Whose answer it is.</summary>
         public Guid ConcernId { get; set; }
-
-        public bool? IsSolved { get; set; }
-
-        public Satisfaction? Satisfaction { get; set; }
-
-        public string Words { get; set => field = value ?? ""; } = "";
     }
 
-    private sealed class Validator : Rules<Input>
-    {
-        public Validator()
-        {
-            RuleFor(i => i.IsSolved).NotNull().Saying("Supervision.SolvedOrNot");
-            RuleFor(i => i.Satisfaction).IsInEnum().Saying("Supervision.SatisfactionUnknown");
-            RuleFor(i => i.Words).MaximumLength(1000).Saying("Supervision.WordsTooLong", 1000);
-            RuleFor(i => i.Words).NotEmpty().When(i => i.IsSolved == false).Saying("Supervision.SayWhatIsLeft");
-        }
-    }
+    private sealed class Validator : SaidRules<Input>;
 
     public override Act Act => Act.RecordAnswer;
 
