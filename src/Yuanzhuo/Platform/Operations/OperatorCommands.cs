@@ -39,9 +39,8 @@ internal static class OperatorCommands
         {
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
-            var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-            await db.Database.MigrateAsync(ct);
-            Console.WriteLine(pending.Count == 0 ? "The schema is up to date." : $"Applied {pending.Count}: {string.Join(", ", pending)}");
+            var applied = await db.MigrateAloneAsync(ct);
+            Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied {applied.Count}: {string.Join(", ", applied)}");
             return 0;
         });
         return command;

@@ -22,7 +22,7 @@ internal static class StartUp
         var isPending = (await db.Database.GetPendingMigrationsAsync()).Any();
         if (isPending && app.Configuration.GetValue("Database:MigrateOnStart", db is SqliteDb || isDemo))
         {
-            await db.Database.MigrateAsync();
+            await db.MigrateAloneAsync(default);
         }
         else if (isPending)
         {
