@@ -4,6 +4,7 @@ using Yuanzhuo.Platform.Access;
 namespace Yuanzhuo.BrowserTests.Journeys;
 
 /// <summary>The form of a commitment on a phone and on a desk: blank, read, and asked about personal data.</summary>
+[Collection("Journeys")] // one after the other: each acts on the demonstration's matters
 public sealed class CommitmentFormTests(Site site)
 {
     [Theory]

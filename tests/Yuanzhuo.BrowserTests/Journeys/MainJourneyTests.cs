@@ -25,6 +25,8 @@ public abstract class MainJourneyTests(Site site, bool withScript)
     }
 }
 
+[Collection("Journeys")] // one after the other: each acts on the demonstration's matters
 public sealed class MainJourneyWithoutScript(Site site) : MainJourneyTests(site, withScript: false);
 
+[Collection("Journeys")] // one after the other: each acts on the demonstration's matters
 public sealed class MainJourneyWithScript(Site site) : MainJourneyTests(site, withScript: true);

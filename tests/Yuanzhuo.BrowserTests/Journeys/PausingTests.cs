@@ -5,6 +5,7 @@ using Yuanzhuo.Platform.Access;
 namespace Yuanzhuo.BrowserTests.Journeys;
 
 /// <summary>The street pauses a clock, everybody reads why, and it goes on again (policy notes C): on a phone and on a desk.</summary>
+[Collection("Journeys")] // one after the other: each acts on the demonstration's matters
 public sealed class PausingTests(Site site)
 {
     private const string Told = "已暂停：等待居民，住户出差在外，约好回来后上门";
