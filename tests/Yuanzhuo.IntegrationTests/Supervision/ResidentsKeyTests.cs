@@ -180,6 +180,25 @@ public abstract class ResidentsKeyTests(App app)
         Assert.Null((await app.LookAsync(number)).SaidUnsolvedAt);
     }
 
+    /// <summary>信访工作条例 30: what went to a channel whose use must not leak stays unread by the public, whatever its person adds; those who handle it read it.</summary>
+    [Fact]
+    public async Task What_is_not_public_stays_so_when_its_person_says_that_it_is_not_solved()
+    {
+        var scene = await Scene.SetAsync(app);
+        var concern = await app.ConcernOfAsync(await app.ConcernAsync(scene, "某干部收了施工队的红包"));
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        await organiser.SendFormAsync($"/triage/{concern.Id}/channel", ("Input.Channel", nameof(Modules.Matters.Triaging.LegalChannel.DisciplineInspection)));
+        var number = (await app.WithDbAsync(db => Modules.Matters.Data.MattersQueries.MatterOfConcernAsync(db, concern.Id)))!.Number;
+        var follow = $"/follow/{TrackingNumber.Format(concern.TrackingNumber)}";
+
+        await app.Visitor().SendFormAsync($"{follow}/unsolved", ("Input.Words", "那个干部没有人查"));
+
+        foreach (var address in (string[])[$"/matters/{number}", follow, $"/api/v1/matters/{number}", $"/ledger?q={number}"])
+            Assert.DoesNotContain("没有人查", await app.Visitor().GetStringAsync(address), StringComparison.Ordinal);
+        Assert.True((await app.LookAsync(number)).IsOpen);
+        Assert.Equal("某干部收了施工队的红包\n那个干部没有人查", await app.SpokenAsync(await app.ConcernOfAsync(concern.Id)));
+    }
+
     [Fact]
     public async Task After_the_days_for_it_nothing_is_opened_again()
     {

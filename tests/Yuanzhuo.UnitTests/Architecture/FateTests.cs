@@ -1,7 +1,6 @@
 using Mono.Cecil;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Modules.Matters.Triaging;
 
 namespace Yuanzhuo.UnitTests.Architecture;
 
@@ -16,8 +15,8 @@ public sealed class FateTests
         var callers = CompiledCode.Methods.Where(m => m.Body.Instructions.Any(i => i.Operand is MethodReference { DeclaringType.Name: nameof(Matter) } called && Fates.Contains(called.Name)))
             .Select(m => Outermost(m.DeclaringType)).Distinct().Select(t => t.FullName).Order(StringComparer.Ordinal);
 
-        // What was solved on the spot has just been opened, in the same deed; the demonstration's stories are told.
-        Assert.Equal(["Yuanzhuo.Modules.Demo.Storytelling.Teller", typeof(MatterFates).FullName, typeof(AnswerDirectly).FullName], callers);
+        // The demonstration's stories are told.
+        Assert.Equal(["Yuanzhuo.Modules.Demo.Storytelling.Teller", typeof(MatterFates).FullName], callers);
     }
 
     private static TypeDefinition Outermost(TypeDefinition type)

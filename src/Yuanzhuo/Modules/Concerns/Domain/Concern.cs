@@ -114,6 +114,12 @@ public sealed partial class Concern : Aggregate
         Record(at, new ConcernMasked());
     }
 
+    /// <summary>What its person said later and the public does not read: sealed together with what was said at first, and forgotten with it.</summary>
+    public void KeepMore(string? sealedWords)
+    {
+        if (RaiserForgottenAt is null) SealedWords = sealedWords;
+    }
+
     /// <summary>The person's contact data and what was hidden in the words are deleted (个人信息保护法 47); the concern and its public words stay.</summary>
     public void ForgetContact(DateTimeOffset at)
     {

@@ -15,6 +15,9 @@ internal sealed class EndMatter(Doer doer, MatterDesk desk, MatterFates fates) :
 {
     public static readonly IReadOnlyList<Ending> Endings = [Ending.CannotNow, Ending.Refused, Ending.OtherChannel, Ending.Withdrawn];
 
+    /// <summary>Those that fit this matter.</summary>
+    public static IEnumerable<Ending> EndingsOf(Matter matter) => Endings.Where(e => e != Ending.Withdrawn || matter.VoiceCount == 0);
+
     public sealed class Input : Repeatable, IVersioned
     {
         public string Number { get; set; } = "";

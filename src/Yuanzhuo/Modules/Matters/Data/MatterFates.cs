@@ -10,39 +10,45 @@ namespace Yuanzhuo.Modules.Matters.Data;
 /// </summary>
 public sealed class MatterFates(IEnumerable<IMatterPart> parts)
 {
-    /// <summary>Ends otherwise than by closure or merging.</summary>
-    public Task<Result> EndAsync(Matter matter, Ending ending, PublicWords words, DateTimeOffset at, CancellationToken ct) =>
-        AfterPartsAsync(matter, part => part.EndAsync(matter, ending, at, ct), () => matter.End(ending, words, at));
+    /// <summary>Ends otherwise than by being struck off or merged.</summary>
+    /// <param name="matter">The matter.</param>
+    /// <param name="ending">How.</param>
+    /// <param name="words">What people are told.</param>
+    /// <param name="at">When.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="present">Who was there, where it was solved on the spot as the first answer.</param>
+    public Task<Result> EndAsync(Matter matter, Ending ending, PublicWords words, DateTimeOffset at, CancellationToken ct, PublicWords? present = null) =>
+        EndAsync(matter, ending, at, () => matter.End(ending, words, at, present), ct);
 
     /// <summary>Struck off: the closure has turned both keys.</summary>
-    public Task<Result> StrikeOffAsync(Matter matter, PublicWords words, DateTimeOffset at, CancellationToken ct) =>
-        AfterPartsAsync(matter, part => part.EndAsync(matter, Ending.Solved, at, ct), () => matter.StrikeOff(words, at));
+    public Task<Result> StrikeOffAsync(Matter matter, PublicWords words, DateTimeOffset at, CancellationToken ct) => EndAsync(matter, Ending.Solved, at, () => matter.StrikeOff(words, at), ct);
 
-    public Task<Result> MergeAsync(Matter matter, Matter into, PublicWords words, DateTimeOffset at, CancellationToken ct) =>
-        AfterPartsAsync(matter, part => part.EndAsync(matter, Ending.Merged, at, ct), () => matter.MergeInto(into, words, at));
+    public Task<Result> MergeAsync(Matter matter, Matter into, PublicWords words, DateTimeOffset at, CancellationToken ct) => EndAsync(matter, Ending.Merged, at, () => matter.MergeInto(into, words, at), ct);
 
-    /// <summary>Whether the ball may go to another now; the caller hands it on.</summary>
-    public Task<Result> PassOnAsync(Matter matter, Func<Result> handOn, CancellationToken ct) =>
-        AfterPartsAsync(matter, part => part.PassOnAsync(matter, ct), handOn);
+    /// <summary>Whether the ball may go to another organisation now. What has ended says so itself when it is handed on.</summary>
+    public Task<Result> MayPassOnAsync(Matter matter, CancellationToken ct) => matter.IsOpen ? AskAsync(part => part.PassOnAsync(matter, ct)) : Task.FromResult(Result.Done);
 
     public async Task<Result> ReopenAsync(Matter matter, Reopening why, WorkingCalendar calendar, Deadline? handling, CancellationToken ct)
     {
         var since = matter.ReopenedAt ?? matter.OpenedAt;
         var opened = matter.Reopen(why.Reason, calendar, why.At, handling, why.IsSaidUnsolved);
-        return opened.IsDone ? await AfterPartsAsync(matter, part => part.ReopenAsync(matter, why with { LastOpenedAt = since }, ct), () => Result.Done) : opened;
+        return opened.IsDone ? await AskAsync(part => part.ReopenAsync(matter, why with { LastOpenedAt = since }, ct)) : opened;
     }
 
     /// <summary>What has ended already says so itself, before anybody is asked.</summary>
-    private async Task<Result> AfterPartsAsync(Matter matter, Func<IMatterPart, Task<Result>> ask, Func<Result> deed)
+    private async Task<Result> EndAsync(Matter matter, Ending ending, DateTimeOffset at, Func<Result> end, CancellationToken ct)
     {
-        if (matter.IsOpen)
+        var asked = matter.IsOpen ? await AskAsync(part => part.EndAsync(matter, ending, at, ct)) : Result.Done;
+        return asked.IsDone ? end() : asked;
+    }
+
+    private async Task<Result> AskAsync(Func<IMatterPart, Task<Result>> ask)
+    {
+        foreach (var part in parts)
         {
-            foreach (var part in parts)
-            {
-                if (await ask(part) is { IsDone: false } refused) return refused;
-            }
+            if (await ask(part) is { IsDone: false } refused) return refused;
         }
 
-        return deed();
+        return Result.Done;
     }
 }

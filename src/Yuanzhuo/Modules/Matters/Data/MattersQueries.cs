@@ -14,6 +14,13 @@ public static class MattersQueries
 
         public Task<Matter?> MatterAsync(Guid id, CancellationToken ct = default) => db.WholeMatters.FirstOrDefaultAsync(m => m.Id == id, ct);
 
+        /// <summary>The whole matter in which a concern is now, ready to be changed, or null: a merged matter's voices went along to the one it went into.</summary>
+        public async Task<Matter?> MatterOfConcernAsync(Guid concernId, CancellationToken ct = default)
+        {
+            var now = db.Set<MatterVoice>().Where(v => v.ConcernId == concernId && v.LeftAt == null).Select(v => v.MatterId);
+            return await db.WholeMatters.FirstOrDefaultAsync(m => now.Contains(m.Id) && m.Ending != Ending.Merged, ct);
+        }
+
         /// <summary>Matters with all their parts: a change needs what its rules look at.</summary>
         public IQueryable<Matter> WholeMatters => db.Set<Matter>()
             .Include(m => m.Voices).Include(m => m.HandOvers.OrderBy(h => h.OfferedAt)).Include(m => m.Holdings.OrderBy(h => h.FromAt))

@@ -66,8 +66,14 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, MatterFates fates, H
     protected override async Task<Result<string>> DoAsync(Input input, Matter matter, CancellationToken ct)
     {
         if (matter.OpenOffer is null) return Refusal.RuleBroken("Matters.NoOpenOffer");
-        var answered = input.Answer == Choice.Accept ? await fates.PassOnAsync(matter, () => matter.AcceptOffer(Now), ct) : await RefuseAsync(input, matter, ct);
+        var answered = input.Answer == Choice.Accept ? await AcceptAsync(matter, ct) : await RefuseAsync(input, matter, ct);
         return answered.Then(matter.Number);
+    }
+
+    private async Task<Result> AcceptAsync(Matter matter, CancellationToken ct)
+    {
+        var may = await fates.MayPassOnAsync(matter, ct);
+        return may.IsDone ? matter.AcceptOffer(Now) : may;
     }
 
     private async Task<Result> RefuseAsync(Input input, Matter matter, CancellationToken ct)

@@ -49,7 +49,7 @@ internal abstract class ToUnit<TInput>(Doer doer, YuanzhuoDb db, MatterFates fat
         var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
         if (reason.Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHoldMatters) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
-        if ((await fates.PassOnAsync(at.Matter, () => Result.Done, ct)).Why is { } held) return held;
+        if ((await fates.MayPassOnAsync(at.Matter, ct)).Why is { } held) return held;
         return (await PassAsync(at, to, reason.Value, ct)).Then(at.Matter.Number);
     }
 }

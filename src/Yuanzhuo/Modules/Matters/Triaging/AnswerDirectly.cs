@@ -60,12 +60,9 @@ internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener o
         var opened = await opener.OpenAsync(place, concern, new(title.Value, concern.PublicWords, concern.Category, null, words.Value), Now, ct);
         if (opened.Why is { } why) return why;
         var matter = opened.Value;
-        var ended = input.Ending switch
-        {
-            Ending.Explained => await agreement.AskAsync(matter, place, words.Value, Now, ct),
-            Ending.SolvedOnTheSpot => matter.End(input.Ending, words.Value, Now, present.Value),
-            _ => await fates.EndAsync(matter, input.Ending, words.Value, Now, ct),
-        };
+        var ended = input.Ending == Ending.Explained
+            ? await agreement.AskAsync(matter, place, words.Value, Now, ct)
+            : await fates.EndAsync(matter, input.Ending, words.Value, Now, ct, input.Ending == Ending.SolvedOnTheSpot ? present.Value : null);
         return ended.Then(matter.Number);
     }
 }

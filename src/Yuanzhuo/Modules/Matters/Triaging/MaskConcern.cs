@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Matters.Data;
 using FluentValidation;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Texts;
@@ -39,7 +40,7 @@ internal sealed class MaskConcern(Doer doer, ConcernDesk desk, SpokenVault vault
     /// <summary>What the public reads now.</summary>
     protected override Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        var masked = input.TakeOff ? PublicWords.Mask(texts["Matters.ContentNotPublic"]) : at.Concern.PublicWords.Hiding(Lines(input.Hide));
+        var masked = input.TakeOff ? ContentNotPublic.In(texts) : at.Concern.PublicWords.Hiding(Lines(input.Hide));
         var isNew = masked != at.Concern.PublicWords;
         if (isNew) at.Concern.MaskFurther(masked, vault.Seal(at.Concern.PublicWords), Now);
         return Task.FromResult<Result<string>>(isNew ? masked.Text : Refusal.Invalid("Matters.WordsNotFound", "Hide"));

@@ -49,8 +49,8 @@ internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener op
         var words = PublicWords.Check(input.Words, "Words", knownNames: names);
         if (words.Why is { } unfit) return unfit;
         var advice = PublicWords.Join("\n", Say($"Advice_{input.Channel}"), words.Value);
-        concern.MaskFurther(Say("ContentNotPublic"), vault.Seal(concern.PublicWords), Now);
-        var opened = await opener.OpenAsync(place, concern, new(Say("NeutralTitle"), Say("ContentNotPublic"), null, null, advice) { HidesBuilding = true }, Now, ct);
+        concern.MaskFurther(ContentNotPublic.In(texts), vault.Seal(concern.PublicWords), Now);
+        var opened = await opener.OpenAsync(place, concern, new(Say("NeutralTitle"), ContentNotPublic.In(texts), null, null, advice) { HidesBuilding = true }, Now, ct);
         if (opened.Why is { } why) return why;
         return (await fates.EndAsync(opened.Value, Ending.OtherChannel, Say("NeutralEnding"), Now, ct)).Then(opened.Value.Number);
     }

@@ -7,7 +7,6 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Texts;
 
@@ -44,10 +43,8 @@ internal sealed class WithdrawConcern(Doer doer, YuanzhuoDb db, MatterOpener ope
 
     protected override async Task<Result<At<ConcernOfPerson>>> TakeAsync(Input input, CancellationToken ct)
     {
-        if (!TrackingNumber.TryParse(input.TrackingNumber, out var number) || await db.Concerns.FirstOrDefaultAsync(c => c.TrackingNumber == number, ct) is not { } concern) return Refusal.NotFound("Concerns.NoSuchNumber");
-        var matterId = await db.Set<MatterVoice>().Where(v => v.ConcernId == concern.Id && v.LeftAt == null)
-            .Join(db.Matters.Where(m => m.Ending != Ending.Merged), v => v.MatterId, m => m.Id, (v, m) => m.Id).FirstOrDefaultAsync(ct);
-        return At.Everywhere(new ConcernOfPerson(concern, await db.MatterAsync(matterId, ct), (await db.OrgUnits.FindAsync([concern.PlaceId], ct))!));
+        if (await db.ConcernByTrackingAsync(input.TrackingNumber, ct) is not { } concern) return Refusal.NotFound("Concerns.NoSuchNumber");
+        return At.Everywhere(new ConcernOfPerson(concern, await db.MatterOfConcernAsync(concern.Id, ct), (await db.OrgUnits.FindAsync([concern.PlaceId], ct))!));
     }
 
     /// <summary>The tracking number, as people write it.</summary>
@@ -64,7 +61,7 @@ internal sealed class WithdrawConcern(Doer doer, YuanzhuoDb db, MatterOpener ope
             matter = opened.Value;
         }
 
-        var words = PublicWords.Join("", Say("WithdrawnWords"), PublicWords.Mask(input.Words));
+        var words = PublicWords.Join("", Say("WithdrawnWords"), at.Concern.IsHidden(texts) ? null : PublicWords.Mask(input.Words));
         return (await fates.EndAsync(matter, Ending.Withdrawn, words, Now, ct)).Then(input.TrackingNumber);
     }
 

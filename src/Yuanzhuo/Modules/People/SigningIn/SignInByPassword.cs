@@ -54,8 +54,9 @@ internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users
     /// <summary>One that an administrator gave is good for a while only; copied out of a message it often has a blank at its end.</summary>
     private async Task<bool> FitsAsync(Account account, string password)
     {
-        if (account.PasswordUntil < clock.GetUtcNow()) return false;
-        return await users.CheckPasswordAsync(account, password) || (account.MustChangePassword && password.Trim() is var trimmed && trimmed.Length < password.Length && await users.CheckPasswordAsync(account, trimmed));
+        // Compared first: the clock tells nobody that an account waits for its first sign-in.
+        var fits = await users.CheckPasswordAsync(account, password) || (account.MustChangePassword && password.Trim() is var trimmed && trimmed.Length < password.Length && await users.CheckPasswordAsync(account, trimmed));
+        return fits && !(account.PasswordUntil < clock.GetUtcNow());
     }
 
     private static Refusal NotSignedIn => Refusal.Invalid("People.NotSignedIn");

@@ -1,13 +1,14 @@
 using FluentValidation;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Supervision.Data;
-using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Privacy;
+using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Supervision.Contesting;
 
@@ -15,7 +16,8 @@ namespace Yuanzhuo.Modules.Supervision.Contesting;
 /// One whose concern has ended says that it is not solved (没解决), whatever the ending was: the matter is open again, what was called kept is not, and
 /// whoever has the ball reads it first. Nobody who is signed in says it for them.
 /// </summary>
-internal sealed class SayUnsolved(Doer doer, YuanzhuoDb db, ContestTerm term, MatterFates fates, HandlingTerms terms, WorkingCalendars calendars) : Deed<SayUnsolved.Input, MatterOfVoice, string>(doer)
+internal sealed class SayUnsolved(Doer doer, YuanzhuoDb db, ContestTerm term, MatterFates fates, HandlingTerms terms, WorkingCalendars calendars, Texts texts, SpokenVault vault)
+    : Deed<SayUnsolved.Input, MatterOfVoice, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -43,27 +45,26 @@ internal sealed class SayUnsolved(Doer doer, YuanzhuoDb db, ContestTerm term, Ma
 
     protected override async Task<Result<At<MatterOfVoice>>> TakeAsync(Input input, CancellationToken ct)
     {
-        if (!TrackingNumber.TryParse(input.TrackingNumber, out var number)) return Refusal.NotFound("Concerns.NoSuchNumber");
-        var voices = db.Concerns.Where(c => c.TrackingNumber == number).Join(db.Set<MatterVoice>().Where(v => v.LeftAt == null), c => c.Id, v => v.ConcernId, (c, v) => v);
-        // A merged matter's voices went along: the one that is not merged is where it stands now.
-        var found = await voices.Join(db.Matters.Where(m => m.Ending != Ending.Merged), v => v.MatterId, m => m.Id, (v, m) => m.Id).FirstOrDefaultAsync(ct);
-        if (await db.MatterAsync(found, ct) is not { } matter) return Refusal.NotFound("Supervision.NotEndedYet");
-        return At.Everywhere(new MatterOfVoice(matter, (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!));
+        if (await db.ConcernByTrackingAsync(input.TrackingNumber, ct) is not { } concern) return Refusal.NotFound("Concerns.NoSuchNumber");
+        if (await db.MatterOfConcernAsync(concern.Id, ct) is not { } matter) return Refusal.NotFound("Supervision.NotEndedYet");
+        return At.Everywhere(new MatterOfVoice(concern, matter, (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!));
     }
 
     /// <summary>The tracking number, as people write it.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterOfVoice at, CancellationToken ct)
     {
-        var (matter, place) = at;
+        var (concern, matter, place) = at;
         if (Doer.User.IsSignedIn) return Refusal.Forbidden("Supervision.StaffCannotAnswer");
         if (matter.IsOpen) return Refusal.RuleBroken("Supervision.NotEndedYet");
         if (await term.LastDayAsync(matter, place.Path, ct) is null) return Refusal.RuleBroken("Supervision.TooLateToContest");
         var handling = await terms.OfAsync(Handling.Simple, place, Now, ct);
-        var words = PublicWords.Mask(input.Words);
+        var words = concern.IsHidden(texts) ? ContentNotPublic.In(texts) : PublicWords.Mask(input.Words);
+        // What the public does not read is kept for those who handle it, beside what was said at first.
+        if (vault.Seal(input.Words, words) is not null) concern.KeepMore(vault.Seal(string.Join('\n', new[] { vault.Open(concern.SealedWords) ?? concern.PublicWords.Text, input.Words })));
         var opened = await fates.ReopenAsync(matter, new(words, IsSaidUnsolved: true, Now), await calendars.ForAsync(place.Code, ct), handling.Deadline, ct);
         return opened.Then(input.TrackingNumber);
     }
 }
 
-/// <summary>The matter in which a concern is now, and its place.</summary>
-internal sealed record MatterOfVoice(Matter Matter, OrgUnit Place);
+/// <summary>A concern, the matter in which it is now, and its place.</summary>
+internal sealed record MatterOfVoice(Concern Concern, Matter Matter, OrgUnit Place);
