@@ -180,6 +180,18 @@ public abstract class ResidentsKeyTests(App app)
         Assert.Null((await app.LookAsync(number)).SaidUnsolvedAt);
     }
 
+    [Fact]
+    public async Task Said_of_what_nobody_has_decided_yet_it_is_refused_and_the_words_stay()
+    {
+        var scene = await Scene.SetAsync(app);
+        var concern = await app.ConcernOfAsync(await app.ConcernAsync(scene));
+
+        var said = await app.Visitor().SendFormAsync($"/follow/{TrackingNumber.Format(concern.TrackingNumber)}/unsolved", ("Input.Words", "还没有人来"));
+
+        Assert.Contains("还没有了结", await said.ProblemsAsync(), StringComparison.Ordinal);
+        Assert.Equal("还没有人来", (await said.HtmlAsync()).QuerySelector("textarea")!.TextContent);
+    }
+
     /// <summary>信访工作条例 30: what went to a channel whose use must not leak stays unread by the public, whatever its person adds; those who handle it read it.</summary>
     [Fact]
     public async Task What_is_not_public_stays_so_when_its_person_says_that_it_is_not_solved()

@@ -46,7 +46,7 @@ internal sealed class SayUnsolved(Doer doer, YuanzhuoDb db, ContestTerm term, Ma
     protected override async Task<Result<At<MatterOfVoice>>> TakeAsync(Input input, CancellationToken ct)
     {
         if (await db.ConcernByTrackingAsync(input.TrackingNumber, ct) is not { } concern) return Refusal.NotFound("Concerns.NoSuchNumber");
-        if (await db.MatterOfConcernAsync(concern.Id, ct) is not { } matter) return Refusal.NotFound("Supervision.NotEndedYet");
+        if (await db.MatterOfConcernAsync(concern.Id, ct) is not { } matter) return Refusal.RuleBroken("Supervision.NotEndedYet");
         return At.Everywhere(new MatterOfVoice(concern, matter, (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!));
     }
 
