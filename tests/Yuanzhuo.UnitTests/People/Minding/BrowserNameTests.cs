@@ -2,7 +2,7 @@ using System.Globalization;
 using Yuanzhuo.Modules.People.Minding;
 using Yuanzhuo.Platform.Texts;
 
-namespace Yuanzhuo.UnitTests.People;
+namespace Yuanzhuo.UnitTests.People.Minding;
 
 public sealed class BrowserNameTests
 {
