@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Drafts;
 using Yuanzhuo.Platform.Health;
 using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Platform.Keys;
@@ -30,6 +31,8 @@ public static class PlatformSetup
         services.AddPost(builder.Configuration);
         services.AddPass<ForgetSessions>("forget-sessions", "Platform.Pass_ForgetSessions", TimeSpan.FromHours(24));
         services.AddPass<ForgetRequests>("forget-requests", "Platform.Pass_ForgetRequests", TimeSpan.FromHours(6));
+        services.AddPass<ForgetFormDrafts>("forget-form-drafts", "Platform.Pass_ForgetFormDrafts", TimeSpan.FromHours(24));
+        services.AddSingleton<DraftVault>().AddScoped<FormDrafts>();
         services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<UnitOfWork>().AddScoped<OneTrip>().AddScoped<Doer>().AddScoped<Caller>();

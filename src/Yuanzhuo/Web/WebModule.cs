@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Web.Drafts;
 using Yuanzhuo.Web.Forms;
 using Yuanzhuo.Web.Kept;
 using Yuanzhuo.Web.Layout;
@@ -48,6 +49,7 @@ public static class WebModule
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapInbox();
+        app.MapDrafts();
         app.MapRazorComponents<App>().WithStaticAssets().Add(DeedFirst.Describe);
     }
 }

@@ -17,7 +17,7 @@ public sealed class DeedTests
         "Sessions", "SignOut", // one's own session, which the journal knows as signing in and out
         "FailedTries", // what was refused is undone, so the count of it is written by itself
         "AccountFounding", // within the transaction of whoever founds
-        "WriteWords", "ChoosePlace", "AddMore", // a draft is its writer's own, known by its secret, and in no journal
+        "WriteWords", "ChoosePlace", "AddMore", "FormDrafts", // a draft is its writer's own, known by its secret, and in no journal
         "RaiseConcern", // one statement (docs/adr: raising in one trip)
         "SeedCalendar", "SeedDemo", "DemoDirectory", // the system's own, at the first start
         "FactOrderSql", "TailReader", "TailFailures", "HearAgain", // what follows a deed that is done already (docs/adr/0011-one-order-of-facts.md)

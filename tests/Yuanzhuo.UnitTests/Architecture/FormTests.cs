@@ -10,6 +10,7 @@ public sealed partial class FormTests
     {
         ["Web/Forms/DeedForm.razor"] = "the way itself",
         ["Web/Errors/TypedAgain.razor"] = "carries what was typed into any form, with that form's own key, back to where it was sent",
+        ["Web/Drafts/DraftOffer.razor"] = "carries a draft back into its own form, with that form's own key, and drops it",
         ["Web/Forms/SentForm.razor"] = "stands for a form that was sent and is not shown any more",
         ["Web/Layout/PreferenceForms.razor"] = "on every page for everybody, so without key; its endpoints set a cookie, or take it away, and lead back",
         ["Web/Letters/InboxPage.razor"] = "one button without a field; its endpoint marks as read and leads on, and there is nothing that could be refused",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using System.Reflection;
+using Yuanzhuo.Platform.Drafts;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Web.Components;
 
@@ -20,6 +21,7 @@ public sealed class DeedFirst(RequestDelegate next)
         {
             var result = sent ?? Refusal.Invalid("Web.Problem_Invalid");
             var form = http.Request.Form["_handler"].ToString();
+            if (result.IsDone && http.Request.Form[Drafts.DraftLine.Field].ToString() is { Length: > 0 } draft) await http.RequestServices.GetRequiredService<FormDrafts>().DropAsync(draft, http.RequestAborted);
             if (!result.IsDone)
             {
                 http.Features.Set(new DeedRefused(form, result.Refusals));

@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Roundtables.Showing;
 using Yuanzhuo.Modules.Commitments.Parts;
+using Yuanzhuo.Platform.Drafts;
 using Yuanzhuo.Web.Components;
 using Yuanzhuo.Web.Forms;
 
@@ -25,7 +26,11 @@ public sealed partial class ItemPage
 
     [Inject] private RecordOutcome Outcomes { get; set; } = null!;
 
+    [Inject] private FormDrafts Drafts { get; set; } = null!;
+
     [Inject] private UnitSearch Units { get; set; } = null!;
+
+    private string OutcomeDraft => $"/roundtables/{Number}/record/{Order}#record-outcome";
 
     static IReadOnlyList<FormDeed> IDeedPage.Forms =>
     [
@@ -62,6 +67,7 @@ public sealed partial class ItemPage
         var saved = await Outcomes.HandleAsync(Input, Stop);
         if (saved.IsDone)
         {
+            await Drafts.DropAsync(OutcomeDraft, Stop);
             GoTo($"/roundtables/{Number}/record", "Roundtables.Done_Outcome");
             return;
         }

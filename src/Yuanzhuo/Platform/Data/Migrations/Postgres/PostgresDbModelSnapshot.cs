@@ -1886,6 +1886,29 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("counters", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Drafts.FormDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId", "Form");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.ToTable("form_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2657,6 +2680,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Yuanzhuo.Platform.Access.Session", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Drafts.FormDraft", b =>
                 {
                     b.HasOne("Yuanzhuo.Platform.Access.Account", null)
                         .WithMany()
