@@ -35,10 +35,10 @@ public sealed class FormDrafts(YuanzhuoDb db, DraftVault vault, CurrentUser user
         if (tooMany.Count > 0) await Own.Where(d => tooMany.Contains(d.Form)).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>What was kept of that form; null where nothing was, or its key is gone.</summary>
-    public async Task<KeptDraft?> FindAsync(string form, CancellationToken ct)
+    /// <summary>What that person has kept of that form; null where nothing was, or its key is gone.</summary>
+    public async Task<KeptDraft?> FindAsync(Guid accountId, string form, CancellationToken ct)
     {
-        if (!user.IsSignedIn || await Own.AsNoTracking().FirstOrDefaultAsync(d => d.Form == form, ct) is not { } draft) return null;
+        if (await db.Set<FormDraft>().AsNoTracking().FirstOrDefaultAsync(d => d.AccountId == accountId && d.Form == form, ct) is not { } draft) return null;
         return vault.Open(draft.Sealed) is { } words ? new(draft.TouchedAt, JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(words)!) : null;
     }
 
