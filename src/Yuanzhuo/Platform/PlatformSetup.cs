@@ -32,6 +32,7 @@ public static class PlatformSetup
         services.AddPass<ForgetSessions>("forget-sessions", "Platform.Pass_ForgetSessions", TimeSpan.FromHours(24));
         services.AddPass<ForgetRequests>("forget-requests", "Platform.Pass_ForgetRequests", TimeSpan.FromHours(6));
         services.AddPass<ForgetFormDrafts>("forget-form-drafts", "Platform.Pass_ForgetFormDrafts", TimeSpan.FromHours(24));
+        services.AddPersonalData(builder.Configuration);
         services.AddSingleton<DraftVault>().AddScoped<FormDrafts>();
         services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();
@@ -96,6 +97,16 @@ public static class PlatformSetup
         o.ForwardLimit = null;
         foreach (var network in configuration.GetSection("ReverseProxy:Networks").Get<string[]>() ?? []) o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
     });
+
+    /// <summary>The platform's lines of the table of personal data; modules add theirs.</summary>
+    private static void AddPersonalData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<PersonalDataTable>();
+        services.AddSingleton(new PersonalData(PersonalDataKind.Requests, typeof(HandledRequest)) { Days = configuration.GetValue("Requests:KeptDays", 30), ForgottenBy = typeof(ForgetRequests) });
+        services.AddSingleton(new PersonalData(PersonalDataKind.Sessions, typeof(Session)) { Days = ForgetSessions.KeptDays, ForgottenBy = typeof(ForgetSessions) });
+        services.AddSingleton(new PersonalData(PersonalDataKind.FormDrafts, typeof(FormDraft)) { Days = FormDraft.KeptDays, ForgottenBy = typeof(ForgetFormDrafts) });
+        services.AddSingleton(new PersonalData(PersonalDataKind.Record, typeof(Journal.JournalEntry)));
+    }
 
     private static void AddCompression(this IServiceCollection services)
     {

@@ -41,6 +41,16 @@ internal sealed partial class Walk
         await organiser.LooksRightAsync();
     }
 
+    /// <summary>A table that has begun, with the matter as its only item; its number.</summary>
+    public async Task<string> OrganiserBeginsRoundtableAsync()
+    {
+        await using var organiser = await StaffAsync(Role.CommunityOrganiser, Place);
+        var table = await AnnounceAsync(organiser);
+        await organiser.OpenAsync($"/roundtables/{table}/record");
+        await organiser.Form("begin-roundtable").SendAsync();
+        return table;
+    }
+
     public async Task OrganiserHandsOverAsync()
     {
         await using var organiser = await StaffAsync(Role.CommunityOrganiser, Place);

@@ -35,6 +35,7 @@ public sealed partial class Visit : IAsyncDisposable
     private readonly int _width;
     private readonly bool _withScript;
     private readonly List<string> _complaints = [];
+    private bool _isTab;
 
     internal Visit(IBrowserContext context, IPage page, int width, bool withScript)
     {
@@ -49,6 +50,11 @@ public sealed partial class Visit : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    public bool HasScript => _withScript;
+
+    /// <summary>A second tab of the same browser: the cookies are shared.</summary>
+    public async Task<Visit> TabAsync() => new(_context, await _context.NewPageAsync(), _width, _withScript) { _isTab = true };
 
     public async Task OpenAsync(string address)
     {
@@ -161,7 +167,11 @@ public sealed partial class Visit : IAsyncDisposable
         return (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray().First().GetProperty("number").GetString()!;
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_isTab) await Page.CloseAsync();
+        else await _context.DisposeAsync();
+    }
 
     private void Note(bool isComplaint, string words)
     {

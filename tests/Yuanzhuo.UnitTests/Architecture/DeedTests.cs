@@ -53,7 +53,7 @@ public sealed class DeedTests
 
     [Fact]
     public void What_everybody_may_do_is_named() => Assert.Equal(
-        ["AnswerClosure", "ChangePassword", "EndOtherSessions", "MakeAnswerLink", "SayUnsolved", "SupportMatter", "WithdrawConcern"],
+        ["AnswerClosure", "ChangePassword", "CorrectOwnContact", "EndOtherSessions", "ForgetOwnContact", "MakeAnswerLink", "SayUnsolved", "SupportMatter", "WithdrawConcern"],
         Deeds.Where(d => AccessTable.IsForEverybody(((Deed)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(d)).Act)).Select(d => d.Name).Order(StringComparer.Ordinal));
 
     private static Type InputOf(Type deed)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Concerns.Following;
 using Yuanzhuo.Modules.Concerns.Raising;
 using Yuanzhuo.Modules.Concerns.Recording;
@@ -8,6 +9,7 @@ using Yuanzhuo.Modules.Concerns.Taking;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns;
 
@@ -32,8 +34,10 @@ internal sealed class ConcernsModule : IModule
         services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
         services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
         services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>().AddScoped<ForgetContact>();
+        services.AddScoped<ReadOwnData>().AddScoped<CorrectOwnContact>().AddScoped<ForgetOwnContact>().AddScoped<ForgetPhotos>().AddScoped<IForgetsRaiser>(s => s.GetRequiredService<ForgetPhotos>());
         services.AddScoped<RaiserLetters>().AddScoped<IRaiserAddresses>(s => s.GetRequiredService<RaiserLetters>()).AddScoped<IForgetsRaiser>(s => s.GetRequiredService<RaiserLetters>());
         services.AddPass<ForgetDrafts>("forget-drafts", "Concerns.Pass_ForgetDrafts", TimeSpan.FromHours(1));
+        services.AddSingleton(new PersonalData(PersonalDataKind.Drafts, typeof(ConcernDraft)) { Days = ConcernDraft.KeptFor.Days, ForgottenBy = typeof(ForgetDrafts) });
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -1,8 +1,8 @@
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Data;
-using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Forgetting;
 using Yuanzhuo.Modules.Matters.Founding;
@@ -19,6 +19,7 @@ using Yuanzhuo.Modules.Matters.Withdrawing;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters;
 
@@ -52,6 +53,8 @@ internal sealed class MattersModule : IModule
         services.AddPass<RemindOfMatters>("remind-of-matters", "Matters.Pass_RemindOfMatters", TimeSpan.FromHours(1));
         services.AddPass<RemindOfOffers>("remind-of-offers", "Matters.Pass_RemindOfOffers", TimeSpan.FromHours(1));
         services.AddPass<ForgetRaisers>("forget-raisers", "Matters.Pass_ForgetRaisers", TimeSpan.FromHours(1));
+        foreach (var (kind, table) in new[] { (PersonalDataKind.Contact, typeof(Concern)), (PersonalDataKind.Spoken, typeof(Concern)), (PersonalDataKind.Photos, typeof(ConcernPhoto)) })
+            services.AddSingleton(new PersonalData(kind, table) { MonthsAfterEnd = ConcernLimits.ContactMonths, ForgottenBy = typeof(ForgetRaisers) });
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => MapAll(routes);

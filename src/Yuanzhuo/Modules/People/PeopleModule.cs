@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Yuanzhuo.Modules.People.Administering;
 using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.People.Founding;
 using Yuanzhuo.Modules.People.Minding;
 using Yuanzhuo.Modules.People.SigningIn;
 using Yuanzhuo.Modules.People.SteppingIn;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Post;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.People;
 
@@ -18,6 +21,7 @@ internal sealed class PeopleModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new PersonalData(PersonalDataKind.Accounts, typeof(Account), typeof(Post), typeof(PostChoice)));
         services.AddScoped<IStandings, Standings>();
         services.AddScoped<StaffLetters>();
         services.AddScoped<AccountFounding>();

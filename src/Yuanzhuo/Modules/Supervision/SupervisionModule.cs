@@ -1,5 +1,6 @@
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Concerns.Data;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Supervision.Answering;
@@ -9,6 +10,7 @@ using Yuanzhuo.Modules.Supervision.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Post;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Supervision;
 
@@ -36,6 +38,7 @@ internal sealed class SupervisionModule : IModule
         services.AddScoped<NoteFailedContact>();
         services.AddScoped<MakeAnswerLink>().AddScoped<HandOutAnswerLink>();
         services.AddScoped<IForgetsRaiser, ForgetAnswerLinks>();
+        services.AddSingleton(new PersonalData(PersonalDataKind.AnswerLinks, typeof(AnswerLink)) { MonthsAfterEnd = ConcernLimits.ContactMonths });
         services.AddLetters<ClosureLetters>(typeof(ClosureApplied), typeof(ClosureAnswered), typeof(ContactFailed), typeof(ClosureChecked), typeof(ClosureReturned), typeof(ClosureReturnedByResidents), typeof(ExplanationOffered), typeof(ExplanationAnswered), typeof(ExplanationRejected));
         services.AddLetters<ContestLetters>(typeof(EndingContested));
     }

@@ -1,17 +1,20 @@
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Access;
 
 /// <summary>Forgets sessions that began long ago: who was signed in is kept as long as logs are (网络安全法 23: six months), not longer.</summary>
-internal sealed class ForgetSessions(YuanzhuoDb db, TimeProvider clock) : IPass
+internal sealed class ForgetSessions(YuanzhuoDb db, PersonalDataTable kept, TimeProvider clock) : IPass
 {
-    private const int KeptDays = 180, AtOnce = 1000;
+    public const int KeptDays = 180;
+
+    private const int AtOnce = 1000;
 
     private IQueryable<Session> Old
     {
         get
         {
-            var oldest = clock.GetUtcNow().AddDays(-KeptDays);
+            var oldest = clock.GetUtcNow() - kept.TermOf(PersonalDataKind.Sessions);
             return db.Set<Session>().Where(s => s.StartedAt < oldest);
         }
     }

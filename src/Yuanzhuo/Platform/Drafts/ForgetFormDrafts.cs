@@ -1,15 +1,16 @@
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Drafts;
 
 /// <summary>Forgets what nobody went on with.</summary>
-internal sealed class ForgetFormDrafts(YuanzhuoDb db, TimeProvider clock) : IPass
+internal sealed class ForgetFormDrafts(YuanzhuoDb db, PersonalDataTable kept, TimeProvider clock) : IPass
 {
     private IQueryable<FormDraft> Old
     {
         get
         {
-            var oldest = clock.GetUtcNow().AddDays(-FormDraft.KeptDays);
+            var oldest = clock.GetUtcNow() - kept.TermOf(PersonalDataKind.FormDrafts);
             return db.Set<FormDraft>().Where(d => d.TouchedAt < oldest);
         }
     }

@@ -1,10 +1,10 @@
 using Yuanzhuo.Platform.Passes;
-using Yuanzhuo.Platform.Post.Carriers;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Post;
 
 /// <summary>Letters are no record (the journal is): they go after some months, read or not, and so does the memory of what was reminded of.</summary>
-internal sealed class ForgetLetters(YuanzhuoDb db, PostSettings settings, TimeProvider clock) : IPass
+internal sealed class ForgetLetters(YuanzhuoDb db, PersonalDataTable kept, TimeProvider clock) : IPass
 {
     private const int AtOnce = 500;
 
@@ -12,7 +12,7 @@ internal sealed class ForgetLetters(YuanzhuoDb db, PostSettings settings, TimePr
     {
         get
         {
-            var oldest = clock.GetUtcNow() - TimeSpan.FromDays(settings.KeptDays);
+            var oldest = clock.GetUtcNow() - kept.TermOf(PersonalDataKind.Letters);
             return db.Set<Letter>().Where(l => l.WrittenAt < oldest);
         }
     }
@@ -21,7 +21,7 @@ internal sealed class ForgetLetters(YuanzhuoDb db, PostSettings settings, TimePr
     {
         get
         {
-            var oldest = clock.TodayInChina().AddDays(-settings.KeptDays);
+            var oldest = clock.TodayInChina().AddDays(-kept.TermOf(PersonalDataKind.Letters).Days);
             return db.Set<Reminder>().Where(r => r.DueOn < oldest);
         }
     }

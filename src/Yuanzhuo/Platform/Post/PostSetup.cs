@@ -19,5 +19,6 @@ internal static class PostSetup
             .RemoveAllLoggers(); // they would write down the robots' secret addresses
         services.AddPass<SendLetters>("send-letters", "Platform.Pass_SendLetters", TimeSpan.FromSeconds(5));
         services.AddPass<ForgetLetters>("forget-letters", "Platform.Pass_ForgetLetters", TimeSpan.FromHours(6));
+        services.AddSingleton(new PersonalData(PersonalDataKind.Letters, typeof(Letter), typeof(Delivery)) { Days = settings.KeptDays, ForgottenBy = typeof(ForgetLetters) });
     }
 }

@@ -1,9 +1,10 @@
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Work;
 
 /// <summary>Forgets the keys of writes long done: nobody sends the same request again after so many days, and outcomes name concerns.</summary>
-internal sealed class ForgetRequests(YuanzhuoDb db, TimeProvider clock, IConfiguration configuration) : IPass
+internal sealed class ForgetRequests(YuanzhuoDb db, PersonalDataTable kept, TimeProvider clock) : IPass
 {
     private const int AtOnce = 1000;
 
@@ -11,7 +12,7 @@ internal sealed class ForgetRequests(YuanzhuoDb db, TimeProvider clock, IConfigu
     {
         get
         {
-            var oldest = clock.GetUtcNow() - TimeSpan.FromDays(configuration.GetValue("Requests:KeptDays", 30));
+            var oldest = clock.GetUtcNow() - kept.TermOf(PersonalDataKind.Requests);
             return db.HandledRequests.Where(r => r.At < oldest);
         }
     }

@@ -119,28 +119,4 @@ public sealed partial class Concern : Aggregate
     {
         if (RaiserForgottenAt is null) SealedWords = sealedWords;
     }
-
-    /// <summary>The person's contact data and what was hidden in the words are deleted (个人信息保护法 47); the concern and its public words stay.</summary>
-    public void ForgetContact(DateTimeOffset at)
-    {
-        if (Contact == SealedContact.None && SealedWords is null) return;
-        (Contact, SealedWords) = (SealedContact.None, null);
-        Record(at, new ConcernContactForgotten());
-    }
-
-    /// <summary>
-    /// What identifies the person is no longer needed and deleted; the concern and its public words stay. Pieces kept elsewhere are
-    /// deleted by their own <c>IForgetsRaiser</c>.
-    /// </summary>
-    public void ForgetRaiser(DateTimeOffset at)
-    {
-        ForgetContact(at);
-        RaiserForgottenAt ??= at;
-    }
-
-    /// <summary>Looking at the contact data leaves a trace.</summary>
-    public void NoteContactRead(DateTimeOffset at) => Record(at, new ConcernContactRead());
-
-    /// <summary>So does looking at the words as spoken.</summary>
-    public void NoteWordsRead(DateTimeOffset at) => Record(at, new ConcernWordsRead());
 }

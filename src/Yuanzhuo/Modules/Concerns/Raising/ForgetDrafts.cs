@@ -2,11 +2,12 @@ using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
 /// <summary>Forgets drafts untouched for a day, with the photos that were never sent.</summary>
-internal sealed class ForgetDrafts(YuanzhuoDb db, TimeProvider clock) : IPass
+internal sealed class ForgetDrafts(YuanzhuoDb db, PersonalDataTable kept, TimeProvider clock) : IPass
 {
     private const int AtOnce = 100;
 
@@ -14,7 +15,7 @@ internal sealed class ForgetDrafts(YuanzhuoDb db, TimeProvider clock) : IPass
     {
         get
         {
-            var oldest = clock.GetUtcNow() - ConcernDraft.KeptFor;
+            var oldest = clock.GetUtcNow() - kept.TermOf(PersonalDataKind.Drafts);
             return db.ConcernDrafts.Where(d => d.TouchedAt <= oldest);
         }
     }

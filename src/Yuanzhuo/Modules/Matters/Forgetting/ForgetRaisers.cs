@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Rules.Data;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Forgetting;
 
@@ -13,7 +14,7 @@ namespace Yuanzhuo.Modules.Matters.Forgetting;
 /// a merged matter has not ended while the one it went into is open, a matter that was opened again counts from its new end, and a
 /// concern that was answered at once ended with that answer. A concern that awaits its answer has no end.
 /// </summary>
-internal sealed class ForgetRaisers(YuanzhuoDb db, RulePacks rules, IEnumerable<IForgetsRaiser> others, TimeProvider clock) : IPass
+internal sealed class ForgetRaisers(YuanzhuoDb db, RulePacks rules, IEnumerable<IForgetsRaiser> others, PersonalDataTable kept, TimeProvider clock) : IPass
 {
     private const int AtOnce = 50;
 
@@ -38,7 +39,7 @@ internal sealed class ForgetRaisers(YuanzhuoDb db, RulePacks rules, IEnumerable<
         var today = clock.TodayInChina();
         var months = await rules.ValueAsync(DefaultRules.ContactMonths, null, today, ct);
         // A local rule may shorten what people were told, never lengthen it.
-        var over = KeepingTime.LatestOver(today, Math.Min(months, ConcernLimits.ContactMonths));
+        var over = KeepingTime.LatestOver(today, Math.Min(months, kept.Of(PersonalDataKind.Contact).MonthsAfterEnd!.Value));
         var voices = db.Set<MatterVoice>().Where(v => v.LeftAt == null);
         var going = db.Matters.Where(m => m.EndedOn == null || m.EndedOn > over);
         return db.Concerns
