@@ -146,7 +146,7 @@ public sealed class TypedAgainTests(Site site)
     private static async Task<int> TriageKnowsAsync(Visit desk, string words)
     {
         await desk.OpenAsync($"/triage?q={Uri.EscapeDataString(words)}");
-        return await desk.Page.GetByText(words).CountAsync();
+        return await desk.Page.Locator("tbody tr", new PageLocatorOptions { HasText = words }).CountAsync();
     }
 
     /// <summary>Of this run alone; letters, for numbers are hidden.</summary>

@@ -61,9 +61,10 @@ public abstract class TypedFormTests(App app)
     {
         var scene = await Scene.SetAsync(app);
         var visitor = app.Visitor();
-        var raise = Filled(await visitor.PageAsync("/raise"), "Input.Words", "门口积水没人管");
-        raise["__RequestVerificationToken"] = "forged";
-        var answer = await visitor.PostAsync("/raise", new FormUrlEncodedContent(raise));
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        var told = Filled(await organiser.PageAsync("/desk/concerns/new"), "Input.Words", "门口积水没人管");
+        told["__RequestVerificationToken"] = "forged";
+        var answer = await organiser.PostAsync("/desk/concerns/new", new FormUrlEncodedContent(told));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("门口积水没人管", (await answer.HtmlAsync()).QuerySelector(".typed-again")!.TextContent, StringComparison.Ordinal);
 
@@ -73,6 +74,22 @@ public abstract class TypedFormTests(App app)
         var stale = await (await visitor.PostAsync("/sign-in", new FormUrlEncodedContent(signIn))).Content.ReadAsStringAsync();
         Assert.DoesNotContain(PeopleTales.Password, stale, StringComparison.Ordinal);
         Assert.Contains("还没有发出去", stale, StringComparison.Ordinal);
+    }
+
+    /// <summary>Issue 6: a phone that refuses cookies raises a concern all the same.</summary>
+    [Fact]
+    public async Task A_residents_form_needs_no_cookie()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (began, address) = (app.Visitor(), "/raise");
+        foreach (var (field, value) in new[] { ("Input.Words", "井盖响"), ("Input.PlaceCode", scene.Community.Code!) }) Assert.NotNull((await began.PageAsync(address)).QuerySelector($"[name='{field}']"));
+        var fields = Filled(await app.Visitor().PageAsync(address), "Input.Words", "井盖响");
+        fields["Input.PlaceCode"] = scene.Community.Code!;
+
+        var sent = await app.Visitor().PostAsync(address, new FormUrlEncodedContent(fields));
+
+        Assert.StartsWith("/raise/", sent.Target(), StringComparison.Ordinal);
+        Assert.False(sent.Headers.Contains("Set-Cookie"));
     }
 
     private Task<int> ProgressAsync(string number) => app.WithDbAsync(db => db.Set<Progress>().CountAsync(p => db.Set<Matter>().Any(m => m.Id == p.MatterId && m.Number == number)));

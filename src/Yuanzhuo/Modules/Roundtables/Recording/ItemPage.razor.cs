@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Roundtables.Showing;
 using Yuanzhuo.Modules.Commitments.Parts;
 using Yuanzhuo.Platform.Drafts;
+using Yuanzhuo.Platform.Http;
 using Yuanzhuo.Web.Components;
 using Yuanzhuo.Web.Forms;
 
@@ -63,6 +64,8 @@ public sealed partial class ItemPage
 
     private async Task OutcomeAsync()
     {
+        // Somebody goes on writing a draft: drawn with what was typed, and nothing is done.
+        if (Http!.Request.Form.ContainsKey(TypedForm.Look)) return;
         (Input!.Number, Input.Order) = (Number, Order);
         var saved = await Outcomes.HandleAsync(Input, Stop);
         if (saved.IsDone)
