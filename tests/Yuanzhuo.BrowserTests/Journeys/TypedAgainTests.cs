@@ -124,7 +124,7 @@ public sealed class TypedAgainTests(Site site)
     private async Task ComeBackAsync(Visit who, string address, string form, string words)
     {
         var line = who.Page.Locator($"form:has(input[name=_handler][value='{form}']) .draft-line");
-        if (who.HasScript) await Assertions.Expect(line.GetByRole(AriaRole.Status)).ToContainTextAsync("已暂存");
+        if (who.HasScript) await Assertions.Expect(line.GetByRole(AriaRole.Status)).ToContainTextAsync("已暂存", new LocatorAssertionsToContainTextOptions { Timeout = Visit.Patience });
         else await who.PressAsync(line.Locator("button"));
         await who.OpenAsync("/");
         await who.OpenAsync(address);

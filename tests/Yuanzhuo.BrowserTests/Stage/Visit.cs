@@ -16,7 +16,7 @@ public sealed partial class Visit : IAsyncDisposable
     private const int TallestPicture = 1400;
 
     /// <summary>Milliseconds; a busy machine is slow, a missing button never comes.</summary>
-    private const int Patience = 20_000;
+    internal const int Patience = 60_000;
 
     /// <summary>axe itself, without the package's own runner: that opens a second page for every judgement and passes everything found through it.</summary>
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -76,7 +76,7 @@ public sealed partial class Visit : IAsyncDisposable
 
         page.FrameNavigated += Arrive;
         await deed();
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await arrived.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
         page.FrameNavigated -= Arrive;
         await page.WaitForLoadStateAsync();
     }

@@ -17,6 +17,12 @@ public sealed class DeedFirst(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
+        if (IsNoForm(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
         if (DeedOf(http) is { } deed && await deed.SendAsync(http) is var sent)
         {
             var result = sent ?? Refusal.Invalid("Web.Problem_Invalid");
@@ -50,6 +56,10 @@ public sealed class DeedFirst(RequestDelegate next)
 
     /// <summary>Whether that page does its forms' deeds before it is drawn, so that it can be drawn with what was typed and nothing done.</summary>
     public static bool CanLook(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PageForms>() is not null;
+
+    /// <summary>A page takes forms and nothing else: its renderer would fail at what it cannot read.</summary>
+    private static bool IsNoForm(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && !http.Request.HasFormContentType && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     /// <summary>The deed that was sent; none for a page that is only asked for, for a forged form (the page answers that) and for buttons that only look.</summary>
     private static FormDeed? DeedOf(HttpContext http)

@@ -12,10 +12,11 @@ namespace Yuanzhuo.Web.Forms;
 internal sealed class FormBinding<TInput>(string prefix)
     where TInput : class, new()
 {
+    /// <summary>Once for each input, whatever its forms call their fields.</summary>
+    private static readonly Lazy<RequestDelegate> Bind = new(Create);
+
     private static readonly Dictionary<string, PropertyInfo> Properties =
         typeof(TInput).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
-
-    private readonly Lazy<RequestDelegate> _bind = new(() => Create(prefix));
 
     /// <summary>The input; null where a value cannot be read as what it should be.</summary>
     public async Task<TInput?> ReadAsync(HttpContext http)
@@ -24,10 +25,10 @@ internal sealed class FormBinding<TInput>(string prefix)
         var bound = new Bound();
         http.Features.Set(bound);
         var typed = http.Request.Form;
-        http.Request.Form = WithoutEmpty(typed);
+        http.Request.Form = OwnFields(typed);
         try
         {
-            await _bind.Value(http);
+            await Bind.Value(http);
         }
         catch (BadHttpRequestException)
         {
@@ -52,11 +53,9 @@ internal sealed class FormBinding<TInput>(string prefix)
         return input;
     }
 
-    private static RequestDelegate Create(string prefix)
+    private static RequestDelegate Create()
     {
-        Delegate take = prefix == nameof(Sent.Spoken)
-            ? ([FromForm] Sent? sent, HttpContext http) => Take(http, sent?.Spoken)
-            : ([FromForm] Sent? sent, HttpContext http) => Take(http, sent?.Input);
+        Delegate take = ([FromForm] Sent? sent, HttpContext http) => Take(http, sent?.Input);
         return RequestDelegateFactory.Create(take, new RequestDelegateFactoryOptions { ThrowOnBadRequest = true, RouteParameterNames = [] }).RequestDelegate;
     }
 
@@ -66,9 +65,13 @@ internal sealed class FormBinding<TInput>(string prefix)
         (bound.Input, bound.IsRead) = (input, true);
     }
 
-    /// <summary>An empty field says nothing: no date, no choice. Lines of a list stay, because a list ends where a line is missing.</summary>
-    private static FormCollection WithoutEmpty(IFormCollection form) =>
-        new(form.Where(f => f.Value is not [""] || f.Key.Contains('[', StringComparison.Ordinal)).ToDictionary(), form.Files);
+    /// <summary>
+    /// The fields under this form's prefix. An empty one says nothing: no date, no choice. Lines of a list stay, because a list ends where a line is missing.
+    /// </summary>
+    private FormCollection OwnFields(IFormCollection form) => new(
+        form.Where(f => f.Key.StartsWith(prefix + ".", StringComparison.OrdinalIgnoreCase) && (f.Value is not [""] || f.Key.Contains('[', StringComparison.Ordinal)))
+            .ToDictionary(f => $"{nameof(Sent.Input)}{f.Key[prefix.Length..]}", f => f.Value),
+        form.Files);
 
     private static object? Converted(object value, Type type)
     {
@@ -83,12 +86,10 @@ internal sealed class FormBinding<TInput>(string prefix)
             property.SetValue(input, files.GetFiles($"{prefix}.Files").Where(f => f.Length > 0).ToList());
     }
 
-    /// <summary>A form as it is sent: its fields stand under a prefix.</summary>
+    /// <summary>A form as it is read: its fields stand under one name.</summary>
     private sealed class Sent
     {
         public TInput? Input { get; set; }
-
-        public TInput? Spoken { get; set; }
     }
 
     private sealed class Bound

@@ -3,7 +3,7 @@ const pause = 2000;
 
 for (const said of document.querySelectorAll('[data-draft]')) {
   const form = said.closest('form');
-  let kept = fields().toString(), timer, under;
+  let kept = fields().toString(), timer, under, sent = false;
 
   // Files are chosen anew: only words can be kept.
   function fields() {
@@ -13,11 +13,11 @@ for (const said of document.querySelectorAll('[data-draft]')) {
   async function keep() {
     clearTimeout(timer);
     const body = fields(), words = body.toString();
-    if (words === kept) return;
+    if (sent || words === kept) return;
     under?.abort();
     under = new AbortController();
     try {
-      const answer = await fetch(said.dataset.draft, { method: 'POST', body, headers: { accept: 'application/json' }, signal: under.signal });
+      const answer = await fetch(said.dataset.draft, { method: 'POST', body, headers: { accept: 'application/json' }, signal: under.signal, keepalive: document.hidden });
       if (answer.ok) kept = words;
       const now = new Date();
       said.textContent = answer.ok ? said.dataset.kept.replace('{0}', `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`)
@@ -28,6 +28,8 @@ for (const said of document.querySelectorAll('[data-draft]')) {
   }
 
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(keep, pause); });
-  form.addEventListener('submit', () => { clearTimeout(timer); under?.abort(); });
+  // What was sent is no draft: leaving the page must not keep it again after its deed has dropped it.
+  form.addEventListener('submit', () => { sent = true; clearTimeout(timer); under?.abort(); });
+  addEventListener('pageshow', () => { sent = false; });
   document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
 }
