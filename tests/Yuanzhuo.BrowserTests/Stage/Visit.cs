@@ -31,6 +31,8 @@ public sealed partial class Visit : IAsyncDisposable
         }
         """;
 
+    private const string DraftDoor = "/drafts";
+
     private readonly IBrowserContext _context;
     private readonly int _width;
     private readonly bool _withScript;
@@ -46,7 +48,8 @@ public sealed partial class Visit : IAsyncDisposable
             message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !message.Text.Contains(ScreenshotStyle, StringComparison.Ordinal),
             $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
-        page.Response += (_, answer) => Note(answer.Status >= (answer.Request.IsNavigationRequest ? 500 : 400), $"{answer.Status}: {answer.Url}");
+        // A draft of a person who is signed out meanwhile is refused, and the page says so.
+        page.Response += (_, answer) => Note(answer.Status >= (answer.Request.IsNavigationRequest || answer.Url.EndsWith(DraftDoor, StringComparison.Ordinal) ? 500 : 400), $"{answer.Status}: {answer.Url}");
     }
 
     public IPage Page { get; }
