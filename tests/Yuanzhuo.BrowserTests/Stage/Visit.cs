@@ -34,7 +34,7 @@ public sealed partial class Visit : IAsyncDisposable
     private const string DraftDoor = "/drafts";
 
     private readonly IBrowserContext _context;
-    private readonly int _width;
+    private int _width;
     private readonly bool _withScript;
     private readonly List<string> _complaints = [];
     private bool _isTab;
@@ -94,6 +94,22 @@ public sealed partial class Visit : IAsyncDisposable
     {
         await Page.FillAsync(selector, words);
         await LeadOnAsync(Page, () => Page.PressAsync(selector, "Enter"));
+    }
+
+    /// <summary>The same page in a window of another width, as when a phone is turned: nothing is loaded again.</summary>
+    public async Task ResizeAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(width, width < Site.Desk ? Site.PhoneHeight : Site.DeskHeight);
+        _width = width;
+    }
+
+    /// <summary>Looks with care at the page on a phone and then on a desk.</summary>
+    public async Task LooksRightAtBothAsync()
+    {
+        await ResizeAsync(Site.Phone);
+        await LooksRightAsync();
+        await ResizeAsync(Site.Desk);
+        await LooksRightAsync();
     }
 
     /// <summary>Through the demonstration's door as the first person with that role, or the one whose button says those words.</summary>

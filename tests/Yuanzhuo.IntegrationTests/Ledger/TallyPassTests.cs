@@ -46,9 +46,9 @@ public abstract class TallyPassTests(App app)
         var tale = new LedgerTale(app, scene);
         await tale.TellAsync(db => tale.Say(db, scene.Community, "路灯不亮"));
         await app.Services.PassAsync("fold-tallies");
-        await app.WithDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE tallies SET \"Count\" = 7 WHERE \"UnitId\" = {scene.Community.Id} AND \"Kind\" = {TallyKind.Awaiting} AND \"Month\" = 0 AND \"Category\" = '*'"));
-
-        var found = await app.Services.PassAsync("prove-tallies");
+        var found = await SpoilAndProveAsync(scene);
+        // A unit that another test founds at this moment has everything counted anew, the spoilt line with it: then once more.
+        for (var again = 0; again < 9 && found.End is PassEnd.Finished; again++) found = await SpoilAndProveAsync(scene);
         Assert.Equal(PassEnd.Failed, found.End);
         Assert.Contains("1 tallies differed", found.Failure, StringComparison.Ordinal);
         Assert.Equal(1, await LineAsync(scene, TallyKind.Awaiting));
@@ -56,6 +56,12 @@ public abstract class TallyPassTests(App app)
 
         Assert.Equal(PassEnd.Finished, (await app.Services.PassAsync("prove-tallies")).End);
         Assert.Equal(PassState.OnTime, await StateAsync());
+    }
+
+    private async Task<PassOutcome> SpoilAndProveAsync(Scene scene)
+    {
+        await app.WithDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE tallies SET \"Count\" = 7 WHERE \"UnitId\" = {scene.Community.Id} AND \"Kind\" = {TallyKind.Awaiting} AND \"Month\" = 0 AND \"Category\" = '*'"));
+        return await app.Services.PassAsync("prove-tallies");
     }
 
     private Task<bool> DueAsync(string name)

@@ -69,8 +69,10 @@ public abstract class TallyTests(App app)
         var tale = new LedgerTale(app, scene);
         await tale.TellAsync(db => tale.Open(db, scene.Community, null, "自己发现的"));
         await FoldAsync();
-        await app.WithDbAsync(async db => await db.Database.ExecuteSqlAsync($"UPDATE tallies SET \"Count\" = \"Count\" + 3 WHERE \"UnitId\" = {scene.Community.Id} AND \"Kind\" = 'Open'"));
-        Assert.True(await RecountAsync() > 0);
+        var found = await SpoilAndRecountAsync(scene);
+        // A unit that another test founds at this moment has everything counted anew, the spoilt line with it: then once more.
+        for (var again = 0; again < 9 && found == 0; again++) found = await SpoilAndRecountAsync(scene);
+        Assert.True(found > 0);
         Assert.Equal(1, (await FiguresAsync(new(scene.Community, null, null))).All.Balance().OpenMatters);
     }
 
@@ -99,6 +101,12 @@ public abstract class TallyTests(App app)
     private Task<FigureSheet> FiguresAsync(CountingScope scope) => app.WithAsync(s => s.GetRequiredService<ReadFigures>().HandleAsync(scope, [], default));
 
     private Task<int> FoldAsync() => app.WithAsync(s => s.GetRequiredService<KeepTallies>().FoldAsync(default));
+
+    private async Task<int> SpoilAndRecountAsync(Scene scene)
+    {
+        await app.WithDbAsync(async db => await db.Database.ExecuteSqlAsync($"UPDATE tallies SET \"Count\" = \"Count\" + 3 WHERE \"UnitId\" = {scene.Community.Id} AND \"Kind\" = 'Open'"));
+        return await RecountAsync();
+    }
 
     private Task<int> RecountAsync() => app.WithAsync(s => s.GetRequiredService<KeepTallies>().RecountAsync(default));
 
