@@ -29,7 +29,7 @@ internal sealed class ChoosePlace(YuanzhuoDb db, RaisingPlaces places, ISimilarT
         if (await places.FindAsync(draft.PlaceId, ct) is not { } place) return Refusal.Invalid("Concerns.PlaceNeeded", "q");
         var spot = CleanText.Of(input.Spot);
         if (spot.Length > ConcernLimits.MostSpot) return Refusal.Invalid("Concerns.SpotTooLong", nameof(Input.Spot), ConcernLimits.MostSpot);
-        var known = (await places.SpotsAsync(place, ct)).FirstOrDefault(u => u.Name == spot || u.Code == spot);
+        var known = (await places.SpotsAsync(place, ct)).FirstOrDefault(s => s.IsNamed(spot));
         draft.Pinpoint(known?.Id, known is null && spot.Length > 0 ? spot : null, vault.Seal, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return (await similar.FindAsync(place.Id, draft.Words, 1, ct)).Count > 0;

@@ -9,7 +9,7 @@ namespace Yuanzhuo.Modules.Concerns.Raising;
 internal sealed class RaisingPlaces(YuanzhuoDb db, PlaceSearch search, SeenPlaces seen)
 {
     /// <summary>More than anybody reads; a longer answer asks for another letter.</summary>
-    private const int MostCommunities = 12, MostEstates = 8;
+    private const int MostCommunities = 12, MostEstates = 8, MostSpots = 500;
 
     private static readonly OrgUnitKind[] Estates = [OrgUnitKind.Estate, OrgUnitKind.GovernanceUnit];
 
@@ -31,7 +31,7 @@ internal sealed class RaisingPlaces(YuanzhuoDb db, PlaceSearch search, SeenPlace
     public async ValueTask<Guid?> InsideAsync(OrgUnit place, Guid? buildingId, string spot, CancellationToken ct)
     {
         if (buildingId is { } id) return await db.OrgUnits.AtOrBelow(place.Path).AnyAsync(u => u.Id == id, ct) ? id : null;
-        return spot.Length == 0 ? null : (await SpotsAsync(place, ct)).FirstOrDefault(u => u.Name == spot || u.Code == spot)?.Id;
+        return spot.Length == 0 ? null : (await SpotsAsync(place, ct)).FirstOrDefault(s => s.IsNamed(spot))?.Id;
     }
 
     /// <summary>The place that has that code, or carries on for the one that had it.</summary>
@@ -61,8 +61,8 @@ internal sealed class RaisingPlaces(YuanzhuoDb db, PlaceSearch search, SeenPlace
     }
 
     /// <summary>Estates and buildings the directory knows inside the place, from the place down.</summary>
-    public async Task<IReadOnlyList<OrgUnit>> SpotsAsync(OrgUnit place, CancellationToken ct) =>
-        await db.OrgUnits.AsNoTracking().AtOrBelow(place.Path).Existing().Where(u => ConcernPlaces.SpotKinds.Contains(u.Kind)).OrderBy(u => u.Path).Take(500).ToListAsync(ct);
+    public async Task<IReadOnlyList<KnownSpot>> SpotsAsync(OrgUnit place, CancellationToken ct) => KnownSpot.Of(
+        await db.OrgUnits.AsNoTracking().AtOrBelow(place.Path).Existing().Where(u => ConcernPlaces.SpotKinds.Contains(u.Kind)).OrderBy(u => u.Path).Take(MostSpots).ToListAsync(ct));
 
     /// <summary>What the place belongs to, in words.</summary>
     public async Task<string> UnderAsync(OrgUnit place, CancellationToken ct) =>
