@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Yuanzhuo.Modules.Calendar.Domain.Speech;
 
 /// <summary>
-/// So many of a unit: 8个工作日内, 十天, 3至5天, 24小时, 两周, 一个月, 一年内. What lies in the past (3天前) or returns (每3天) is no term.
+/// So many of a unit: 8个工作日内, 十天, 3至5天, 两天半, 24小时, 两周, 一个月, 一年内. What lies in the past (3天前) or returns (每3天) is no term.
 /// </summary>
 internal static partial class AmountPhrases
 {
-    private const int DaysOfWeek = 7, DaysOfHalfMonth = 15, DaysOfMonth = 30, MonthsOfYear = 12, MonthsOfHalfYear = 6;
+    private const int HoursOfDay = 24, HoursOfHalfDay = 12, DaysOfWeek = 7, DaysOfHalfMonth = 15, DaysOfMonth = 30, MonthsOfYear = 12, MonthsOfHalfYear = 6;
 
     private const string Units =
-        "(?:(?<working>个?工作[日天])|(?<days>天|个?(?:自然|日历)[日天]|日(?=之内|以内|内))|(?<hours>个?(?:小时|钟头))|(?<hoursHalf>个半(?:小时|钟头))"
-        + "|(?<weeks>个?(?:周|星期|礼拜)(?![年一二三四五六日末]))|(?<months>个月)|(?<monthsHalf>个半月)|(?<years>年(?=之内|以内|内))|(?<yearsHalf>年半))";
+        "(?:(?<working>个?工作[日天])|(?<daysHalf>天半)|(?<days>天|个?(?:自然|日历)[日天]|日(?=之内|以内|内))|(?<hours>个?(?:小时|钟头)(?!半))|(?<hoursHalf>个半(?:小时|钟头))"
+        + "|(?<weeks>个?(?:周|星期|礼拜)(?![年一二三四五六日末半]))|(?<months>个月(?!半)|(?<=[俩仨])月)|(?<monthsHalf>个半月)|(?<years>年(?=之内|以内|内))|(?<yearsHalf>年半))";
 
     public static IEnumerable<Phrase> In(Heard heard) =>
         Amounts().Matches(heard.Text).Select(Read).Concat(HalfPhrases.In(heard)).OfType<Phrase>();
@@ -30,6 +30,7 @@ internal static partial class AmountPhrases
         var (kind, amount, key) = UnitOf(match) switch
         {
             "working" => (TermKind.WorkingDays, n, "Calendar.ReadWorkingDays"),
+            "daysHalf" => (TermKind.Hours, (n * HoursOfDay) + HoursOfHalfDay, "Calendar.ReadHours"),
             "days" => (TermKind.Days, n, "Calendar.ReadDays"),
             "hours" => (TermKind.Hours, n, "Calendar.ReadHours"),
             "hoursHalf" => (TermKind.Hours, n + 1, "Calendar.ReadHours"),

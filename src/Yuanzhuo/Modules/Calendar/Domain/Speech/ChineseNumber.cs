@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Yuanzhuo.Modules.Calendar.Domain.Speech;
 
-/// <summary>Whole numbers from 0 to 9,999 as they are spoken and written: 8, 十五, 两百, 三百六十五, 二〇二七.</summary>
+/// <summary>Whole numbers from 0 to 9,999 as they are spoken and written: 8, 十五, 俩, 两百, 三百六十五, 二〇二七.</summary>
 internal static class ChineseNumber
 {
     /// <summary>One number in a pattern: digits, or Chinese numerals.</summary>
-    public const string Pattern = "(?:[0-9]{1,4}|[零一二两三四五六七八九十百千廿]{1,9})";
+    public const string Pattern = "(?:[0-9]{1,4}|[俩仨]|[零一二两三四五六七八九十百千廿]{1,9})";
 
     /// <summary>What may not stand before a number, else its head was cut off.</summary>
-    public const string NotInside = "(?<![0-9.零一二两三四五六七八九十百千廿])";
+    public const string NotInside = "(?<![0-9.零一二两三四五六七八九十百千廿俩仨])";
 
     private const string Digits = "零一二三四五六七八九";
 
@@ -45,7 +45,7 @@ internal static class ChineseNumber
         return text.ToString();
     }
 
-    private static int Digit(char letter) => letter == '两' ? 2 : Digits.IndexOf(letter, StringComparison.Ordinal);
+    private static int Digit(char letter) => letter is '两' or '俩' ? 2 : letter == '仨' ? 3 : Digits.IndexOf(letter, StringComparison.Ordinal);
 
     private static int? Positional(string text)
     {

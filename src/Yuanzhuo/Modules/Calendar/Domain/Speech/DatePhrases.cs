@@ -16,7 +16,7 @@ internal static partial class DatePhrases
 
     [GeneratedRegex(
         $"(?:(?<year>{ChineseNumber.NotInside}{ChineseNumber.Pattern}|今|明|后)年)?{ChineseNumber.NotInside}(?<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?"
-        + "(?:(?<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})(?:日|号|(?=之前|以前|前))|(?<part>底|末|上旬|中旬|下旬))?" + Limit,
+        + "(?:(?<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})(?:日|号|(?=之前|以前|前))|月?(?<part>底|末|上旬|中旬|下旬))?" + Limit,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Spoken();
 

@@ -23,6 +23,9 @@ internal static class Days
         _ => ChineseNumber.Read(said),
     };
 
+    /// <summary>How many months, weeks or quarters on: one for each 下, since 下下个月 is the month after the next.</summary>
+    public static int NextsIn(string which) => which.Count(letter => letter == '下');
+
     /// <summary>The Monday of that day's week; weeks begin on Monday (GB/T 7408).</summary>
     public static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
 }

@@ -7,7 +7,7 @@ internal static partial class EndPhrases
 {
     private const int MonthsOfQuarter = 3;
     private const string Limit = "(?<limit>之前|以前|前|之内|以内|内)";
-    private const string NoNumber = "(?<![0-9零一二两三四五六七八九十百千个半几每])";
+    private const string NoNumber = "(?<![0-9零一二两三四五六七八九十百千个半几每下月俩仨])";
 
     public static IEnumerable<Phrase> In(Heard heard) =>
         Months().Matches(heard.Text).Select(match => ReadMonth(match, heard.SpokenOn))
@@ -15,11 +15,11 @@ internal static partial class EndPhrases
             .Concat(Years().Matches(heard.Text).Select(match => ReadYear(match, heard.SpokenOn)))
             .OfType<Phrase>();
 
-    [GeneratedRegex($"(?:(?<which>本|这个|当|下个?)|{NoNumber})月(?:(?<end>底|末){Limit}?|(?<limit>之内|以内|内))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"(?:(?<which>本|这个|当|(?<!下)下{{1,4}}个?)|{NoNumber})月(?:(?<end>底|末){Limit}?|(?<limit>之内|以内|内))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Months();
 
     [GeneratedRegex(
-        $"(?:(?<year>今|明)年)?(?:(?<which>本|这个|下个?)|第?(?<n>[一二三四1-4]))季度(?:(?<end>底|末){Limit}?|{Limit})|(?:(?<year>今|明)年)?(?<half>[上下])半年(?:(?<end>底|末){Limit}?|{Limit})",
+        $"(?:(?<year>今|明)年)?(?:(?<which>本|这个|(?<!下)下{{1,4}}个?)|第?(?<n>[一二三四1-4]))季度(?:(?<end>底|末){Limit}?|{Limit})|(?:(?<year>今|明)年)?(?<half>[上下])半年(?:(?<end>底|末){Limit}?|{Limit})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Quarters();
 
@@ -30,7 +30,7 @@ internal static partial class EndPhrases
 
     private static Phrase? ReadMonth(Match match, DateOnly spokenOn)
     {
-        var month = spokenOn.AddDays(1 - spokenOn.Day).AddMonths(match.Groups["which"].Value.StartsWith('下') ? 1 : 0);
+        var month = spokenOn.AddDays(1 - spokenOn.Day).AddMonths(Days.NextsIn(match.Groups["which"].Value));
         return End(match, spokenOn, Days.EndOfMonth(month.Year, month.Month), "Calendar.ReadMonthEnd");
     }
 
@@ -42,11 +42,11 @@ internal static partial class EndPhrases
             "上" => 2,
             "下" => 4,
             _ when match.Groups["n"].Success => ChineseNumber.Read(match.Groups["n"].Value) ?? now,
-            _ => match.Groups["which"].Value.StartsWith('下') ? now + 1 : now,
+            _ => now + Days.NextsIn(match.Groups["which"].Value),
         };
         var said = Days.Year(match.Groups["year"].Value, spokenOn);
         var isOver = quarter < now && said is null;
-        var year = (said ?? spokenOn.Year) + (quarter > 4 || isOver ? 1 : 0);
+        var year = (said ?? spokenOn.Year) + ((quarter - 1) / 4) + (isOver ? 1 : 0);
         return End(match, spokenOn, Days.EndOfMonth(year, (((quarter - 1) % 4) + 1) * MonthsOfQuarter), "Calendar.ReadQuarterEnd");
     }
 

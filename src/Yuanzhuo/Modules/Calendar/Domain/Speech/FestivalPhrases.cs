@@ -9,7 +9,7 @@ internal static partial class FestivalPhrases
 
     [GeneratedRegex(
         "(?<next>明年)?(?:(?<name>元旦|春节|清明节?|五一节?|劳动节|端午节?|中秋节?|国庆节?|(?<![0-9一二三四五六七八九])十一)"
-        + "|除夕|过年|大年三十|(?<![0-9零一二两三四五六七八九十百千半几多今明去后本往])年)(?:假期|小?长假|黄金周)?(?:之前|以前|前)",
+        + "|除夕|过年|大年三十|(?<![0-9零一二两三四五六七八九十百千半几多俩仨今明去后本往])年)(?:假期|小?长假|黄金周)?(?:之前|以前|前)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
 

@@ -10,7 +10,7 @@ internal static partial class HalfPhrases
     public static IEnumerable<Phrase?> In(Heard heard) => Halves().Matches(heard.Text).Select(Read);
 
     [GeneratedRegex(
-        "(?<![0-9零一二两三四五六七八九十百千个上下每])(?<lead>不超过|最多)?半个?(?<unit>小时|钟头|天|月|年)(?<limit>之内|以内|内|里)?(?!之?前|以前)",
+        "(?<![0-9零一二两三四五六七八九十百千个上下每俩仨])(?<lead>不超过|最多)?半个?(?<unit>小时|钟头|天|月|年)(?<limit>之内|以内|内|里)?(?!之?前|以前)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Halves();
 

@@ -10,7 +10,7 @@ internal static partial class WeekPhrases
     public static IEnumerable<Phrase> In(Heard heard) => Weeks().Matches(heard.Text).Select(match => Read(match, heard)).OfType<Phrase>();
 
     [GeneratedRegex(
-        $"(?:(?<which>本|这个?|下下个?|下个?)|(?<![0-9零一二两三四五六七八九十百千个半几每上]))(?:周|星期|礼拜)(?<day>[一二三四五六日天末])?{Limit}",
+        $"(?:(?<which>本|这个?|(?<!下)下{{1,4}}个?)|(?<![0-9零一二两三四五六七八九十百千个半几每上下俩仨]))(?:周|星期|礼拜)(?<day>[一二三四五六日天末])?{Limit}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Weeks();
 
@@ -19,7 +19,7 @@ internal static partial class WeekPhrases
         var (which, day) = (match.Groups["which"].Value, match.Groups["day"].Value);
         if (which.Length == 0 && day.Length == 0)
             return null;
-        var weeksOn = which.StartsWith("下下", StringComparison.Ordinal) ? 2 : which.StartsWith('下') ? 1 : 0;
+        var weeksOn = Days.NextsIn(which);
         var monday = Days.MondayOf(heard.SpokenOn).AddDays(7 * weeksOn);
         var on = day is "" or "末" ? heard.Calendar.RollBack(monday.AddDays(6)) : monday.AddDays(Index(day));
         if (which.Length == 0 && on < heard.SpokenOn)
