@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Platform.Files;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;
 
@@ -20,6 +21,7 @@ internal static class CalendarFileCheck
     public static Refusal? Refuse(string text) => Read(text) switch
     {
         _ when text.Length > LongestFile => Refusal.Invalid("Calendar.FileTooLong", null, LongestFile),
+        _ when text.Contains(TextFile.Unreadable, StringComparison.Ordinal) => Refusal.Invalid("Calendar.FileUnreadable"),
         { Count: 0 } => Refusal.Invalid("Calendar.FileEmpty"),
         var rows when rows.Count(row => row.Error is not null) is > 0 and var wrong => Refusal.Invalid("Calendar.FileHasErrors", null, wrong),
         _ => null,

@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Web.Forms;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;
@@ -54,11 +54,5 @@ public sealed partial class CalendarPage
         Input.SeenVersion = _preview.SeenVersion;
     }
 
-    /// <summary>One character more than may be imported is enough to see that a file is too long.</summary>
-    private static async Task<string> TextOfAsync(IFormFile file)
-    {
-        using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
-        var letters = new char[CalendarFileCheck.LongestFile + 1];
-        return new string(letters, 0, await reader.ReadBlockAsync(letters));
-    }
+    private Task<string> TextOfAsync(IFormFile file) => TextFile.ReadAsync(file.OpenReadStream(), CalendarFileCheck.LongestFile, Stop);
 }

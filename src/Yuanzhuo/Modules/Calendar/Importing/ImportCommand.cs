@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;
@@ -22,8 +22,8 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(IServiceProvider services, FileInfo file, FileInfo? compare, string scope, bool isDryRun, CancellationToken ct)
     {
         await using var unit = services.CreateAsyncScope();
-        var text = await File.ReadAllTextAsync(file.FullName, Encoding.UTF8, ct);
-        var compareText = compare is null ? "" : await File.ReadAllTextAsync(compare.FullName, Encoding.UTF8, ct);
+        var text = TextFile.Of(await File.ReadAllBytesAsync(file.FullName, ct));
+        var compareText = compare is null ? "" : TextFile.Of(await File.ReadAllBytesAsync(compare.FullName, ct));
         var texts = unit.ServiceProvider.GetRequiredService<Texts>();
         Show(await unit.ServiceProvider.GetRequiredService<PreviewImport>().HandleAsync(text, compareText, scope, ct), texts);
         if (isDryRun)

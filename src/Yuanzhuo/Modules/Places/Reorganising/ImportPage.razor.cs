@@ -1,5 +1,5 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Web.Forms;
 
 namespace Yuanzhuo.Modules.Places.Reorganising;
@@ -35,18 +35,10 @@ public sealed partial class ImportPage
             return;
         }
 
-        var text = await TextOfAsync(file);
+        var text = await TextFile.ReadAsync(file.OpenReadStream(), DivisionUpload.LongestFile, Stop);
         var preview = await Preview.HandleAsync(text, Upload.Year, new Dictionary<string, string>(), Stop);
         if (preview.Refusal is { } refusal) Show([refusal with { Field = refusal.Field == "Year" ? "Upload.Year" : "Upload.File" }]);
         Input = new ImportPlaces.Input { Text = preview.Plan is null ? "" : DivisionUpload.OnlyYear(text, Upload.Year), Year = Upload.Year, SeenFingerprint = preview.Plan?.Fingerprint };
         _preview = preview;
-    }
-
-    /// <summary>One character more than may be imported is enough to see that a file is too long.</summary>
-    private static async Task<string> TextOfAsync(IFormFile file)
-    {
-        using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
-        var letters = new char[DivisionUpload.LongestFile + 1];
-        return new string(letters, 0, await reader.ReadBlockAsync(letters));
     }
 }

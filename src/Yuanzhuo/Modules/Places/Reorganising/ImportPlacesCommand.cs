@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Modules.Places.Reorganising;
@@ -21,7 +21,7 @@ internal static class ImportPlacesCommand
         {
             var input = new ImportPlaces.Input
             {
-                Text = await File.ReadAllTextAsync(parsed.GetRequiredValue(file).FullName, Encoding.UTF8, ct), AcceptsProposals = parsed.GetValue(accept), DistrictName = parsed.GetValue(district),
+                Text = TextFile.Of(await File.ReadAllBytesAsync(parsed.GetRequiredValue(file).FullName, ct)), AcceptsProposals = parsed.GetValue(accept), DistrictName = parsed.GetValue(district),
             };
             var wrong = Fill(input, parsed.GetValue(year), parsed.GetValue(on), parsed.GetValue(successor) ?? []);
             if (wrong is null) return await RunAsync(services, input, parsed.GetValue(preview), ct);
