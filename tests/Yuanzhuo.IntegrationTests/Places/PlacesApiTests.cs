@@ -64,7 +64,10 @@ public abstract class PlacesApiTests(App app)
     [InlineData("铁路四村", "铁路四村社区")]
     [InlineData("tlsc", "铁路四村社区")]
     [InlineData("铁路sc", "铁路四村社区")]
-    [InlineData("dajic", "")]
+    [InlineData("铁路4村", "铁路四村社区")]
+    [InlineData("tielusicun", "铁路四村社区")]
+    [InlineData("dajic", "大脊村")]
+    [InlineData("dajix", "")]
     [InlineData("djc", "大脊村")]
     [InlineData("", "")]
     public async Task A_place_is_found_as_people_type(string typed, string name)
