@@ -47,6 +47,14 @@ if (OwnFolder.Missing(app.Environment) is { } missing)
     return 2;
 }
 
+var (mark, refused) = ServerMark.Take(app.Configuration);
+using var untilTheEnd = mark;
+if (refused is not null)
+{
+    await Console.Error.WriteLineAsync(refused);
+    return 1;
+}
+
 await app.PrepareDatabaseAsync(line);
 app.UsePlatform();
 app.UseWeb();

@@ -12,10 +12,13 @@ namespace Yuanzhuo.Platform.Keys;
 /// </summary>
 internal sealed class TakeInKeys(YuanzhuoDb db, IConfiguration configuration, IOptions<KeyManagementOptions> keys, IHostEnvironment environment, ILogger<TakeInKeys> logger)
 {
-    public async Task HandleAsync(CancellationToken ct)
+    public Task HandleAsync(CancellationToken ct) => TakeAsync(OwnFolder.Path(configuration, configuration["Keys:Folder"] ?? "data/keys"), ct);
+
+    /// <summary>The same from any folder.</summary>
+    public async Task TakeAsync(string from, CancellationToken ct)
     {
         var known = await db.DataProtectionKeys.ToListAsync(ct);
-        var folder = new DirectoryInfo(OwnFolder.Path(configuration, configuration["Keys:Folder"] ?? "data/keys"));
+        var folder = new DirectoryInfo(from);
         foreach (var file in folder.Exists ? folder.GetFiles("*.xml") : [])
         {
             var name = Path.GetFileNameWithoutExtension(file.Name);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Journal;
 using Yuanzhuo.Platform.Operations.Backup;
+using Yuanzhuo.Platform.Operations.Restore;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Tail;
 
@@ -22,6 +23,7 @@ internal static class OperatorCommands
         var root = new RootCommand("Yuanzhuo (圆桌): without a command the web server starts.");
         root.Subcommands.Add(Migrate(app.Services));
         root.Subcommands.Add(BackupCommand.Of(app.Services));
+        root.Subcommands.Add(RestoreCommand.Of(app.Services));
         root.Subcommands.Add(VerifyCommand.Of(app.Services));
         foreach (var command in TailCommands.Of(app.Services)) root.Subcommands.Add(command);
         root.Subcommands.Add(PassesCommand.Of(app.Services));

@@ -31,7 +31,8 @@ internal static class BackupCommand
         var unfinished = file + ".part";
         try
         {
-            if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+            if (Path.GetDirectoryName(file) is { Length: > 0 } folder) OwnerOnly.CreateFolder(folder);
+            OwnerOnly.Create(unfinished);
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
             if (await CopyDatabaseAsync(db, unfinished, ct) is { } failed) return failed;

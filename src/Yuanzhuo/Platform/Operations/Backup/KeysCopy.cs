@@ -6,18 +6,15 @@ internal static class KeysCopy
     /// <summary>The table that a backup leaves empty.</summary>
     public const string Table = "data_protection_keys";
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Writes all keys into a new folder that only its owner may open, as <c>Keys:Folder</c> takes them in.</summary>
     public static async Task MakeAsync(YuanzhuoDb db, string to, CancellationToken ct)
     {
-        Directory.CreateDirectory(to);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(to, OwnerOnly | UnixFileMode.UserExecute);
+        OwnerOnly.CreateFolder(to);
         foreach (var key in await db.DataProtectionKeys.AsNoTracking().ToListAsync(ct))
         {
             var file = Path.Combine(to, Path.GetFileName(key.FriendlyName!) + ".xml");
+            OwnerOnly.Create(file);
             await File.WriteAllTextAsync(file, key.Xml, ct);
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, OwnerOnly);
         }
     }
 }

@@ -1,0 +1,29 @@
+namespace Yuanzhuo.Platform.Operations;
+
+/// <summary>Files that hold what people said and who they are: nobody else on the machine reads them (0600, folders 0700).</summary>
+internal static class OwnerOnly
+{
+    private const UnixFileMode ForFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>A new, empty file; one that is there is only closed to others. Whatever writes into it later keeps its mode.</summary>
+    public static void Create(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = ForFiles;
+        new FileStream(file, options).Dispose();
+        Close(file);
+    }
+
+    /// <summary>Closes a file to others, if it is there.</summary>
+    public static void Close(string file)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(file)) File.SetUnixFileMode(file, ForFiles);
+    }
+
+    /// <summary>A folder; only one that is made here is closed to others, for another may be shared on purpose.</summary>
+    public static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, ForFiles | UnixFileMode.UserExecute);
+    }
+}

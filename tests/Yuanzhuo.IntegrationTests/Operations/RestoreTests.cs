@@ -1,0 +1,220 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Operations.Backup;
+using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Privacy;
+
+namespace Yuanzhuo.IntegrationTests.Operations;
+
+/// <summary>Issue 6, 5: restoring is one command, keys included, and what was to be forgotten since the backup is forgotten.</summary>
+public abstract class RestoreTests : IDisposable
+{
+    private const string Phone = "13800001234";
+
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("yuanzhuo-restore-").FullName;
+
+    private string Backup => Path.Combine(Folder, "backup", "one");
+
+    [Fact]
+    public async Task All_that_was_lost_is_there_again_and_what_became_due_is_forgotten()
+    {
+        var connection = await NewAsync();
+        var before = await BackedUpAsync(connection);
+        await LoseAsync(connection);
+
+        var (code, said) = await RestoreAsync(connection);
+
+        Assert.True(code == 0, said);
+        Assert.Contains("the journal holds through", said, StringComparison.Ordinal);
+        await using var again = await StartAsync(connection, "new-keys");
+        Assert.Empty(await again.WithDbAsync(db => db.Set<PassRecord>().ToListAsync()));
+        Assert.Equal("/work", (await again.Visitor().SignInAsync(before.UserName, PeopleTales.Password)).Target());
+        Assert.Contains("楼道灯坏了", (await again.Visitor().PageAsync($"/matters/{before.Number}")).QuerySelector("main h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Phone, again.Services.GetRequiredService<ContactVault>().Open((await again.ConcernOfAsync(before.Concern)).Contact.Phone));
+
+        again.Clock.Advance(TimeSpan.FromDays(62));
+        Assert.Equal(PassEnd.Finished, (await again.Services.PassAsync("forget-raisers")).End);
+        Assert.Null((await again.ConcernOfAsync(before.Concern)).Contact.Phone);
+    }
+
+    [Fact]
+    public async Task What_is_there_is_not_overwritten_but_put_aside_when_asked_and_never_under_a_running_server()
+    {
+        var connection = await NewAsync();
+        var before = await BackedUpAsync(connection);
+        string later;
+        await using (var running = await StartAsync(connection))
+        {
+            later = await running.MatterAsync(await Scene.SetAsync(running));
+            await RefusedAsync(connection, "server", "--replace");
+        }
+
+        await ForgetConnectionsAsync();
+        await RefusedAsync(connection, "--replace");
+        var (code, said) = await RestoreAsync(connection, "--replace");
+
+        Assert.True(code == 0, said);
+        await using (var again = await StartAsync(connection))
+        {
+            Assert.NotNull(await again.WithDbAsync(db => db.MatterAsync(before.Number)));
+            Assert.Null(await again.WithDbAsync(db => db.MatterAsync(later)));
+        }
+
+        await ForgetConnectionsAsync();
+        await using var kept = await StartAsync(Named(connection, said.Split(" is kept as ")[1].Trim().TrimEnd('.')));
+        Assert.NotNull(await kept.WithDbAsync(db => db.MatterAsync(later)));
+    }
+
+    [Fact]
+    public async Task What_is_no_backup_is_refused_and_nothing_is_left_of_it()
+    {
+        var connection = await NewAsync();
+        await BackedUpAsync(connection);
+        await LoseAsync(connection);
+        var whole = await File.ReadAllBytesAsync(Backup);
+
+        await File.WriteAllBytesAsync(Backup, whole[..(whole.Length / 2)]);
+        await RefusedAsync(connection, "failed");
+        await File.WriteAllTextAsync(Backup, "a letter");
+        await RefusedAsync(connection, "is no backup");
+        File.Delete(Backup);
+        await RefusedAsync(connection, "There is no file");
+        await File.WriteAllBytesAsync(Backup, whole);
+        Directory.Move(Backup + ".keys", Backup + ".elsewhere");
+        await RefusedAsync(connection, "--keys");
+
+        Assert.Equal(0, (await RestoreAsync(connection, "--keys", Backup + ".elsewhere")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_newer_version_is_refused()
+    {
+        var connection = await NewAsync();
+        await using (var app = await StartAsync(connection))
+        {
+            await app.WithDbAsync(db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '99')"""));
+            Assert.Null(await BackupCommand.RunAsync(app.Services, Backup, CancellationToken.None));
+        }
+
+        await ForgetConnectionsAsync();
+        await RefusedAsync(connection, "newer version", "--replace");
+    }
+
+    public virtual void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract string Provider { get; }
+
+    /// <summary>Where a database of this test will be.</summary>
+    protected abstract Task<string> NewAsync();
+
+    /// <summary>The machine is gone.</summary>
+    protected abstract Task LoseAsync(string connection);
+
+    /// <summary>The same with another database.</summary>
+    protected abstract string Named(string connection, string database);
+
+    private static Task ForgetConnectionsAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        return Task.Delay(200);
+    }
+
+    private async Task<(string UserName, Guid Concern, string Number)> BackedUpAsync(string connection)
+    {
+        await using var app = await StartAsync(connection);
+        var scene = await Scene.SetAsync(app);
+        var (userName, _) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var concern = await app.ConcernAsync(scene, phone: Phone);
+        var number = await app.MatterOfAsync(scene, concern, scene.Works);
+        await app.WithDbAsync(async db =>
+        {
+            Assert.True((await db.MatterAsync(number))!.End(Ending.Explained, "说明白了".AsPublic(), app.Clock.GetUtcNow()).IsDone);
+            return await db.SaveChangesAsync();
+        });
+        // A month before it is to be forgotten.
+        await app.WithDbAsync(db => db.Matters.Where(m => m.Number == number).ExecuteUpdateAsync(set => set.SetProperty(m => m.EndedOn, app.Today().AddMonths(-11))));
+        await app.Services.PassAsync("forget-raisers");
+        Assert.NotNull((await app.ConcernOfAsync(concern)).Contact.Phone);
+        Assert.Null(await BackupCommand.RunAsync(app.Services, Backup, CancellationToken.None));
+        return (userName, concern, number);
+    }
+
+    private async Task RefusedAsync(string connection, string why, params string[] options)
+    {
+        var (code, said) = await RestoreAsync(connection, options);
+        Assert.True(code == 1 && said.Contains(why, StringComparison.Ordinal), $"{code}: {said}");
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Folder, "*.restoring*"));
+    }
+
+    private Task<(int ExitCode, string Output)> RestoreAsync(string connection, params string[] options) => RunningApp.CommandAsync(
+        ["restore", Backup, .. options], ("ConnectionStrings:Yuanzhuo", connection), ("Database:Provider", Provider), ("Keys:Folder", Path.Combine(Folder, "no-keys")));
+
+    private async Task<App> StartAsync(string connection, string keys = "keys")
+    {
+        var app = new Installation(Provider, connection, Path.Combine(Folder, keys));
+        await app.InitializeAsync();
+        return app;
+    }
+
+    private sealed class Installation(string provider, string connection, string keys) : App
+    {
+        public override string Provider => provider;
+
+        protected override string ConnectionString => connection;
+
+        protected override string Keys => keys;
+
+        public override Task PrepareAsync() => Task.CompletedTask;
+    }
+}
+
+public sealed class RestoreOnSqlite : RestoreTests
+{
+    protected override string Provider => "Sqlite";
+
+    protected override Task<string> NewAsync() => Task.FromResult(Named("", Path.Combine(Folder, "data", "live.db")));
+
+    protected override Task LoseAsync(string connection)
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Path.Combine(Folder, "data"), recursive: true);
+        return Task.CompletedTask;
+    }
+
+    protected override string Named(string connection, string database) => $"Data Source={database}";
+}
+
+public sealed class RestoreOnPostgres(PostgresApp app) : RestoreTests
+{
+    protected override string Provider => "Postgres";
+
+    protected override Task<string> NewAsync()
+    {
+        Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
+        return app.NewDatabaseAsync("yuanzhuo_restore_" + Guid.CreateVersion7().ToString("N"));
+    }
+
+    protected override async Task LoseAsync(string connection)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var server = new NpgsqlConnection(app.Administrative().Connection);
+        await server.OpenAsync();
+        await using var drop = new NpgsqlCommand($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)", server);
+        await drop.ExecuteNonQueryAsync();
+    }
+
+    protected override string Named(string connection, string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database }.ToString();
+}
