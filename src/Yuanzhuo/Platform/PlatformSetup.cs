@@ -40,7 +40,7 @@ public static class PlatformSetup
         services.AddScoped<Journal.FactOrder>().AddScoped<Journal.VerifyJournal>();
         services.AddTail();
         services.AddLive(builder.Configuration);
-        services.AddScoped<Files.EvidenceIntake>();
+        services.AddScoped<Files.EvidenceIntake>().AddSingleton<Files.PhotoShrinking>();
         services.AddScoped<CurrentUser>();
         services.AddSignIn(builder.Configuration);
         services.AddSingleton<ContactVault>().AddSingleton<SpokenVault>();

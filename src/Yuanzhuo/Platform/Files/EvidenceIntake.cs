@@ -4,7 +4,7 @@ namespace Yuanzhuo.Platform.Files;
 /// Takes evidence in: photos, which everybody will see, and documents, which only those who handle the place see, since a document may
 /// name people.
 /// </summary>
-public sealed class EvidenceIntake(YuanzhuoDb db, TimeProvider clock)
+public sealed class EvidenceIntake(YuanzhuoDb db, PhotoShrinking photos, TimeProvider clock)
 {
     public const int MostFiles = 6;
 
@@ -19,7 +19,7 @@ public sealed class EvidenceIntake(YuanzhuoDb db, TimeProvider clock)
         var stored = new List<StoredFile>();
         foreach (var file in files)
         {
-            var cleaned = Clean(await BytesAsync(file, ct), file.ContentType, arePhotosPublic, placeId, stored.Count + 1);
+            var cleaned = await CleanAsync(await BytesAsync(file, ct), file.ContentType, arePhotosPublic, placeId, stored.Count + 1, ct);
             if (!cleaned.IsDone) return Result<IReadOnlyList<Guid>>.Refused([cleaned.Refusals[0] with { Field = "Files" }]);
             stored.Add(cleaned.Value);
         }
@@ -28,9 +28,9 @@ public sealed class EvidenceIntake(YuanzhuoDb db, TimeProvider clock)
         return stored.Select(f => f.Id).ToList();
     }
 
-    private Result<StoredFile> Clean(byte[] bytes, string? declared, bool arePhotosPublic, Guid placeId, int number)
+    private async Task<Result<StoredFile>> CleanAsync(byte[] bytes, string? declared, bool arePhotosPublic, Guid placeId, int number, CancellationToken ct)
     {
-        var photo = PhotoIntake.Clean(bytes);
+        var photo = await photos.TakeAsync(bytes, ct);
         if (photo.IsDone) return File(photo.Value.ContentType, "." + photo.Value.ContentType.Split('/')[1], photo.Value.Bytes, arePhotosPublic, placeId, number);
         if (declared?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) return photo.Refusals[0];
         var document = AttachmentIntake.Accept(bytes);

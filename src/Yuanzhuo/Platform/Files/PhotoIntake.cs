@@ -2,17 +2,19 @@ namespace Yuanzhuo.Platform.Files;
 
 /// <summary>
 /// Takes photos in: the type is read from the bytes, everything that tells where, when and by whom is left out, and what does not
-/// parse to its end is refused. Pixels are not re-encoded, so no native library is needed and nothing is lost.
+/// parse to its end is refused. Pixels are not touched here: their number is read from the header, and what is larger than anybody needs is made
+/// smaller afterwards (<see cref="PhotoShrinking"/>).
 /// </summary>
 public static class PhotoIntake
 {
+    /// <summary>Of one file.</summary>
     public const int MostBytes = 8 * 1024 * 1024;
 
     /// <summary>A photo of fifty megapixels; more is a trap for the browser that opens it.</summary>
     public const long MostPixels = 50_000_000;
 
     /// <summary>The clean photo, or why it is not accepted. What its name and its sender say of its kind is a claim only: chat programs name every picture <c>.jpg</c>.</summary>
-    public static Result<CleanPhoto> Clean(ReadOnlyMemory<byte> file)
+    public static Result<CleanPhoto> Clean(ReadOnlyMemory<byte> file, long mostPixels = MostPixels)
     {
         if (file.IsEmpty)
             return Refusal.Invalid("Platform.File_Empty");
@@ -23,7 +25,7 @@ public static class PhotoIntake
             return Refusal.Invalid("Platform.Photo_Heic");
         if (kind is not (FileKind.Jpeg or FileKind.Png or FileKind.WebP))
             return Refusal.Invalid("Platform.Photo_Unsupported");
-        return Check(Strip(kind, file.Span));
+        return Check(Strip(kind, file.Span), mostPixels);
     }
 
     private static CleanPhoto? Strip(FileKind kind, ReadOnlySpan<byte> file) => kind switch
@@ -33,8 +35,8 @@ public static class PhotoIntake
         _ => WebPCleaning.Clean(file),
     };
 
-    private static Result<CleanPhoto> Check(CleanPhoto? photo) =>
+    private static Result<CleanPhoto> Check(CleanPhoto? photo, long mostPixels) =>
         photo is null || photo.Width <= 0 || photo.Height <= 0 ? Refusal.Invalid("Platform.Photo_Damaged")
-        : (long)photo.Width * photo.Height > MostPixels ? Refusal.Invalid("Platform.Photo_TooManyPixels")
+        : (long)photo.Width * photo.Height > mostPixels ? Refusal.Invalid("Platform.Photo_TooManyPixels")
         : photo;
 }

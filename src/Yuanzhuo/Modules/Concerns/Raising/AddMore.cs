@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
 /// <summary>Third screen: photos and a way to reach the person, both optional. What can be kept is kept, also when something else is refused.</summary>
-internal sealed class AddMore(YuanzhuoDb db, ContactVault vault, TimeProvider clock)
+internal sealed class AddMore(YuanzhuoDb db, ContactVault vault, PhotoShrinking shrinking, TimeProvider clock)
 {
     public sealed class Input
     {
@@ -46,7 +46,7 @@ internal sealed class AddMore(YuanzhuoDb db, ContactVault vault, TimeProvider cl
         if (photo.Length > PhotoIntake.MostBytes) return [Refusal.Invalid("Platform.Photo_TooLarge", "Photos", PhotoIntake.MostBytes / 1024 / 1024)];
         var bytes = new byte[photo.Length];
         await using (var stream = photo.OpenReadStream()) await stream.ReadExactlyAsync(bytes, ct);
-        var clean = PhotoIntake.Clean(bytes);
+        var clean = await shrinking.TakeAsync(bytes, ct);
         if (!clean.IsDone) return [.. clean.Refusals.Select(r => r with { Field = "Photos" })];
 
         // The phone's own file name may hold a date, a place or a name; ours tells nothing.
