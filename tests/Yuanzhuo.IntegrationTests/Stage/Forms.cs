@@ -25,13 +25,19 @@ public static class Forms
     /// <summary>Fills and sends a form of a page already open.</summary>
     public static Task<HttpResponseMessage> SendAsync(this HttpClient client, IHtmlDocument page, string address, params (string Name, string Value)[] fields)
     {
+        var (action, values) = page.Filled(address, fields);
+        return client.PostAsync(action, new FormUrlEncodedContent(values));
+    }
+
+    /// <summary>What a browser would send of the form that has these fields, and where to.</summary>
+    public static (string Action, List<KeyValuePair<string, string>> Values) Filled(this IHtmlDocument page, string address, params (string Name, string Value)[] fields)
+    {
         var form = page.Forms.FirstOrDefault(f => f.Closest("main") is not null && fields.All(field => f.QuerySelector($"[name='{field.Name}']") is not null));
         Assert.True(form is not null, $"No form on {address} has the fields {string.Join(", ", fields.Select(f => f.Name))}");
         var values = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "hidden" || (i.Type is "radio" or "checkbox" && i.IsChecked) || i.Type is "text")
             .Where(i => i.Name is not null && fields.All(f => f.Name != i.Name))
             .Select(i => KeyValuePair.Create(i.Name!, i.Value)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : address;
-        return client.PostAsync(action, new FormUrlEncodedContent(values));
+        return (form.GetAttribute("action") is { Length: > 0 } given ? given : address, [.. values]);
     }
 
     /// <summary>Where a redirect leads, path and query.</summary>
