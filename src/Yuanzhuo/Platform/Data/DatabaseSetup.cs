@@ -12,7 +12,7 @@ public static class DatabaseSetup
     public static IServiceCollection AddYuanzhuoDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Journal.Author>();
-        services.AddSingleton<Journal.FactsCommitted>();
+        services.AddSingleton<Journal.FactsCommitted>().AddSingleton<DiskRoom>();
         if (IsPostgres(configuration)) services.AddPooledDbContextFactory<PostgresDb>((s, options) => UsePostgres(WithSignal(s, options), PostgresConnection(configuration))).AddScoped(Lease<PostgresDb>);
         else services.AddPooledDbContextFactory<SqliteDb>((s, options) => UseSqlite(WithSignal(s, options), SqliteConnection(configuration))).AddScoped(Lease<SqliteDb>);
         return services;
@@ -57,7 +57,7 @@ public static class DatabaseSetup
     public static void UseSqlite(DbContextOptionsBuilder options, string connection)
     {
         var settings = new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30, ForeignKeys = true };
-        if (Path.GetDirectoryName(settings.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(settings.DataSource) is { Length: > 0 } folder) Operations.OwnerOnly.CreateFolder(folder);
         options.UseSqlite(settings.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(DatabaseSetup).Assembly)).AddInterceptors(new SqlitePragmas());
     }
 

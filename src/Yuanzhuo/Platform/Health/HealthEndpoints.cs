@@ -5,7 +5,7 @@ using Yuanzhuo.Platform.Tail;
 namespace Yuanzhuo.Platform.Health;
 
 /// <summary>
-/// Live: the process answers. Ready: the database is reachable and its schema is this version's. Passes: what happens without a request
+/// Live: the process answers. Ready: the database is reachable, its schema is this version's, and it has room to write. Passes: what happens without a request
 /// happens. Tail: every hearer of the journal heard what it should.
 /// </summary>
 internal static class HealthEndpoints
@@ -32,12 +32,13 @@ internal static class HealthEndpoints
         return wrong.Count == 0 ? Results.Text("heard") : Results.Text($"set aside: {string.Join(", ", wrong)}", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> ReadyAsync(YuanzhuoDb db, ILogger<YuanzhuoDb> logger, CancellationToken ct)
+    private static async Task<IResult> ReadyAsync(YuanzhuoDb db, DiskRoom room, ILogger<YuanzhuoDb> logger, CancellationToken ct)
     {
         try
         {
             var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-            return pending == 0 ? Results.Text("ready") : Results.Text("migrations pending", statusCode: StatusCodes.Status503ServiceUnavailable);
+            if (pending > 0) return Results.Text("migrations pending", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return await room.IsMissingAsync(db, ct) ? Results.Text("disk full", statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready");
         }
         catch (Exception unreachable) when (unreachable is System.Data.Common.DbException or InvalidOperationException)
         {

@@ -29,6 +29,7 @@ public sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log
         catch (Exception failure) when (!http.Response.HasStarted)
         {
             logger.LogError(failure, "Request failed: {Method} {Route}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            http.RequestServices.GetRequiredService<DiskRoom>().Heard(failure);
             Reset(http, Unavailable.Has(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
             if (http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = Unavailable.RetryAfter;
         }
