@@ -27,18 +27,23 @@ public static class RateLimits
             return ValueTask.CompletedTask;
         };
         var (raise, address) = (Of(Raise, 12), Of("RaisePerAddressPerMinute", 120));
-        limiter.AddPolicy(Raise, http => http.GetRouteValue("Key") is { } draft ? Writes(http, $"draft {draft}", Math.Max(PerDraft, raise)) : Writes(http, $"browser {BrowserOf(http)}", raise));
+        // The name is what marks the doors. Their limits stand in a chain: what the browser's own refuses is not counted against its neighbours' address.
+        limiter.AddPolicy(Raise, static _ => RateLimitPartition.GetNoLimiter("below"));
         foreach (var policy in new[] { ApiRaise, SignIn })
         {
             var most = Of(policy, 10);
             limiter.AddPolicy(policy, http => Writes(http, NetworkOf(http), most));
         }
 
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Raise ? Writes(http, NetworkOf(http), Math.Max(address, raise)) : RateLimitPartition.GetNoLimiter("others"));
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            ForRaising(http => http.GetRouteValue("Key") is { } draft ? Writes(http, $"draft {draft}", Math.Max(PerDraft, raise)) : Writes(http, $"browser {BrowserOf(http)}", raise)),
+            ForRaising(http => Writes(http, NetworkOf(http), Math.Max(address, raise))));
 
         int Of(string name, int usual) => configuration.GetValue($"RateLimits:{name}", usual);
     });
+
+    private static PartitionedRateLimiter<HttpContext> ForRaising(Func<HttpContext, RateLimitPartition<string>> limit) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Raise ? limit(http) : RateLimitPartition.GetNoLimiter("others"));
 
     /// <summary>The address; of an IPv6 address the network of 64 bits, which is what one household gets.</summary>
     internal static string NetworkOf(HttpContext http)
