@@ -33,6 +33,7 @@ public static class WebModule
     /// <summary>Stands before everything that speaks to people.</summary>
     public static void UseWeb(this WebApplication app)
     {
+        app.UseMiddleware<PersonalAnswers>();
         app.UseMiddleware<FromMemory>();
         app.UseRequestLocalization(Language.Options);
     }

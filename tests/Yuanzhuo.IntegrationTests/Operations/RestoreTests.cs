@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Access;
@@ -34,6 +35,7 @@ public abstract class RestoreTests : IDisposable
         Assert.Contains("the journal holds through", said, StringComparison.Ordinal);
         await using var again = await StartAsync(connection, "new-keys");
         Assert.Empty(await again.WithDbAsync(db => db.Set<PassRecord>().ToListAsync()));
+        Assert.False(await again.WithDbAsync(db => db.Set<Session>().AnyAsync(s => s.EndedAt == null)));
         Assert.Equal("/work", (await again.Visitor().SignInAsync(before.UserName, PeopleTales.Password)).Target());
         Assert.Contains("楼道灯坏了", (await again.Visitor().PageAsync($"/matters/{before.Number}")).QuerySelector("main h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Phone, again.Services.GetRequiredService<ContactVault>().Open((await again.ConcernOfAsync(before.Concern)).Contact.Phone));
@@ -145,8 +147,10 @@ public abstract class RestoreTests : IDisposable
         });
         // A month before it is to be forgotten.
         await app.WithDbAsync(db => db.Matters.Where(m => m.Number == number).ExecuteUpdateAsync(set => set.SetProperty(m => m.EndedOn, app.Today().AddMonths(-11))));
+        await app.WithDbAsync(db => db.Set<Concern>().ExecuteUpdateAsync(set => set.SetProperty(c => c.RaisedOn, app.Today().AddMonths(-12))));
         await app.Services.PassAsync("forget-raisers");
         Assert.NotNull((await app.ConcernOfAsync(concern)).Contact.Phone);
+        await scene.AsAsync(Role.CommunityOrganiser);
         Assert.Null(await BackupCommand.RunAsync(app.Services, Backup, CancellationToken.None));
         return (userName, concern, number);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanzhuo.Modules.People.Data;
@@ -44,6 +45,10 @@ public static class PeopleTales
         return (own, clock);
     }
 
-    public static HttpClient Visitor(this WebApplicationFactory<Program> app) =>
-        app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+    /// <summary>A client with its own cookies that shows redirects; it comes over TLS where the site says that everybody does, for its cookies go no other way.</summary>
+    public static HttpClient Visitor(this WebApplicationFactory<Program> app)
+    {
+        var isSecure = app.Services.GetRequiredService<IConfiguration>()["Site:Address"]?.StartsWith("https://", StringComparison.Ordinal) == true;
+        return app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri(isSecure ? "https://localhost" : "http://localhost") });
+    }
 }

@@ -14,6 +14,7 @@ internal static class MigrateAlone
     {
         var usual = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(Longest);
+        if (db is SqliteDb) SqliteFiles.Close(db);
         try
         {
             return db is PostgresDb ? await LockedAsync(db, ct) : await MigrateAsync(db, ct);

@@ -12,7 +12,7 @@ internal static class FileEndpoint
     {
         var file = await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, ct);
         if (file is null || !await MaySeeAsync(file, user, paths, ct)) return Results.NotFound();
-        http.Response.Headers.CacheControl = file.IsPublic ? "public, max-age=86400, immutable" : "private, max-age=300";
+        http.Response.Headers.CacheControl = file.IsPublic ? "public, max-age=86400, immutable" : "private, no-store";
         var isImage = file.ContentType.StartsWith("image/", StringComparison.Ordinal);
         return Results.File(file.Bytes, file.ContentType, isImage ? null : file.Name);
     }

@@ -17,7 +17,15 @@ internal static class OwnerOnly
     /// <summary>Closes a file to others, if it is there.</summary>
     public static void Close(string file)
     {
-        if (!OperatingSystem.IsWindows() && File.Exists(file)) File.SetUnixFileMode(file, ForFiles);
+        if (OperatingSystem.IsWindows() || !File.Exists(file) || File.GetUnixFileMode(file) == ForFiles) return;
+        try
+        {
+            File.SetUnixFileMode(file, ForFiles);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Somebody else's: who made it decides who reads it.
+        }
     }
 
     /// <summary>A folder; only one that is made here is closed to others, for another may be shared on purpose.</summary>

@@ -16,7 +16,12 @@ internal static class StartUp
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
-        if (db is SqliteDb) MakeRoomForWaiting();
+        if (db is SqliteDb)
+        {
+            SqliteFiles.Close(db);
+            MakeRoomForWaiting();
+        }
+
         var isDemo = app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment());
         // Migrating builds the model of every migration before it finds nothing to do, which is half of a start: it is asked for only where something is pending.
         var isPending = (await db.Database.GetPendingMigrationsAsync()).Any();

@@ -5,7 +5,7 @@ namespace Yuanzhuo.Modules.Concerns.Following;
 
 internal static class ReadConcernEndpoint
 {
-    public static void MapReadConcern(this IEndpointRouteBuilder api) => api.MapGet("/{trackingNumber}", ReadAsync)
+    public static void MapReadConcern(this IEndpointRouteBuilder api) => api.MapGet("/{trackingNumber}", ReadAsync).WithMetadata(new Web.Kept.NeverKeptAttribute())
         .Needs(Act.ReadPublic).WithSummary("Follow a concern").WithDescription("By its tracking number, in any case and with or without dashes. Holds no personal data.")
         .Produces<PublicConcern>().ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -18,7 +18,7 @@ internal static class RestoredDatabase
         var migrated = await db.MigrateAloneAsync(ct);
         await using var scope = services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<TakeInKeys>(scope.ServiceProvider, db).TakeAsync(order.Keys, ct);
-        await EndSessionsAsync(db, ct);
+        await EndSessionsAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
         // What was to be forgotten since the backup is due at once: a pass that never ran looks first.
         await db.Set<PassRecord>().ExecuteDeleteAsync(ct);
         var verdict = await new VerifyJournal(db).HandleAsync(null, ct);
@@ -26,14 +26,8 @@ internal static class RestoredDatabase
     }
 
     /// <summary>A session that ended since the backup must not live again.</summary>
-    private static async Task EndSessionsAsync(YuanzhuoDb db, CancellationToken ct)
-    {
-        foreach (var id in await db.Users.Select(u => u.Id).ToListAsync(ct))
-        {
-            var stamp = NewId.Next().ToString("N");
-            await db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(set => set.SetProperty(u => u.SecurityStamp, stamp), ct);
-        }
-    }
+    private static Task EndSessionsAsync(YuanzhuoDb db, DateTimeOffset? now, CancellationToken ct) =>
+        db.Set<Session>().Where(s => s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), ct);
 
     private static async Task<string> SayAsync(YuanzhuoDb db, RestoreOrder order, int migrations, JournalVerdict journal, CancellationToken ct)
     {
