@@ -74,6 +74,33 @@ public abstract class RestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_killed_half_way_has_what_was_there_before_or_all_of_the_backup()
+    {
+        var connection = await NewAsync();
+        var before = await BackedUpAsync(connection);
+        string later;
+        await using (var running = await StartAsync(connection)) later = await running.MatterAsync(await Scene.SetAsync(running));
+        var (killed, old) = (0, 0);
+        for (var ms = 600; ms <= 2600; ms += 400)
+        {
+            await ForgetConnectionsAsync();
+            if (await RunningApp.KilledCommandAsync(TimeSpan.FromMilliseconds(ms), ["restore", Backup, "--replace"], Settings(connection))) killed++;
+            await ForgetConnectionsAsync();
+            await using var again = await StartAsync(connection);
+            Assert.NotNull(await again.WithDbAsync(db => db.MatterAsync(before.Number)));
+            Assert.Equal(Phone, again.Services.GetRequiredService<ContactVault>().Open((await again.ConcernOfAsync(before.Concern)).Contact.Phone));
+            if (await again.WithDbAsync(db => db.MatterAsync(later)) is not null) old++;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{killed} of 6 killed before the end, {old} times the old one stood there");
+        Assert.True(killed > 0);
+        await ForgetConnectionsAsync();
+        var (code, said) = await RestoreAsync(connection, "--replace");
+        Assert.True(code == 0, said);
+        Assert.Empty(Directory.GetFiles(Folder, "*.restoring*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public async Task What_is_no_backup_is_refused_and_nothing_is_left_of_it()
     {
         var connection = await NewAsync();
@@ -160,11 +187,13 @@ public abstract class RestoreTests : IDisposable
         var (code, said) = await RestoreAsync(connection, options);
         Assert.True(code == 1 && said.Contains(why, StringComparison.Ordinal), $"{code}: {said}");
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(Folder, "*.restoring*"));
+        Assert.Empty(Directory.GetFiles(Folder, "*.restoring*", SearchOption.AllDirectories));
     }
 
     private Task<(int ExitCode, string Output)> RestoreAsync(string connection, params string[] options) => RunningApp.CommandAsync(
-        ["restore", Backup, .. options], ("ConnectionStrings:Yuanzhuo", connection), ("Database:Provider", Provider), ("Keys:Folder", Path.Combine(Folder, "no-keys")));
+        ["restore", Backup, .. options], Settings(connection));
+
+    private (string Name, string Value)[] Settings(string connection) => [("ConnectionStrings:Yuanzhuo", connection), ("Database:Provider", Provider), ("Keys:Folder", Path.Combine(Folder, "no-keys"))];
 
     private async Task<App> StartAsync(string connection, string keys = "keys")
     {

@@ -56,6 +56,19 @@ public sealed class RunningApp : IAsyncDisposable
         return (process.ExitCode, string.Concat(said));
     }
 
+    /// <summary>Runs an operator command and kills it after that time; whether it was killed before its end.</summary>
+    public static async Task<bool> KilledCommandAsync(TimeSpan after, string[] command, params (string Name, string Value)[] settings)
+    {
+        using var process = Launch("Production", command, settings);
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Task.WhenAny(Task.Delay(after), process.WaitForExitAsync());
+        var isKilled = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync();
+        await Task.WhenAny(said, Task.Delay(TimeSpan.FromSeconds(5)));
+        return isKilled;
+    }
+
     /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
     public async Task KillAsync()
     {
