@@ -81,7 +81,7 @@ public abstract class RestoreTests : IDisposable
         string later;
         await using (var running = await StartAsync(connection)) later = await running.MatterAsync(await Scene.SetAsync(running));
         var (killed, old) = (0, 0);
-        for (var ms = 600; ms <= 2600; ms += 400)
+        for (var ms = 1000; ms <= 5000; ms += 800)
         {
             await ForgetConnectionsAsync();
             if (await RunningApp.KilledCommandAsync(TimeSpan.FromMilliseconds(ms), ["restore", Backup, "--replace"], Settings(connection))) killed++;
