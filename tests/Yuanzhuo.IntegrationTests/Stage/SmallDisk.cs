@@ -16,7 +16,9 @@ public sealed class SmallDisk : IDisposable
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) return null;
         var folder = Directory.CreateTempSubdirectory("yuanzhuo-disk-").FullName;
-        return Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m,mode=0755", "none", folder) == 0 ? new SmallDisk(folder) : null;
+        if (Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m,mode=0755", "none", folder) == 0) return new SmallDisk(folder);
+        Directory.Delete(folder);
+        return null;
     }
 
     public void Fill()

@@ -30,7 +30,7 @@ public sealed class DiskRoom
             else await TryTableAsync(db, ct);
             _isFull = false;
         }
-        catch (Exception full) when (full is IOException || IsFull(full))
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException || IsFull(full))
         {
             // As before.
         }
@@ -53,7 +53,7 @@ public sealed class DiskRoom
         }
         finally
         {
-            File.Delete(file);
+            if (File.Exists(file)) File.Delete(file);
         }
     }
 
