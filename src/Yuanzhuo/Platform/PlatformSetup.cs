@@ -14,6 +14,7 @@ using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Tail;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Platform;
 
@@ -42,6 +43,7 @@ public static class PlatformSetup
         services.AddLive(builder.Configuration);
         services.AddScoped<Files.EvidenceIntake>().AddSingleton<Files.PhotoShrinking>();
         services.AddScoped<CurrentUser>();
+        services.AddSingleton<TraceVault>().AddSingleton<TraceDigest>().AddScoped<AccessTrace>();
         services.AddSignIn(builder.Configuration);
         services.AddSingleton<ContactVault>().AddSingleton<SpokenVault>();
         services.AddHostedService<Telemetry.Telemetry>();
@@ -82,6 +84,7 @@ public static class PlatformSetup
         app.UseMiddleware<CleanInput>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<TraceRefusals>();
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();

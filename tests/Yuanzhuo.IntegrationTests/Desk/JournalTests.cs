@@ -47,6 +47,31 @@ public abstract class JournalTests(App app)
         Assert.Equal(0, await LinesAsync(today.AddDays(-9), today.AddDays(-8)));
     }
 
+    /// <summary>Issue 6, 3: sign-ins of staff once showed as those of residents or visitors.</summary>
+    [Fact]
+    public async Task Staff_are_named_whatever_they_did_and_found_by_their_name()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var staff = app.Visitor();
+        await staff.SignInAsync(userName, "wrong-1");
+        foreach (var browser in (HttpClient[])[app.Visitor(), staff]) await browser.SignInAsync(userName, PeopleTales.Password);
+        var page = await staff.PageAsync("/account");
+        await staff.SendStepAsync(page, "/account", "end-other-sessions");
+        var token = page.QuerySelector("form[action='/sign-out'] input")!;
+        await staff.PostAsync("/sign-out", new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!)]));
+        for (var i = 0; i < 5; i++) await staff.SignInAsync(userName, "wrong-1");
+
+        var auditor = await scene.AsAsync(Role.Auditor);
+        var lines = (await auditor.PageAsync($"/journal?person={id}")).QuerySelectorAll("tbody tr");
+        var byName = (await auditor.PageAsync($"/journal?person={userName}")).QuerySelectorAll("tbody tr");
+
+        Assert.True(lines.Length >= 3);
+        Assert.Equal(lines.Length, byName.Length);
+        Assert.All(lines, l => Assert.Contains("季小禾", l.TextContent, StringComparison.Ordinal));
+        Assert.All(lines, l => Assert.DoesNotContain("居民或访客", l.TextContent, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_former_address_leads_to_the_page_for_good()
     {

@@ -9,10 +9,13 @@ namespace Yuanzhuo.IntegrationTests.Stage;
 /// <summary>Every row of every table, in short: what a refused try must leave as it was.</summary>
 public static class WholeDatabase
 {
+    /// <summary>What looking at something writes, also when it is refused.</summary>
+    private static readonly string[] WrittenByReading = ["trace_entries", "trace_keys"];
+
     /// <summary>Table → number of rows and a digest over all their values.</summary>
     public static Task<IReadOnlyDictionary<string, string>> WholeAsync(this App app) => app.WithDbAsync(async db =>
     {
-        var tables = db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null).Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal).ToList();
+        var tables = db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null).Select(t => t.GetTableName()!).Distinct().Except(WrittenByReading).Order(StringComparer.Ordinal).ToList();
         await db.Database.OpenConnectionAsync();
         var whole = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in tables) whole[table] = await DigestAsync(db.Database.GetDbConnection(), table);

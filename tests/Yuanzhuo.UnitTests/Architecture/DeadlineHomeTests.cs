@@ -17,6 +17,7 @@ public sealed class DeadlineHomeTests
         ["Commitment.DueOn"] = "derived: its deadline's last day or the day of review, for lists and orders",
         ["Concern.FirstAnswerDueOn"] = "derived: its first answer's last day",
         ["Closure.AskUntilOn"] = "derived: the last day of asking",
+        ["PrivacyRecord.NextDueOn"] = "the installation's own day for looking again, as it was written down: no term of residents' hangs on it",
         ["Roundtable.ResultPublicUntilOn"] = "the end of a public notice, as it was announced: nobody has to act by it",
     };
 

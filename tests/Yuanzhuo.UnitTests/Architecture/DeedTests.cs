@@ -21,6 +21,7 @@ public sealed class DeedTests
         "RaiseConcern", // one statement (docs/adr: raising in one trip)
         "SeedCalendar", "SeedDemo", "DemoDirectory", // the system's own, at the first start
         "FactOrderSql", "TailReader", "TailFailures", "HearAgain", // what follows a deed that is done already (docs/adr/0011-one-order-of-facts.md)
+        "AccessTrace", "TraceDigest", // who looked or was refused; a look is no deed (docs/adr/0024-access-trace.md)
         "TakeInKeys", // keys are in no journal
         "PassLease", "MessageSender", // the system's own, when its time has come (docs/adr/0013-passes.md); passes themselves are known by IPass
     ];

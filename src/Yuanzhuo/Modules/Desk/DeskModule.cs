@@ -1,7 +1,11 @@
 using Yuanzhuo.Modules.Desk.Auditing;
+using Yuanzhuo.Modules.Desk.Tracing;
 using Yuanzhuo.Modules.Desk.Working;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
+using Yuanzhuo.Platform.Passes;
+using Yuanzhuo.Platform.Privacy;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.Desk;
 
@@ -16,11 +20,15 @@ internal sealed class DeskModule : IModule
     {
         routes.MapLive("/work", Act.ReadStaffHome, WorkLive.TopicAsync);
         routes.MapAuditAddress();
+        routes.MapTraceExport();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<WorkReader>().AddScoped<IntakeWork>().AddScoped<CommitmentWork>().AddScoped<StuckWork>().AddScoped<LeaderWork>().AddScoped<ReadWork>();
-        services.AddScoped<JournalWords>().AddScoped<ReadJournal>();
+        services.AddScoped<JournalWords>().AddScoped<ReadJournal>().AddScoped<StaffNames>();
+        services.AddScoped<TraceWords>().AddScoped<ReadTrace>();
+        services.AddPass<ForgetTraces>("forget-traces", "Desk.Pass_ForgetTraces", TimeSpan.FromHours(24));
+        services.AddSingleton(new PersonalData(PersonalDataKind.Trace, typeof(TraceEntry)) { Days = AccessTrace.LeastDays, ForgottenBy = typeof(ForgetTraces) });
     }
 }

@@ -17,6 +17,9 @@ public sealed class CurrentUser
 
     public bool IsSignedIn => AccountId is not null;
 
+    /// <summary>Whether a deed was refused to them in this request because it is not theirs to do.</summary>
+    public bool WasRefused { get; internal set; }
+
     public void Become(Guid accountId, string displayName, IReadOnlyList<Standing> standings, bool isDemo = false, Guid? sessionId = null) =>
         (AccountId, DisplayName, Standings, IsDemo, SessionId) = (accountId, displayName, standings, isDemo, sessionId);
 

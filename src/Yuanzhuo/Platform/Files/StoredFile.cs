@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using System.Security.Cryptography;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Files;
 
@@ -13,7 +15,8 @@ public sealed class StoredFile
     /// <summary>A safe name for downloads.</summary>
     public required string Name { get; init; }
 
-    public required byte[] Bytes { get; init; }
+    /// <summary>What it holds; nothing once it was taken down.</summary>
+    public required byte[] Bytes { get; set; }
 
     /// <summary>Whether everybody may see it; residents' photos are for those who handle the matter until somebody releases them.</summary>
     public bool IsPublic { get; set; }
@@ -22,6 +25,20 @@ public sealed class StoredFile
     public Guid? PlaceId { get; init; }
 
     public DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>When it was taken down (撤下); its place says so, and why.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public PublicWords? WithdrawnReason { get; private set; }
+
+    /// <summary>Takes it down: the bytes go, and with them all that could be shown of them.</summary>
+    /// <returns>The SHA-256 of what it held, so that whoever still has it can be shown to have it.</returns>
+    public string Withdraw(PublicWords reason, DateTimeOffset at)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+        (Bytes, WithdrawnAt, WithdrawnReason) = ([], at, reason);
+        return digest;
+    }
 }
 
 internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>

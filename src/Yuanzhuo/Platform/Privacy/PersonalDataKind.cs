@@ -27,6 +27,9 @@ public enum PersonalDataKind
     /// <summary>Who was signed in, with which program.</summary>
     Sessions,
 
+    /// <summary>Which of the staff looked at what, from where.</summary>
+    Trace,
+
     /// <summary>What staff were writing.</summary>
     FormDrafts,
 

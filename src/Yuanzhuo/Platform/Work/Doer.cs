@@ -30,6 +30,7 @@ public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeP
             if (db.Authorise(user, act, path).IsDone) return Result.Done;
         }
 
+        user.WasRefused = true;
         return Refusal.Forbidden();
     }
 

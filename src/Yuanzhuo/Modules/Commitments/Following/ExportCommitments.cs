@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Platform.Exports;
 using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.Commitments.Following;
 
@@ -12,10 +13,10 @@ internal static class ExportCommitments
     {
         routes.MapGet("/commitments/export.csv", (HttpContext http, CommitmentList list, Texts texts, TimeProvider clock) =>
             Results.Stream(stream => CsvExport.WriteAsync(Table(http, list, texts, clock), stream, http.RequestAborted), CsvExport.ContentType, Name(clock, "csv")))
-            .Needs(Act.ReadWork).ExcludeFromDescription();
+            .Needs(Act.ReadWork).TracedExport().ExcludeFromDescription();
         routes.MapGet("/commitments/export.xlsx", (HttpContext http, CommitmentList list, Texts texts, TimeProvider clock) =>
             Results.Stream(stream => XlsxExport.WriteAsync(Table(http, list, texts, clock), stream, http.RequestAborted), XlsxExport.ContentType, Name(clock, "xlsx")))
-            .Needs(Act.ReadWork).ExcludeFromDescription();
+            .Needs(Act.ReadWork).TracedExport().ExcludeFromDescription();
     }
 
     private static string Name(TimeProvider clock, string kind) => $"commitments-{clock.TodayInChina():yyyy-MM-dd}.{kind}";

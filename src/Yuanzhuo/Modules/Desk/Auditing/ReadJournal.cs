@@ -7,7 +7,7 @@ using Yuanzhuo.Platform.Journal;
 namespace Yuanzhuo.Modules.Desk.Auditing;
 
 /// <summary>The journal, newest first, as far as this person's posts reach. Older pages start below a number, so no page costs more than another.</summary>
-public sealed class ReadJournal(YuanzhuoDb db, IPlacePaths places, CurrentUser user, JournalWords words, TimeProvider clock)
+public sealed class ReadJournal(YuanzhuoDb db, IPlacePaths places, CurrentUser user, JournalWords words, StaffNames staff, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -26,6 +26,12 @@ public sealed class ReadJournal(YuanzhuoDb db, IPlacePaths places, CurrentUser u
         if (filter.Before is { } before) entries = entries.Where(e => e.Seq < before);
         if (filter.From is { } from && ChinaTime.StartOf(from) is var start) entries = entries.Where(e => e.At >= start);
         if (filter.Until is { } until && ChinaTime.StartOf(until.AddDays(1)) is var end) entries = entries.Where(e => e.At < end);
+        if (filter.Person?.Trim() is { Length: > 0 } person)
+        {
+            var accounts = (await staff.FindAsync(person, ct)).Select(id => (Guid?)id).ToList();
+            entries = entries.Where(e => accounts.Contains(e.ActorAccountId));
+        }
+
         return filter.Unit?.Trim() is { Length: > 0 } unit ? Within(entries, [.. (await places.FindAsync(unit, 1, ct)).Select(u => u.Path)]) : entries;
     }
 
@@ -44,8 +50,9 @@ public sealed class ReadJournal(YuanzhuoDb db, IPlacePaths places, CurrentUser u
         var names = await places.NamesAsync(ids, ct);
         var matterIds = entries.Select(e => e.MatterId).OfType<Guid>().Distinct().ToList();
         var numbers = await db.Matters.AsNoTracking().Where(m => matterIds.Contains(m.Id)).Select(m => new { m.Id, m.Number }).ToDictionaryAsync(m => m.Id, m => m.Number, ct);
+        var actors = await staff.OfAsync(entries.Select(e => e.ActorAccountId), ct);
         var today = clock.TodayInChina();
-        return [.. entries.Select(e => new JournalLine(e, words.Sentence(e.Kind, facts[e.Seq], names, today), NameOf(names, e.PlaceId), NameOf(names, e.ActorUnitId),
+        return [.. entries.Select(e => new JournalLine(e, words.Sentence(e.Kind, facts[e.Seq], names, today), NameOf(names, e.PlaceId), NameOf(names, e.ActorUnitId), NameOf(actors, e.ActorAccountId),
             e.MatterId is { } matter ? numbers.GetValueOrDefault(matter) : null, facts[e.Seq] is PostGiven given && given.AccountId == e.ActorAccountId))];
     }
 

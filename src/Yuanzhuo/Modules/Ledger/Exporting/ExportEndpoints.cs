@@ -3,6 +3,7 @@ using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Platform.Exports;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.Ledger.Exporting;
 
@@ -12,9 +13,9 @@ internal static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/ledger/export.csv", (HttpContext http, ReadFilter filters, ReadToday today, ExportLedger export, CancellationToken ct) =>
-            SendAsync(http, filters, today, export, CsvExport.ContentType, "csv", CsvExport.WriteAsync, ct)).Needs(Act.ReadPublic).ExcludeFromDescription();
+            SendAsync(http, filters, today, export, CsvExport.ContentType, "csv", CsvExport.WriteAsync, ct)).Needs(Act.ReadPublic).TracedExport().ExcludeFromDescription();
         routes.MapGet("/ledger/export.xlsx", (HttpContext http, ReadFilter filters, ReadToday today, ExportLedger export, CancellationToken ct) =>
-            SendAsync(http, filters, today, export, XlsxExport.ContentType, "xlsx", XlsxExport.WriteAsync, ct)).Needs(Act.ReadPublic).ExcludeFromDescription();
+            SendAsync(http, filters, today, export, XlsxExport.ContentType, "xlsx", XlsxExport.WriteAsync, ct)).Needs(Act.ReadPublic).TracedExport().ExcludeFromDescription();
     }
 
     private static async Task SendAsync(HttpContext http, ReadFilter filters, ReadToday readToday, ExportLedger export, string type, string ending,

@@ -1,9 +1,10 @@
 using Yuanzhuo.Platform.Privacy;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
 
 /// <summary>Opens the words as spoken for somebody who handles them; the look leaves a trace in the journal.</summary>
-internal sealed class ReadSpoken(Doer doer, ConcernDesk desk, SpokenVault vault) : Deed<ReadSpoken.Input, ConcernAtHand, ReadSpoken.Spoken>(doer)
+internal sealed class ReadSpoken(Doer doer, ConcernDesk desk, SpokenVault vault, AccessTrace trace) : Deed<ReadSpoken.Input, ConcernAtHand, ReadSpoken.Spoken>(doer)
 {
     /// <summary>Has no request key on purpose: each look is one trace, and nothing that was read is remembered.</summary>
     public sealed class Input : Repeatable
@@ -24,6 +25,7 @@ internal sealed class ReadSpoken(Doer doer, ConcernDesk desk, SpokenVault vault)
     {
         if (vault.Open(at.Concern.SealedWords) is not { } spoken) return Task.FromResult<Result<Spoken>>(Refusal.NotFound("Matters.NothingKept"));
         at.Concern.NoteWordsRead(Now);
+        trace.Note(TraceKind.SpokenRead, $"/triage/{at.Concern.Id}", at.Place.Id);
         return Task.FromResult<Result<Spoken>>(new Spoken(MaskedView.Of(spoken, at.Concern.PublicWords)));
     }
 }

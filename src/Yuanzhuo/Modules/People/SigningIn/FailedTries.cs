@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.People.SigningIn;
 
@@ -9,11 +10,12 @@ namespace Yuanzhuo.Modules.People.SigningIn;
 /// Wrong passwords in a row; five shut the door for 15 minutes (等保三级 登录失败处理; numbers in SignInSetup). Counted in the database, so
 /// that tries at the same time all count, and by our clock: Identity's own lockout asks the wall clock.
 /// </summary>
-internal sealed class FailedTries(YuanzhuoDb db, IOptions<IdentityOptions> options, TimeProvider clock)
+internal sealed class FailedTries(YuanzhuoDb db, AccessTrace trace, IOptions<IdentityOptions> options, TimeProvider clock)
 {
     /// <summary>One more; within the caller's transaction, which saves the note.</summary>
     public async Task CountAsync(Account account, CancellationToken ct)
     {
+        trace.Note(TraceKind.SignInFailed, TraceThings.SignIn, accountId: account.Id);
         var lockout = options.Value.Lockout;
         var one = db.Accounts.Where(a => a.Id == account.Id);
         await one.ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1), ct);

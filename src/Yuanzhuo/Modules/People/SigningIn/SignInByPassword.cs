@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.People.SigningIn;
 
@@ -9,7 +10,7 @@ namespace Yuanzhuo.Modules.People.SigningIn;
 /// A person with an account comes in. Wrong name, wrong password, closed and locked accounts get one and the same answer after the same
 /// work, so nobody learns which accounts exist.
 /// </summary>
-internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, FailedTries tries, TimeProvider clock)
+internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, FailedTries tries, AccessTrace trace, TimeProvider clock)
 {
     private static readonly Account Nobody = new() { DisplayName = "" };
 
@@ -35,14 +36,14 @@ internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users
     {
         if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
         var account = await users.FindByNameAsync(input.UserName.Trim());
-        if (account is null or { IsDemo: true } || account.ClosedAt is not null || account.LockoutEnd > clock.GetUtcNow()) return RefuseSlowly(input.Password);
+        if (account is null or { IsDemo: true } || account.ClosedAt is not null || account.LockoutEnd > clock.GetUtcNow()) return await RefuseSlowlyAsync(account, input);
 
         var fits = await FitsAsync(account, input.Password);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Author.Is(account.Id, null, nameof(Role.Anyone));
         if (fits) await tries.ForgetAsync(account, ct);
         else await tries.CountAsync(account, ct);
-        if (fits) db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
+        if (fits) NoteSignedIn(account);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         if (!fits) return NotSignedIn;
@@ -62,9 +63,17 @@ internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users
     private static Refusal NotSignedIn => Refusal.Invalid("People.NotSignedIn");
 
     /// <summary>Hashes as if there were something to compare with, so that the clock tells nothing.</summary>
-    private Refusal RefuseSlowly(string password)
+    private async Task<Refusal> RefuseSlowlyAsync(Account? account, Input input)
     {
-        users.PasswordHasher.HashPassword(Nobody, password);
+        users.PasswordHasher.HashPassword(Nobody, input.Password);
+        if (account is null) await trace.WriteUnknownAsync(input.UserName, TraceThings.SignIn);
+        else await trace.WriteAsync(TraceKind.SignInFailed, TraceThings.SignIn, accountId: account.Id);
         return NotSignedIn;
+    }
+
+    private void NoteSignedIn(Account account)
+    {
+        db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
+        trace.Note(TraceKind.SignedIn, TraceThings.SignIn, accountId: account.Id);
     }
 }

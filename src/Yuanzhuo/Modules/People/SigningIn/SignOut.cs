@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.People.SigningIn;
 
@@ -13,13 +14,14 @@ internal static class SignOut
     /// Reading the form makes the framework check its token, so no stranger's page can sign anybody out. The session ends on the server too: a cookie that was
     /// copied opens nothing afterwards.
     /// </summary>
-    private static async Task<IResult> LeaveAsync(IFormCollection form, SignInManager<Account> door, CurrentUser user, Sessions sessions, YuanzhuoDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> LeaveAsync(IFormCollection form, SignInManager<Account> door, CurrentUser user, Sessions sessions, AccessTrace trace, YuanzhuoDb db, TimeProvider clock, CancellationToken ct)
     {
         if (user.AccountId is { } account)
         {
             if (user.SessionId is { } session) await sessions.EndAsync(session, ct);
             db.Author.Is(account, null, nameof(Role.Anyone));
             db.Note(account, new SignedOut(account), clock.GetUtcNow());
+            trace.Note(TraceKind.SignedOut, "/sign-out");
             await db.SaveChangesAsync(ct);
         }
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.People.SteppingIn;
 
 /// <summary>In the demo anybody may take the place of an invented person. Anywhere else this does not exist.</summary>
-internal sealed class StepIn(YuanzhuoDb db, SignInManager<Account> door, DemoMode demo, TimeProvider clock)
+internal sealed class StepIn(YuanzhuoDb db, SignInManager<Account> door, DemoMode demo, AccessTrace trace, TimeProvider clock)
 {
     public sealed class Input
     {
@@ -18,6 +19,7 @@ internal sealed class StepIn(YuanzhuoDb db, SignInManager<Account> door, DemoMod
         if (account is null) return Refusal.NotFound("People.NoSuchDemoPerson");
         db.Author.Is(account.Id, null, nameof(Role.Anyone));
         db.Note(account.Id, new SignedIn(account.Id, ByStepIn: true), clock.GetUtcNow());
+        trace.Note(TraceKind.SignedIn, "/demo/step-in", accountId: account.Id);
         await db.SaveChangesAsync(ct);
         await door.SignInAsync(account, isPersistent: false);
         return account.Id;

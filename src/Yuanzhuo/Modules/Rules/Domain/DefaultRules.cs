@@ -66,6 +66,9 @@ public static class DefaultRules
     /// <summary>Contact data is kept so long after the end; a local rule may only shorten it.</summary>
     public const string ContactMonths = "contact.months";
 
+    /// <summary>The access trace is kept so long; a local rule may only lengthen it.</summary>
+    public const string TraceDays = "trace.days";
+
     /// <summary>Letters to one addressee within this time go as one message.</summary>
     public const string GatherLetters = "post.gather";
 
@@ -93,6 +96,7 @@ public static class DefaultRules
         new(Revisit, 5, RuleUnit.WorkingDays, "P-JX12345"),
         new(Contest, 15, RuleUnit.Days, "OWN"),
         new(ContactMonths, 12, RuleUnit.Months, "PIPL-19"),
+        new(TraceDays, 180, RuleUnit.Days, "CSL-23"),
         new(GatherLetters, 2, RuleUnit.Minutes, "OWN"),
         new(QuietFrom, 21, RuleUnit.OClock, "OWN"),
         new(QuietUntil, 8, RuleUnit.OClock, "OWN"),

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Yuanzhuo.Modules.People.Minding;
+using Yuanzhuo.Modules.People.Parts;
 using Yuanzhuo.Platform.Texts;
 
-namespace Yuanzhuo.UnitTests.People.Minding;
+namespace Yuanzhuo.UnitTests.People.Parts;
 
 public sealed class BrowserNameTests
 {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Yuanzhuo.Platform.Texts;
 
-namespace Yuanzhuo.Modules.People.Minding;
+namespace Yuanzhuo.Modules.People.Parts;
 
 /// <summary>A browser's name and its machine's, as people know them, out of what it says of itself.</summary>
-internal static class BrowserName
+public static class BrowserName
 {
     private static readonly (string Sign, string Name)[] Browsers =
     [
@@ -14,6 +14,7 @@ internal static class BrowserName
     private static readonly (string Sign, string Name)[] Machines =
         [("HarmonyOS", "HarmonyOS"), ("OpenHarmony", "HarmonyOS"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")];
 
+    /// <summary>As in "Edge · Windows"; another program is called so.</summary>
     public static string Of(string userAgent, Texts texts)
     {
         var browser = Find(Browsers, userAgent);

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Yuanzhuo.Modules.Desk.Auditing;
+using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Platform.Tracing;
+
+namespace Yuanzhuo.Modules.Desk.Tracing;
+
+/// <summary>The access trace, newest first, as far as this person's posts reach. What belongs to no place is its person's, by their posts; a name that nobody has is nobody's.</summary>
+public sealed class ReadTrace(YuanzhuoDb db, IPlacePaths places, CurrentUser user, StaffNames staff, TraceVault vault)
+{
+    public const int PageSize = 50;
+
+    private const int ExportedAtOnce = 500;
+
+    public Task<TraceSheet> HandleAsync(TraceFilter filter, CancellationToken ct) => PageAsync(filter, PageSize, ct);
+
+    /// <summary>All that the filter leaves, by and by.</summary>
+    public async IAsyncEnumerable<TraceLine> AllAsync(TraceFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var before = filter.Before; ;)
+        {
+            var sheet = await PageAsync(filter with { Before = before }, ExportedAtOnce, ct);
+            foreach (var line in sheet.Lines) yield return line;
+            if (sheet.Before is null) yield break;
+            before = sheet.Before;
+        }
+    }
+
+    private async Task<TraceSheet> PageAsync(TraceFilter filter, int size, CancellationToken ct)
+    {
+        var entries = await (await FilteredAsync(filter, ct)).OrderByDescending(e => e.Seq).Take(size + 1).ToListAsync(ct);
+        var page = entries.Take(size).ToList();
+        var people = await staff.OfAsync(page.Select(e => e.AccountId), ct);
+        var names = await places.NamesAsync([.. page.Select(e => e.PlaceId).OfType<Guid>().Distinct()], ct);
+        return new(page.ConvertAll(e => new TraceLine(e, vault.OpenDetails(e.Sealed), NameOf(people, e.AccountId), NameOf(names, e.PlaceId))), entries.Count > size ? page[^1].Seq : null);
+    }
+
+    private async Task<IQueryable<TraceEntry>> FilteredAsync(TraceFilter filter, CancellationToken ct)
+    {
+        var entries = Within(db.Set<TraceEntry>().AsNoTracking(), user.PathsFor(Act.ReadJournal));
+        if (filter.Kind is { } kind) entries = entries.Where(e => e.Kind == kind);
+        if (filter.Before is { } before) entries = entries.Where(e => e.Seq < before);
+        if (filter.From is { } from && ChinaTime.StartOf(from) is var start) entries = entries.Where(e => e.At >= start);
+        if (filter.Until is { } until && ChinaTime.StartOf(until.AddDays(1)) is var end) entries = entries.Where(e => e.At < end);
+        if (filter.Person?.Trim() is { Length: > 0 } person)
+        {
+            var accounts = (await staff.FindAsync(person, ct)).Select(id => (Guid?)id).ToList();
+            entries = entries.Where(e => accounts.Contains(e.AccountId));
+        }
+
+        return filter.Unit?.Trim() is { Length: > 0 } unit ? Within(entries, [.. (await places.FindAsync(unit, 1, ct)).Select(u => u.Path)]) : entries;
+    }
+
+    private IQueryable<TraceEntry> Within(IQueryable<TraceEntry> entries, IReadOnlyList<string> paths)
+    {
+        if (paths.Contains("")) return entries;
+        var units = db.OrgUnits.AtOrBelowAny(paths).Select(u => u.Id);
+        return entries.Where(e => units.Contains(e.PlaceId!.Value) || db.Set<Post>().Any(p => p.AccountId == e.AccountId && units.Contains(p.UnitId)));
+    }
+
+    private static string? NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+}

@@ -1,0 +1,31 @@
+using Yuanzhuo.Modules.Desk.Auditing;
+using Yuanzhuo.Platform.Tracing;
+
+namespace Yuanzhuo.Modules.Desk.Tracing;
+
+/// <summary>Which entries of the access trace are asked for.</summary>
+/// <param name="Kind">Only such; null for all.</param>
+/// <param name="From">The first day in China.</param>
+/// <param name="Until">The last day in China.</param>
+/// <param name="Unit">An organisation by name, initials or code: about what is there or below, or by who has a post there.</param>
+/// <param name="Person">Somebody of the staff by part of their name, by the name they sign in by, or by their id.</param>
+/// <param name="Before">Only entries before that one; null starts at the newest.</param>
+public sealed record TraceFilter(TraceKind? Kind = null, DateOnly? From = null, DateOnly? Until = null, string? Unit = null, string? Person = null, long? Before = null)
+{
+    public const string Address = "/journal/access";
+
+    public const string ExportAddress = "/journal/access/export.csv";
+
+    public static TraceFilter Of(IQueryCollection query) => new(
+        Enum.TryParse<TraceKind>(query["kind"], out var kind) && Enum.IsDefined(kind) ? kind : null,
+        AskedDay.Of(query["from"]), AskedDay.Of(query["until"]), query["unit"], query["person"],
+        long.TryParse(query["before"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var before) ? before : null);
+
+    /// <summary>An address with these filters.</summary>
+    public string Href(string address = Address) => address + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["kind"] = Kind?.ToString(), ["from"] = Day(From), ["until"] = Day(Until), ["person"] = Person, ["unit"] = Unit, ["before"] = Before?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
