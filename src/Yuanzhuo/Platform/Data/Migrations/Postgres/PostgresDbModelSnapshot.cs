@@ -639,6 +639,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("concern_photos", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Desk.Domain.PrivacyRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FollowedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenByAccountId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneOn");
+
+                    b.HasIndex("FollowedById");
+
+                    b.HasIndex("NextDueOn");
+
+                    b.HasIndex("WrittenByAccountId");
+
+                    b.ToTable("privacy_records", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
                 {
                     b.Property<Guid>("MatterId")
@@ -1937,6 +1989,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("StoredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.ToTable("stored_files", (string)null);
@@ -2296,6 +2354,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("tail_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Tracing.TraceEntry", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("NameDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("AccountId", "Seq");
+
+                    b.ToTable("trace_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Tracing.TraceKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("trace_keys", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>
                 {
                     b.Property<string>("Key")
@@ -2446,6 +2556,20 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .WithMany("Photos")
                         .HasForeignKey("ConcernId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Desk.Domain.PrivacyRecord", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Desk.Domain.PrivacyRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FollowedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

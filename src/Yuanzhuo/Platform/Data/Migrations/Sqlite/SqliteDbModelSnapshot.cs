@@ -630,6 +630,58 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("concern_photos", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Desk.Domain.PrivacyRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FollowedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneOn");
+
+                    b.HasIndex("FollowedById");
+
+                    b.HasIndex("NextDueOn");
+
+                    b.HasIndex("WrittenByAccountId");
+
+                    b.ToTable("privacy_records", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Lines.MatterExtract", b =>
                 {
                     b.Property<Guid>("MatterId")
@@ -1926,6 +1978,12 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("StoredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("stored_files", (string)null);
@@ -2283,6 +2341,56 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("tail_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Tracing.TraceEntry", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("AccountId", "Seq");
+
+                    b.ToTable("trace_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Platform.Tracing.TraceKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("trace_keys", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Work.HandledRequest", b =>
                 {
                     b.Property<string>("Key")
@@ -2433,6 +2541,20 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .WithMany("Photos")
                         .HasForeignKey("ConcernId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Desk.Domain.PrivacyRecord", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Desk.Domain.PrivacyRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FollowedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
