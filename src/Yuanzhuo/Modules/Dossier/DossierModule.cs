@@ -24,7 +24,7 @@ internal sealed class DossierModule : IModule
     {
         services.AddScoped<ReadToday>().AddScoped<MatterWords>().AddScoped<TellMatter>();
         services.AddScoped<ReadMatter>().AddScoped<ReadFollowed>();
-        services.AddScoped<MatterWritings>().AddScoped<RedactWords>();
+        services.AddScoped<MatterWritings>().AddScoped<RedactWords>().AddScoped<MatterFiles>().AddScoped<WithdrawFile>();
         services.AddScoped<DescribeMatter>().AddScoped<PublishFacts>();
     }
 }

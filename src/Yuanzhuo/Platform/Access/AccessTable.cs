@@ -28,6 +28,7 @@ public static class AccessTable
         .. Row(ReadSpoken, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
         .. Row(MoveMatter, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
         .. Row(RedactWords, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree)),
+        .. Row(WithdrawFile, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree)),
         .. Row(OfferMatter, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (ServicesDesk, Subtree)),
         .. Row(AnswerHandOver, (CommunityOrganiser, Unit), (StreetCoordinator, Unit), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (ServicesDesk, Unit)),
         .. Row(DecideHolder, (StreetCoordinator, Subtree)),
@@ -46,6 +47,8 @@ public static class AccessTable
         .. Row(ReadWork, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (Inspector, Subtree), (Leader, Linked), (ServicesDesk, Subtree)),
 
         .. Row(ReadJournal, (Inspector, Subtree), (Auditor, Anywhere)),
+        .. Row(ReadPrivacyRecords, (Inspector, Anywhere), (Administrator, Anywhere), (Auditor, Anywhere)),
+        .. Row(KeepPrivacyRecords, (Administrator, Anywhere)),
         .. Row(ManagePeople, (Administrator, Anywhere)),
         .. Row(ManagePlaces, (Administrator, Anywhere)),
         .. Row(ManageCalendar, (Administrator, Anywhere)),

@@ -16,6 +16,7 @@ public enum Act
     ReadSpoken,
     MoveMatter,
     RedactWords,
+    WithdrawFile,
     OfferMatter,
     AnswerHandOver,
     DecideHolder,
@@ -34,6 +35,8 @@ public enum Act
     ReadWork,
 
     ReadJournal,
+    ReadPrivacyRecords,
+    KeepPrivacyRecords,
     ManagePeople,
     ManagePlaces,
     ManageCalendar,

@@ -13,7 +13,7 @@ public sealed class StoredFile
     public required string ContentType { get; init; }
 
     /// <summary>A safe name for downloads.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>What it holds; nothing once it was taken down.</summary>
     public required byte[] Bytes { get; set; }
@@ -31,12 +31,12 @@ public sealed class StoredFile
 
     public PublicWords? WithdrawnReason { get; private set; }
 
-    /// <summary>Takes it down: the bytes go, and with them all that could be shown of them.</summary>
+    /// <summary>Takes it down: what it held goes, and its name, which may say as much.</summary>
     /// <returns>The SHA-256 of what it held, so that whoever still has it can be shown to have it.</returns>
     public string Withdraw(PublicWords reason, DateTimeOffset at)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(Bytes));
-        (Bytes, WithdrawnAt, WithdrawnReason) = ([], at, reason);
+        (Bytes, Name, WithdrawnAt, WithdrawnReason) = ([], "", at, reason);
         return digest;
     }
 }

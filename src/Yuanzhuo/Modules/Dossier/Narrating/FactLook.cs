@@ -16,6 +16,7 @@ internal sealed record FactLook(Tone Tone, IconName Icon, bool IsMovement, param
         ["MatterOpened"] = new(Tone.Info, IconName.Plus, true, "Number", "Title", "HolderId", "HandlingDueOn"),
         ["MatterRetitled"] = new(Tone.Idle, IconName.Edit, false, "Title"),
         ["WordsRedacted"] = new(Tone.Idle, IconName.Edit, false, "Reason"),
+        ["FileWithdrawn"] = new(Tone.Idle, IconName.Edit, false, "Reason"),
         ["MatterMoved"] = new(Tone.Info, IconName.ArrowRight, true, "From", "To", "Reason"),
         ["MatterTabled"] = new(Tone.Brand, IconName.Table, true, "Round"),
         ["HandOverOffered"] = new(Tone.Warn, IconName.HandOver, false, "FromUnitId", "ToUnitId", "Reason", "AnswerDueOn", "NamedById"),

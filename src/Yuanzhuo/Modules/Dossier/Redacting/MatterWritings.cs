@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Supervision.Domain;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Journal;
 
 namespace Yuanzhuo.Modules.Dossier.Redacting;
@@ -12,13 +13,13 @@ namespace Yuanzhuo.Modules.Dossier.Redacting;
 /// Finds all public words of a matter: of the matter itself, of what was raised, promised, settled and answered for it, and of its facts.
 /// Rows are asked for here; which of their columns are words, the model says, so a new column is found from the first day on.
 /// </summary>
-internal sealed class MatterWritings(YuanzhuoDb db)
+internal sealed class MatterWritings(YuanzhuoDb db, MatterFiles files)
 {
     /// <summary>The tables that are asked for; a test holds them against the model.</summary>
     public static readonly IReadOnlyList<Type> Asked =
     [
         typeof(Matter), typeof(HandOver), typeof(MatterVoice), typeof(Progress), typeof(Concern), typeof(Commitment), typeof(Extension),
-        typeof(AgendaItem), typeof(Roundtable), typeof(Participant), typeof(Closure), typeof(ClosureAnswer), typeof(ContactAttempt), typeof(FactWords),
+        typeof(AgendaItem), typeof(Roundtable), typeof(Participant), typeof(Closure), typeof(ClosureAnswer), typeof(ContactAttempt), typeof(FactWords), typeof(StoredFile),
     ];
 
     /// <param name="matter">The whole matter, tracked where something shall be changed.</param>
@@ -31,6 +32,7 @@ internal sealed class MatterWritings(YuanzhuoDb db)
         var rows = new List<object>([matter, .. matter.HandOvers, .. matter.Voices, .. matter.ProgressEntries, .. concerns, .. tables]);
         rows.AddRange(await PromisedAsync(matter, ct));
         rows.AddRange(await AnsweredAsync(matter, ct));
+        rows.AddRange(await files.WithdrawnAsync(matter, ct));
 
         Guid[] things = [.. concerns.Select(c => c.Id), .. tables.OfType<Roundtable>().Select(t => t.Id)];
         var facts = await FactsAsync(matter, things, ct);

@@ -24,6 +24,7 @@ internal static class MatterDoors
         else AddAfterwards();
         Add(AtPlace(Act.MoveMatter), "retitle", "ActRetitle", IconName.Edit);
         Add(AtPlace(Act.RedactWords), "redact", "ActRedact", IconName.Eye);
+        Add(AtPlace(Act.WithdrawFile), "withdraw-file", "ActWithdrawFile", IconName.File);
         return doors;
 
         void AddWork()

@@ -50,13 +50,18 @@ public sealed record MatterView
 /// <param name="Words">The masked words.</param>
 /// <param name="Photos">Photos this reader may see.</param>
 /// <param name="HiddenPhotos">How many others there are.</param>
-public sealed record SaidWords(DateOnly On, Channel Channel, string Words, IReadOnlyList<Guid> Photos, int HiddenPhotos);
+public sealed record SaidWords(DateOnly On, Channel Channel, string Words, IReadOnlyList<Guid> Photos, int HiddenPhotos)
+{
+    /// <summary>Why other photos of it were taken down, one for each.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+}
 
 /// <summary>A file of the record.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="IsImage">Whether it can be shown in the page.</param>
 /// <param name="IsShown">Whether this reader may open it.</param>
-public sealed record ShownFile(Guid Id, string Name, bool IsImage, bool IsShown);
+/// <param name="Withdrawn">Why it was taken down; null where it stands.</param>
+public sealed record ShownFile(Guid Id, string Name, bool IsImage, bool IsShown, string? Withdrawn);
 
 /// <summary>Something to do, as a link.</summary>
 /// <param name="Href">Where the form is.</param>

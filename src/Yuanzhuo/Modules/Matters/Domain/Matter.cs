@@ -78,6 +78,9 @@ public sealed partial class Matter : Aggregate
         Record(at, new WordsRedacted(reason, places));
     }
 
+    /// <summary>A file of the record was taken down; its digest and the reason stay.</summary>
+    public void NoteFileWithdrawn(Guid fileId, string digest, PublicWords reason, DateTimeOffset at) => Record(at, new FileWithdrawn(fileId, digest, reason));
+
     private void Move(DateTimeOffset at) => LastMovedAt = at > LastMovedAt ? at : LastMovedAt;
 
     private Refusal? RefusedBecauseEnded() => Ending is { } ending ? Refusal.RuleBroken("Matters.HasEnded", ending) : null;

@@ -2,6 +2,7 @@ using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
@@ -10,7 +11,11 @@ namespace Yuanzhuo.Modules.Matters.Triaging;
 /// <param name="Concern">The concern, with its photos.</param>
 /// <param name="Place">Its community.</param>
 /// <param name="KnownNames">The contact's name, which never passes into public words.</param>
-internal sealed record ConcernAtHand(Concern Concern, OrgUnit Place, IReadOnlyCollection<string?> KnownNames);
+internal sealed record ConcernAtHand(Concern Concern, OrgUnit Place, IReadOnlyCollection<string?> KnownNames)
+{
+    /// <summary>Its photos that were taken down, with the reason; only where it is shown.</summary>
+    public IReadOnlyDictionary<Guid, PublicWords> Withdrawn { get; init; } = WithdrawnFiles.None;
+}
 
 /// <summary>Hands out concerns to those who may triage them at their place.</summary>
 internal sealed class ConcernDesk(YuanzhuoDb db, CurrentUser user, ContactVault vault)
@@ -21,7 +26,8 @@ internal sealed class ConcernDesk(YuanzhuoDb db, CurrentUser user, ContactVault 
 
     /// <summary>To be shown; null where there is none or it is not this person's.</summary>
     public async Task<ConcernAtHand?> LookAsync(Guid concernId, CancellationToken ct) =>
-        await FindAsync(db.Concerns.AsNoTracking(), concernId, ct) is { } found && user.May(Act.TriageConcern, found.Place.Path) ? found : null;
+        await FindAsync(db.Concerns.AsNoTracking(), concernId, ct) is { } found && user.May(Act.TriageConcern, found.Place.Path)
+            ? found with { Withdrawn = await db.WithdrawnAmongAsync([.. found.Concern.Photos.Select(p => p.FileId)], ct) } : null;
 
     private async Task<ConcernAtHand?> FindAsync(IQueryable<Concern> concerns, Guid id, CancellationToken ct)
     {

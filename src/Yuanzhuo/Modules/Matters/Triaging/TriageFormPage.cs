@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Platform.Files;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Web.Components;
 using Yuanzhuo.Web.Forms;
 
@@ -22,6 +24,9 @@ public abstract class TriageFormPage : FormPage
 
     protected OrgUnit Place { get; private set; } = null!;
 
+    /// <summary>Photos of the concern that were taken down, with the reason.</summary>
+    protected IReadOnlyDictionary<Guid, PublicWords> Withdrawn { get; private set; } = WithdrawnFiles.None;
+
     protected string Address => $"/triage/{ConcernId}";
 
     protected IReadOnlyList<Crumb> Crumbs => [new(T["Matters.Triage"], "/triage"), new(T["Matters.Concern"], Address)];
@@ -34,7 +39,7 @@ public abstract class TriageFormPage : FormPage
             return;
         }
 
-        (Concern, Place) = (found.Concern, found.Place);
+        (Concern, Place, Withdrawn) = (found.Concern, found.Place, found.Withdrawn);
         await LoadAsync(Concern);
         IsReady = true;
     }

@@ -22,7 +22,7 @@ internal sealed class AnswerSheets(YuanzhuoDb db)
         var matter = await db.Matters.Where(m => m.Id == closure.MatterId).Select(m => new { m.Number, m.Title }).FirstAsync(ct);
         var doer = await db.OrgUnits.Where(u => u.Id == closure.AppliedByUnitId).Select(u => u.Name).FirstAsync(ct);
         var fileIds = closure.Files.Select(f => f.FileId).ToList();
-        var photos = await db.Set<StoredFile>().Where(f => fileIds.Contains(f.Id) && f.IsPublic && f.ContentType.StartsWith("image/")).Select(f => f.Id).ToListAsync(ct);
+        var photos = await db.Set<StoredFile>().Where(f => fileIds.Contains(f.Id) && f.IsPublic && f.WithdrawnAt == null && f.ContentType.StartsWith("image/")).Select(f => f.Id).ToListAsync(ct);
         var isOver = link.UsedAt is not null || closure.State != ClosureState.Applied || closure.Answers.Any(a => a.ConcernId == link.ConcernId);
         return new AnswerSheet(matter.Number, matter.Title, doer, closure.Words, photos, isOver, closure.Aim);
     }

@@ -2,6 +2,8 @@ using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Supervision.Domain;
+using Yuanzhuo.Platform.Files;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Supervision.Data;
 
@@ -14,6 +16,9 @@ public sealed record VoiceAnswer(Guid ConcernId, string PublicWords, DateOnly Ra
 /// <param name="Voices">Those who are asked.</param>
 public sealed record ClosureView(Closure Closure, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<VoiceAnswer> Voices)
 {
+    /// <summary>Evidence that was taken down, with the reason.</summary>
+    public IReadOnlyDictionary<Guid, PublicWords> Withdrawn { get; init; } = WithdrawnFiles.None;
+
     public string DoerName => Names[Closure.AppliedByUnitId];
 
     /// <summary>The name, or null where it was not recorded.</summary>
@@ -32,6 +37,9 @@ public static class ClosureViews
         var voices = await db.Set<MatterVoice>().Where(v => v.MatterId == matterId && v.LeftAt == null)
             .Join(db.Concerns, v => v.ConcernId, c => c.Id, (v, c) => new { v.JoinedAt, c.Id, c.PublicWords, c.RaisedOn })
             .OrderBy(v => v.JoinedAt).AsNoTracking().ToListAsync(ct);
-        return new ClosureView(closure, names, [.. voices.Select(v => new VoiceAnswer(v.Id, v.PublicWords, v.RaisedOn, closure.Answers.FirstOrDefault(a => a.ConcernId == v.Id)))]);
+        return new ClosureView(closure, names, [.. voices.Select(v => new VoiceAnswer(v.Id, v.PublicWords, v.RaisedOn, closure.Answers.FirstOrDefault(a => a.ConcernId == v.Id)))])
+        {
+            Withdrawn = await db.WithdrawnAmongAsync([.. closure.Files.Select(f => f.FileId)], ct),
+        };
     }
 }
