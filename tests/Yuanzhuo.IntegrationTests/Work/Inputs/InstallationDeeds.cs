@@ -3,6 +3,8 @@ using System.Globalization;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Calendar.Importing;
+using Yuanzhuo.Modules.Desk.Domain;
+using Yuanzhuo.Modules.Desk.Protecting;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Reorganising;
 using Yuanzhuo.Modules.Rules.Changing;
@@ -31,10 +33,14 @@ internal static class InstallationDeeds
             var text = ShippedDivisions.Text.Replace(",360103", ",45" + Interlocked.Increment(ref _districts).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             return Task.FromResult(ByAdministrator(stage, Import(text, null)) with { Old = Import(text, "0") });
         },
+        [typeof(KeepPrivacyRecord)] = stage => Task.FromResult(ByAdministrator(stage, Record(stage)) with { Refused = [(Record(stage, Guid.CreateVersion7()), "Desk.NoSuchRecord")] }),
         [typeof(SendAgain)] = async stage => ByAdministrator(stage, new SendAgain.Input { DeliveryId = await GivenUpAsync(stage) }),
     };
 
     private static DeedCase ByAdministrator(DeedStage stage, Repeatable input) => new(input, stage.Administrator, "");
+
+    private static KeepPrivacyRecord.Input Record(DeedStage stage, Guid? follows = null) =>
+        new() { Kind = PrivacyRecordKind.Assessment, DoneOn = stage.App.Today(), Subject = "上线前评估", Outcome = "风险可控", Follows = follows };
 
     private static SetRule.Input Set(DeedStage stage) =>
         new() { Key = DefaultRules.Stale, Value = 7, FromOn = stage.App.Today().AddDays(1), ScopeUnitId = stage.Scene.Community.Id, Source = "社区议事规则第八条" };

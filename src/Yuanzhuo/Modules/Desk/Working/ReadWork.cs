@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Desk.Data;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Domain;
@@ -8,7 +9,11 @@ using Yuanzhuo.Web.Components;
 namespace Yuanzhuo.Modules.Desk.Working;
 
 /// <summary>What the work page shows: lists by right, in the order of the person's first question.</summary>
-public sealed record WorkView(Today Today, IReadOnlyList<WorkSection> Sections, IReadOnlyDictionary<LightColour, BoundedCount>? Lights, LeaderFigures? Leader, LedgerRequest? Area);
+public sealed record WorkView(Today Today, IReadOnlyList<WorkSection> Sections, IReadOnlyDictionary<LightColour, BoundedCount>? Lights, LeaderFigures? Leader, LedgerRequest? Area)
+{
+    /// <summary>How many records of the privacy self-check are to be looked at again; 0 for whoever does not keep them.</summary>
+    public int DueRecords { get; init; }
+}
 
 /// <summary>Each list asks for its own right, so a page for many posts needs no list of roles.</summary>
 public sealed class ReadWork(YuanzhuoDb db, CurrentUser user, WorkReader reader, ReadToday readToday, IntakeWork intake, CommitmentWork commitments, StuckWork stuck, LeaderWork leader)
@@ -16,7 +21,7 @@ public sealed class ReadWork(YuanzhuoDb db, CurrentUser user, WorkReader reader,
     public async Task<WorkView> HandleAsync(CancellationToken ct)
     {
         var today = await readToday.HandleAsync(null, ct);
-        if (!user.Opens(Act.ReadWork)) return new WorkView(today, [], null, null, null);
+        if (!user.Opens(Act.ReadWork)) return new WorkView(today, [], null, null, null) { DueRecords = await DueRecordsAsync(today.On, ct) };
         var mine = await commitments.MineAsync(today, ct);
         var ask = new Together(db);
         AskedSection?[] own =
@@ -28,6 +33,8 @@ public sealed class ReadWork(YuanzhuoDb db, CurrentUser user, WorkReader reader,
         AskedSection?[] rest = user.Standings.Any(s => s.Role is Role.Inspector) ? [] : [stuck.All(ask, today)];
         var (lights, figures) = (reader.Area is null ? null : stuck.Lights(ask, today), leader.Ask(ask, today.On));
         await ask.RunAsync(ct);
-        return new WorkView(today, [.. own.Concat(watched).Concat(rest).Select(section => section?.Invoke()).OfType<WorkSection>()], lights?.Invoke(), figures?.Invoke(), reader.Area);
+        return new WorkView(today, [.. own.Concat(watched).Concat(rest).Select(section => section?.Invoke()).OfType<WorkSection>()], lights?.Invoke(), figures?.Invoke(), reader.Area) { DueRecords = await DueRecordsAsync(today.On, ct) };
     }
+
+    private Task<int> DueRecordsAsync(DateOnly today, CancellationToken ct) => user.Opens(Act.KeepPrivacyRecords) ? db.DuePrivacyRecords(today).CountAsync(ct) : Task.FromResult(0);
 }
