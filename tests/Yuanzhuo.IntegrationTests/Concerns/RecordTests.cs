@@ -4,7 +4,6 @@ using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.IntegrationTests.Concerns;
@@ -100,9 +99,10 @@ public abstract class RecordTests(App app)
         var scene = await Scene.SetAsync(app);
         var number = await app.Visitor().RaiseAsync(scene, "灯坏了", "章小满", "13812341234");
         var organiser = await scene.AsAsync(Role.CommunityOrganiser);
-        var token = (await organiser.PageAsync(Desk)).QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var sent = await organiser.PostAsync($"/desk/concerns/{TrackingNumber.Format(number)}/forget-contact", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]));
-        Assert.StartsWith("/follow/", sent.Target(), StringComparison.Ordinal);
+        var address = $"/triage/{(await app.ConcernAsync(number))!.Id}";
+        var sent = await organiser.SendStepAsync(await organiser.PageAsync(address), address, "forget-contact");
+        Assert.Equal($"{address}?done=Matters.Done_ContactForgotten", sent.Target());
+        Assert.Null((await organiser.PageAsync(address)).QuerySelector("[value='forget-contact'], [action*='forget-contact']"));
         Assert.Equal(SealedContact.None, (await app.ConcernAsync(number))!.Contact);
     }
 }

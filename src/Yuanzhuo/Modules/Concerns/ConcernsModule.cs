@@ -33,7 +33,7 @@ internal sealed class ConcernsModule : IModule
         services.AddSingleton<FormStamp>();
         services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
         services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
-        services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>().AddScoped<ForgetContact>();
+        services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>();
         services.AddScoped<ReadOwnData>().AddScoped<CorrectOwnContact>().AddScoped<ForgetOwnContact>().AddScoped<ForgetPhotos>().AddScoped<IForgetsRaiser>(s => s.GetRequiredService<ForgetPhotos>());
         services.AddScoped<RaiserLetters>().AddScoped<IRaiserAddresses>(s => s.GetRequiredService<RaiserLetters>()).AddScoped<IForgetsRaiser>(s => s.GetRequiredService<RaiserLetters>());
         services.AddPass<ForgetDrafts>("forget-drafts", "Concerns.Pass_ForgetDrafts", TimeSpan.FromHours(1));
@@ -43,7 +43,6 @@ internal sealed class ConcernsModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapDraftPhotos();
-        routes.MapForgetContact();
         var api = routes.MapGroup("/api/v1/concerns").WithTags("Concerns");
         api.MapRaiseConcern();
         api.MapReadConcern();

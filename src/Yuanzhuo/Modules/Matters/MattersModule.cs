@@ -42,7 +42,7 @@ internal sealed class MattersModule : IModule
             .Where(m => m.Ending == null && (m.Handling!.IsProvisional || m.HandOvers.Any(h => h.State == HandOverState.Offered && h.Answer!.IsProvisional)))));
         services.AddScoped<IConcernFate, ConcernFates>().AddScoped<ISimilarThings, SimilarThings>();
         services.AddScoped<ConcernDesk>().AddScoped<TriageInbox>().AddScoped<MatterOpener>().AddScoped<OpenMatter>().AddScoped<JoinMatter>().AddScoped<AnswerDirectly>()
-            .AddScoped<PassToChannel>().AddScoped<CorrectPlace>().AddScoped<MaskConcern>().AddScoped<ReadContact>().AddScoped<ReadSpoken>();
+            .AddScoped<PassToChannel>().AddScoped<CorrectPlace>().AddScoped<MaskConcern>().AddScoped<ReadContact>().AddScoped<ForgetContact>().AddScoped<ReadSpoken>();
         services.AddScoped<OfferMatter>().AddScoped<WithdrawOffer>().AddScoped<AnswerOffer>().AddScoped<AppointHolder>().AddScoped<WaitingOffers>();
         services.AddScoped<MergeMatter>().AddScoped<UnmergeMatter>().AddScoped<PartVoice>().AddScoped<ReadVoices>();
         services.AddScoped<MoveMatter>().AddScoped<ReportProgress>().AddScoped<EndMatter>().AddScoped<ReopenMatter>().AddScoped<RetitleMatter>().AddScoped<WithdrawConcern>().AddScoped<OpenOwnMatter>().AddScoped<ReadFoundingPlaces>();

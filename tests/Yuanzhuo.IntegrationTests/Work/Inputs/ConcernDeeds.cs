@@ -12,8 +12,6 @@ internal static class ConcernDeeds
     {
         [typeof(RecordConcern)] = stage => Task.FromResult(new DeedCase(
             new RecordConcern.Input { PlaceId = stage.Scene.Community.Id, Words = "楼道灯坏了", Channel = Channel.Desk }, stage.Organiser, stage.Scene.Community.Path)),
-        [typeof(ForgetContact)] = async stage => new(
-            new ForgetContact.Input { TrackingNumber = await stage.TrackingNumberOfAsync(await stage.App.ConcernAsync(stage.Scene, name: "季小禾")) }, stage.Organiser, stage.Scene.Community.Path),
         [typeof(CorrectOwnContact)] = stage => OwnAsync(stage, number => new CorrectOwnContact.Input { TrackingNumber = number, ContactPhone = "13800138001" }),
         [typeof(ForgetOwnContact)] = stage => OwnAsync(stage, number => new ForgetOwnContact.Input { TrackingNumber = number }),
     };

@@ -16,6 +16,7 @@ internal static class TriageDeeds
         [typeof(CorrectPlace)] = async stage =>
             await OnConcernAsync(stage, id => new CorrectPlace.Input { ConcernId = id, PlaceId = stage.Scene.OtherCommunity.Id }) with { MovesAway = true },
         [typeof(ReadContact)] = stage => OnConcernAsync(stage, id => new ReadContact.Input { ConcernId = id }),
+        [typeof(ForgetContact)] = stage => OnConcernAsync(stage, id => new ForgetContact.Input { ConcernId = id }),
         [typeof(ReadSpoken)] = stage => OnConcernAsync(stage, id => new ReadSpoken.Input { ConcernId = id }),
         [typeof(MaskConcern)] = stage => OnConcernAsync(stage, id => new MaskConcern.Input { ConcernId = id, TakeOff = true }),
         [typeof(JoinMatter)] = JoinAsync,
