@@ -73,6 +73,20 @@ public abstract class JournalTests(App app)
     }
 
     [Fact]
+    public async Task It_goes_out_as_a_file_with_the_same_filters_as_far_as_its_reader_may_see_and_that_is_traced()
+    {
+        var (mine, other) = (await Scene.SetAsync(app), await Scene.SetAsync(app));
+        var (here, elsewhere) = (await app.MatterAsync(mine), await app.MatterAsync(other));
+        var account = await mine.PersonAsync(Role.Inspector, mine.District);
+
+        var csv = await (await app.SignedInAsync(account)).GetStringAsync("/journal/export.csv?kind=MatterOpened");
+
+        Assert.Contains(here, csv, StringComparison.Ordinal);
+        Assert.DoesNotContain(elsewhere, csv, StringComparison.Ordinal);
+        Assert.Equal(["/journal/export.csv"], (await app.TracesAsync(account)).Select(t => t.Details.Thing));
+    }
+
+    [Fact]
     public async Task The_former_address_leads_to_the_page_for_good()
     {
         var scene = await Scene.SetAsync(app);

@@ -21,6 +21,7 @@ internal sealed class DeskModule : IModule
     {
         routes.MapLive("/work", Act.ReadStaffHome, WorkLive.TopicAsync);
         routes.MapAuditAddress();
+        routes.MapJournalExport();
         routes.MapTraceExport();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yuanzhuo.Modules.Desk.Auditing;
 
 /// <summary>Which lines of the journal are asked for.</summary>
@@ -7,4 +9,19 @@ namespace Yuanzhuo.Modules.Desk.Auditing;
 /// <param name="Unit">An organisation by name, initials or code: what happened there or below, or was done from there.</param>
 /// <param name="Person">Somebody of the staff by part of their name, by the name they sign in by, or by their id.</param>
 /// <param name="Before">Only lines before that one; null starts at the newest.</param>
-public sealed record JournalFilter(string? Kind = null, DateOnly? From = null, DateOnly? Until = null, string? Unit = null, string? Person = null, long? Before = null);
+public sealed record JournalFilter(string? Kind = null, DateOnly? From = null, DateOnly? Until = null, string? Unit = null, string? Person = null, long? Before = null)
+{
+    public const string Address = "/journal";
+
+    public const string ExportAddress = "/journal/export.csv";
+
+    public static JournalFilter Of(IQueryCollection query) => new(
+        query["kind"], AskedDay.Of(query["from"]), AskedDay.Of(query["until"]), query["unit"], query["person"],
+        long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
+
+    /// <summary>An address with these filters.</summary>
+    public string Href(string address = Address) => address + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["kind"] = Kind, ["from"] = AskedDay.Text(From), ["until"] = AskedDay.Text(Until), ["person"] = Person, ["unit"] = Unit, ["before"] = Before?.ToString(CultureInfo.InvariantCulture),
+    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Yuanzhuo.Modules.Dossier.Parts;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.People.Domain;
@@ -11,12 +12,28 @@ public sealed class ReadJournal(YuanzhuoDb db, IPlacePaths places, CurrentUser u
 {
     public const int PageSize = 50;
 
-    public async Task<JournalSheet> HandleAsync(JournalFilter filter, CancellationToken ct)
+    private const int ExportedAtOnce = 500;
+
+    public Task<JournalSheet> HandleAsync(JournalFilter filter, CancellationToken ct) => PageAsync(filter, PageSize, ct);
+
+    /// <summary>All that the filter leaves, by and by.</summary>
+    public async IAsyncEnumerable<JournalLine> AllAsync(JournalFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
-        var entries = await (await FilteredAsync(filter, ct)).OrderByDescending(e => e.Seq).Take(PageSize + 1).ToListAsync(ct);
-        var page = entries.Take(PageSize).ToList();
+        for (var before = filter.Before; ;)
+        {
+            var sheet = await PageAsync(filter with { Before = before }, ExportedAtOnce, ct);
+            foreach (var line in sheet.Lines) yield return line;
+            if (sheet.Before is null) yield break;
+            before = sheet.Before;
+        }
+    }
+
+    private async Task<JournalSheet> PageAsync(JournalFilter filter, int size, CancellationToken ct)
+    {
+        var entries = await (await FilteredAsync(filter, ct)).OrderByDescending(e => e.Seq).Take(size + 1).ToListAsync(ct);
+        var page = entries.Take(size).ToList();
         await db.FillWordsAsync(page, ct);
-        return new(await LinesAsync(page, ct), entries.Count > PageSize ? page[^1].Seq : null);
+        return new(await LinesAsync(page, ct), entries.Count > size ? page[^1].Seq : null);
     }
 
     private async Task<IQueryable<JournalEntry>> FilteredAsync(JournalFilter filter, CancellationToken ct)

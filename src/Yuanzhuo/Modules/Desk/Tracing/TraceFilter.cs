@@ -1,3 +1,4 @@
+using System.Globalization;
 using Yuanzhuo.Modules.Desk.Auditing;
 using Yuanzhuo.Platform.Tracing;
 
@@ -19,13 +20,11 @@ public sealed record TraceFilter(TraceKind? Kind = null, DateOnly? From = null, 
     public static TraceFilter Of(IQueryCollection query) => new(
         Enum.TryParse<TraceKind>(query["kind"], out var kind) && Enum.IsDefined(kind) ? kind : null,
         AskedDay.Of(query["from"]), AskedDay.Of(query["until"]), query["unit"], query["person"],
-        long.TryParse(query["before"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var before) ? before : null);
+        long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
 
     /// <summary>An address with these filters.</summary>
     public string Href(string address = Address) => address + QueryString.Create(new Dictionary<string, string?>
     {
-        ["kind"] = Kind?.ToString(), ["from"] = Day(From), ["until"] = Day(Until), ["person"] = Person, ["unit"] = Unit, ["before"] = Before?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["kind"] = Kind?.ToString(), ["from"] = AskedDay.Text(From), ["until"] = AskedDay.Text(Until), ["person"] = Person, ["unit"] = Unit, ["before"] = Before?.ToString(CultureInfo.InvariantCulture),
     }.Where(p => !string.IsNullOrEmpty(p.Value)));
-
-    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
