@@ -126,7 +126,7 @@ public abstract class WithdrawFileTests(App app)
         Assert.Equal(tables.Select(t => t.Name).Except([nameof(ConcernDraftPhoto)]).Order(), MatterFiles.Asked.Select(t => t.Name).Order());
     }
 
-    private static Task<HttpResponseMessage> WithdrawAsync(HttpClient organiser, string number, Guid file) =>
+    protected static Task<HttpResponseMessage> WithdrawAsync(HttpClient organiser, string number, Guid file) =>
         organiser.SendFormAsync($"/matters/{number}/withdraw-file", ("Input.FileId", file.ToString()), ("Input.Reason", Reason));
 
     private async Task<(string Number, Guid Concern, IReadOnlyList<Guid> Files)> PublishAsync(Scene scene)
@@ -153,6 +153,35 @@ public abstract class WithdrawFileTests(App app)
     }
 }
 
-public sealed class WithdrawFileOnSqlite(SqliteApp app) : WithdrawFileTests(app);
+public sealed class WithdrawFileOnSqlite(SqliteApp app) : WithdrawFileTests(app)
+{
+    private readonly App _app = app;
+
+    [Fact]
+    public async Task Not_even_the_free_pages_of_the_file_hold_it()
+    {
+        var scene = await Scene.SetAsync(_app);
+        var number = await _app.MatterAsync(scene);
+        var mark = System.Text.Encoding.ASCII.GetBytes(Guid.CreateVersion7().ToString("N"));
+        var file = await _app.FileAsync(scene, bytes: [.. Enumerable.Repeat(mark, 2000).SelectMany(m => m)]);
+        await _app.ReportAsync(scene, number, file);
+        Assert.True(await IsInFileAsync(mark));
+
+        await WithdrawAsync(await scene.AsAsync(Role.CommunityOrganiser), number, file);
+
+        Assert.False(await IsInFileAsync(mark));
+    }
+
+    /// <summary>After what was written so far came from the log into the file.</summary>
+    private Task<bool> IsInFileAsync(byte[] mark) => _app.WithDbAsync(async db =>
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        var path = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length).IndexOf(mark) >= 0;
+    });
+}
 
 public sealed class WithdrawFileOnPostgres(PostgresApp app) : WithdrawFileTests(app);

@@ -40,6 +40,7 @@ internal sealed class WithdrawFile(Doer doer, YuanzhuoDb db, MatterDesk desk, Ma
         var known = await files.HandleAsync(at.Matter, ct);
         if (known.All(f => f.Id != input.FileId)) return Refusal.Invalid("Dossier.FileNotFound", nameof(Input.FileId));
         var file = await db.Set<StoredFile>().FirstAsync(f => f.Id == input.FileId, ct);
+        await db.ShredWhatIsDeletedAsync(ct);
         at.Matter.NoteFileWithdrawn(file.Id, file.Withdraw(reason.Value, Now), reason.Value, Now);
         return at.Matter.Number;
     }
