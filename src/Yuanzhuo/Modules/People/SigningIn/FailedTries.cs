@@ -12,10 +12,14 @@ namespace Yuanzhuo.Modules.People.SigningIn;
 /// </summary>
 internal sealed class FailedTries(YuanzhuoDb db, AccessTrace trace, IOptions<IdentityOptions> options, TimeProvider clock)
 {
+    private const string OwnPassword = "/account/password";
+
     /// <summary>One more; within the caller's transaction, which saves the note.</summary>
-    public async Task CountAsync(Account account, CancellationToken ct)
+    public Task CountAsync(Account account, CancellationToken ct) => CountAsync(account, TraceThings.SignIn, ct);
+
+    private async Task CountAsync(Account account, string where, CancellationToken ct)
     {
-        trace.Note(TraceKind.SignInFailed, TraceThings.SignIn, accountId: account.Id);
+        trace.Note(TraceKind.SignInFailed, where, accountId: account.Id);
         var lockout = options.Value.Lockout;
         var one = db.Accounts.Where(a => a.Id == account.Id);
         await one.ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1), ct);
@@ -36,7 +40,7 @@ internal sealed class FailedTries(YuanzhuoDb db, AccessTrace trace, IOptions<Ide
         if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, ct) is not { } account) return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Author.Is(account.Id, null, nameof(Role.Anyone));
-        await CountAsync(account, ct);
+        await CountAsync(account, OwnPassword, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
