@@ -5,8 +5,6 @@ namespace Yuanzhuo.Modules.Desk.Auditing;
 /// <summary>The people of the journal and of the trace by name. Only staff have accounts, and what they do at work is done in their name.</summary>
 public sealed class StaffNames(YuanzhuoDb db)
 {
-    private const int MostFound = 50;
-
     /// <summary>The names by which colleagues know them.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> OfAsync(IEnumerable<Guid?> accounts, CancellationToken ct)
     {
@@ -14,11 +12,11 @@ public sealed class StaffNames(YuanzhuoDb db)
         return await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, ct);
     }
 
-    /// <summary>The account named by its id, or those whose name holds these words or who sign in by them.</summary>
-    public async Task<IReadOnlyList<Guid>> FindAsync(string words, CancellationToken ct)
+    /// <summary>The account named by its id, or those whose name holds these words or who sign in by them; for asking within a query.</summary>
+    public IQueryable<Guid?> Like(string words)
     {
-        if (Guid.TryParse(words, out var id)) return [id];
         var upper = words.ToUpperInvariant();
-        return await db.Accounts.AsNoTracking().Where(a => a.DisplayName.Contains(words) || a.NormalizedUserName == upper).OrderBy(a => a.Id).Take(MostFound).Select(a => a.Id).ToListAsync(ct);
+        var people = db.Accounts.AsNoTracking();
+        return (Guid.TryParse(words, out var id) ? people.Where(a => a.Id == id) : people.Where(a => a.DisplayName.Contains(words) || a.NormalizedUserName == upper)).Select(a => (Guid?)a.Id);
     }
 }

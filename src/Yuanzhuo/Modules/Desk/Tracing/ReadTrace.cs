@@ -45,7 +45,7 @@ public sealed class ReadTrace(YuanzhuoDb db, IPlacePaths places, CurrentUser use
         if (filter.Until is { } until && ChinaTime.StartOf(until.AddDays(1)) is var end) entries = entries.Where(e => e.At < end);
         if (filter.Person?.Trim() is { Length: > 0 } person)
         {
-            var accounts = (await staff.FindAsync(person, ct)).Select(id => (Guid?)id).ToList();
+            var accounts = staff.Like(person);
             entries = entries.Where(e => accounts.Contains(e.AccountId));
         }
 
