@@ -60,7 +60,7 @@ public abstract class WithdrawFileTests(App app)
         await app.ReportAsync(scene, number, open, hidden);
         var organiser = await scene.AsAsync(Role.CommunityOrganiser);
 
-        foreach (var (file, says) in new[] { (open, "no-cache, public"), (hidden, "no-cache, private") })
+        foreach (var (file, says) in new[] { (open, "no-cache, public"), (hidden, "no-store, private") })
         {
             var first = await organiser.GetAsync($"/files/{file}");
             Assert.Equal(says, string.Join(", ", first.Headers.CacheControl!.ToString().Split(", ").Order(StringComparer.Ordinal)));
