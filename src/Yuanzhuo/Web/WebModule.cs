@@ -25,6 +25,7 @@ public static class WebModule
         services.AddSingleton(configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
         services.AddScoped<PublicAddress>();
         services.AddScoped<PersonMenu>();
+        services.AddScoped<ProofFirst>();
         services.AddSingleton(new KeptPages(configuration.GetValue("Memory:PagesMiB", 32) * 1024 * 1024));
         services.AddSingleton<Drawings>();
         return services;

@@ -64,6 +64,8 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         // Tests move the clock they share; nobody's session shall end by another test's days.
         builder.UseSetting("SignIn:IdleMinutes", "5256000");
         builder.UseSetting("SignIn:LongestHours", "87600");
+        // Who tests other things comes in by the test's door, with nothing but an account (SecondFactorTests switch it on).
+        builder.UseSetting("SignIn:SecondFactor", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         // Tests let the journal be heard when they want it (TailReader.HearAllAsync).
         builder.UseSetting("Tail:Enabled", "false");

@@ -45,6 +45,13 @@ public static class PeopleTales
         return (own, clock);
     }
 
+    /// <summary>The same on a clock of its own, where second factors and fresh proof are asked for as in the product.</summary>
+    public static (WebApplicationFactory<Program> App, MovableClock Clock) Guarded(this App app)
+    {
+        var (own, clock) = app.OnOwnClock();
+        return (own.WithWebHostBuilder(host => host.UseSetting("SignIn:SecondFactor", "true")), clock);
+    }
+
     /// <summary>A client with its own cookies that shows redirects; it comes over TLS where the site says that everybody does, for its cookies go no other way.</summary>
     public static HttpClient Visitor(this WebApplicationFactory<Program> app)
     {

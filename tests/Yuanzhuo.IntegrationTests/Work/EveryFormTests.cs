@@ -19,6 +19,8 @@ public sealed class EveryFormTests(CountingApp app) : IClassFixture<CountingApp>
         ["read-spoken"] = ("the words as they were spoken", "mark"),
         ["open-account"] = ("the password for the first sign-in", "#temporary-password"),
         ["reset"] = ("the password for the next sign-in", "#temporary-password"),
+        ["set-authenticator"] = ("recovery codes, with the first second factor", "#recovery-codes code"),
+        ["recovery-codes"] = ("recovery codes", "#recovery-codes code"),
         ["answer-link"] = ("the link that is handed over on paper", "a[href*='/answer/']"),
     };
 

@@ -13,7 +13,7 @@ public sealed class DeedTests
     private static readonly string[] SaveByThemselves =
     [
         "UnitOfWork", "YuanzhuoDb", // the way itself
-        "SignInByPassword", "StepIn", "FoundAdministrator", // there is nobody yet whose right could be asked
+        "SignInByPassword", "SignInSecond", "StepIn", "FoundAdministrator", // there is nobody yet whose right could be asked
         "Sessions", "SignOut", // one's own session, which the journal knows as signing in and out
         "FailedTries", // what was refused is undone, so the count of it is written by itself
         "AccountFounding", // within the transaction of whoever founds
@@ -54,7 +54,7 @@ public sealed class DeedTests
 
     [Fact]
     public void What_everybody_may_do_is_named() => Assert.Equal(
-        ["AnswerClosure", "ChangePassword", "CorrectOwnContact", "EndOtherSessions", "ForgetOwnContact", "MakeAnswerLink", "SayUnsolved", "SupportMatter", "WithdrawConcern"],
+        ["AnswerClosure", "ChangePassword", "CorrectOwnContact", "EndOtherSessions", "ForgetOwnContact", "MakeAnswerLink", "MakeRecoveryCodes", "ProveAnew", "RemoveFactor", "SayUnsolved", "SetAuthenticator", "SupportMatter", "WithdrawConcern"],
         Deeds.Where(d => AccessTable.IsForEverybody(((Deed)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(d)).Act)).Select(d => d.Name).Order(StringComparer.Ordinal));
 
     private static Type InputOf(Type deed)

@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.Identity;
 using System.CommandLine;
 using Yuanzhuo.Modules.People.Administering;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.People.Founding;
 using Yuanzhuo.Modules.People.Minding;
+using Yuanzhuo.Modules.People.Proving;
 using Yuanzhuo.Modules.People.SigningIn;
 using Yuanzhuo.Modules.People.SteppingIn;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Privacy;
 
@@ -22,7 +25,13 @@ internal sealed class PeopleModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new PersonalData(PersonalDataKind.Accounts, typeof(Account), typeof(Post), typeof(PostChoice)));
-        services.AddScoped<IStandings, Standings>();
+        services.AddSingleton(new PersonalData(PersonalDataKind.SecondFactors, typeof(Authenticator), typeof(RecoveryCode), typeof(IdentityUserPasskey<Guid>)));
+        services.AddSingleton(new PersonalData(PersonalDataKind.KnownBrowsers, typeof(KnownBrowser)) { Days = KnownBrowser.KeptDays, ForgottenBy = typeof(ForgetBrowsers) });
+        services.AddPass<ForgetBrowsers>("forget-browsers", "People.Pass_ForgetBrowsers", TimeSpan.FromHours(24));
+        services.AddScoped<IStandings, Standings>().AddScoped<IFreshProof, FreshProof>().AddScoped<SecondFactorRule>();
+        services.AddSingleton<FactorVault>().AddScoped<SecondFactors>().AddScoped<CheckSecondFactor>();
+        services.AddScoped<KnownBrowsers>().AddScoped<Halfway>().AddScoped<SignInSecond>();
+        services.AddScoped<SetAuthenticator>().AddScoped<MakeRecoveryCodes>().AddScoped<RemoveFactor>().AddScoped<ProveAnew>().AddScoped<TakeAwaySecondFactor>();
         services.AddScoped<StaffLetters>();
         services.AddScoped<AccountFounding>();
         services.AddSingleton<FirstRunCode>();

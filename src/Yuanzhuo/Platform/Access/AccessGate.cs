@@ -7,10 +7,11 @@ namespace Yuanzhuo.Platform.Access;
 public sealed class AccessGate(RequestDelegate next)
 {
     private const string OwnPassword = "/account/password";
+    private const string OwnSecondFactor = "/account/second-factor";
 
-    public async Task InvokeAsync(HttpContext http, CurrentUser user, IStandings standings, DemoMode demo)
+    public async Task InvokeAsync(HttpContext http, CurrentUser user, IStandings standings, DemoMode demo, IFreshProof proof)
     {
-        await Recognise(http, user, standings, demo);
+        var must = await Recognise(http, user, standings, demo);
         var endpoint = http.GetEndpoint();
         if (endpoint is null || IsStaticFile(endpoint) || IsRefusal(endpoint))
         {
@@ -18,34 +19,44 @@ public sealed class AccessGate(RequestDelegate next)
             return;
         }
 
-        if (MustFirstChangePassword(http))
-        {
-            http.Response.Redirect(OwnPassword);
-            return;
-        }
-
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
-        if (needs is not null && user.Opens(needs.Act)) await next(http);
+        if (must is not null && needs is not null && !AccessTable.IsForEverybody(needs.Act)) http.Response.Redirect(must);
+        else if (needs is not null && user.Opens(needs.Act)) await EnterAsync(http, proof);
         else if (needs is not null && !user.IsSignedIn) await AskToSignIn(http);
         else http.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
-    /// <summary>With a password that an administrator chose, only what everybody may see opens, and the page on which to choose one's own.</summary>
-    private static bool MustFirstChangePassword(HttpContext http) =>
-        http.User.HasClaim(c => c.Type == SessionClaims.MustChangePassword)
-        && http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs && !AccessTable.IsForEverybody(needs.Act);
+    private async Task EnterAsync(HttpContext http, IFreshProof proof)
+    {
+        var isFresh = http.GetEndpoint()!.Metadata.GetMetadata<NeedsProofAttribute>() is null || await proof.IsFreshAsync(http.RequestAborted);
+        if (isFresh) await next(http);
+        else if (HttpMethods.IsGet(http.Request.Method)) http.Response.Redirect($"{NeedsProofAttribute.Page}?returnUrl={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+        else http.Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
 
-    private static async Task Recognise(HttpContext http, CurrentUser user, IStandings standings, DemoMode demo)
+    /// <summary>
+    /// Who asks; and the page to go to first: with a password that an administrator chose, or without the second factor that one must have, a session has no rights
+    /// and only what everybody may see opens.
+    /// </summary>
+    private static async Task<string?> Recognise(HttpContext http, CurrentUser user, IStandings standings, DemoMode demo)
     {
         // The page that says so is drawn while the database is away: it knows nobody.
-        if (http.User.Identity?.IsAuthenticated != true || http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) return;
-        if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)) return;
+        if (http.User.Identity?.IsAuthenticated != true || http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) return null;
+        if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)) return null;
         var isDemo = http.User.HasClaim(c => c.Type == SessionClaims.Demo);
         var name = http.User.FindFirstValue(SessionClaims.Name) ?? http.User.Identity.Name ?? "";
         var session = Guid.TryParse(http.User.FindFirstValue(SessionClaims.Session), out var id) ? id : Guid.Empty;
         // Nobody plays an invented person once the demonstration is off.
-        if ((!isDemo || demo.IsEnabled) && await standings.OfSessionAsync(session, accountId, http.RequestAborted) is { } posts) user.Become(accountId, name, posts, isDemo, session);
-        else Forget(http);
+        if ((isDemo && !demo.IsEnabled) || await standings.OfSessionAsync(session, accountId, http.RequestAborted) is not { } standing)
+        {
+            Forget(http);
+            return null;
+        }
+
+        var must = http.User.HasClaim(c => c.Type == SessionClaims.MustChangePassword) ? OwnPassword : standing.LacksSecondFactor && !isDemo ? OwnSecondFactor : null;
+        user.Become(accountId, name, must is null ? standing.Posts : [], isDemo);
+        user.ComeBy(session, standing.ProvenAt);
+        return must;
     }
 
     /// <summary>The session is over: whoever still has its cookie is a visitor.</summary>

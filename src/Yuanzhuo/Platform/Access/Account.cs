@@ -19,6 +19,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Until when a password that somebody else chose opens the door; null for one's own.</summary>
     public DateTimeOffset? PasswordUntil { get; set; }
 
+    /// <summary>How often the name was locked in a row: each pause is longer than the last.</summary>
+    public int Lockouts { get; set; }
+
     /// <summary>Whether the demo's step-in page may offer this account.</summary>
     public bool IsDemo { get; init; }
 }

@@ -15,13 +15,19 @@ public sealed class CurrentUser
     /// <summary>The session by which they came; null where there is none, as in an operator's command.</summary>
     public Guid? SessionId { get; private set; }
 
+    /// <summary>When they last proved who they are, in this session.</summary>
+    public DateTimeOffset? ProvenAt { get; private set; }
+
     public bool IsSignedIn => AccountId is not null;
 
     /// <summary>Whether a deed was refused to them in this request because it is not theirs to do.</summary>
     public bool WasRefused { get; internal set; }
 
-    public void Become(Guid accountId, string displayName, IReadOnlyList<Standing> standings, bool isDemo = false, Guid? sessionId = null) =>
-        (AccountId, DisplayName, Standings, IsDemo, SessionId) = (accountId, displayName, standings, isDemo, sessionId);
+    public void Become(Guid accountId, string displayName, IReadOnlyList<Standing> standings, bool isDemo = false) =>
+        (AccountId, DisplayName, Standings, IsDemo) = (accountId, displayName, standings, isDemo);
+
+    /// <summary>Who comes by a session.</summary>
+    internal void ComeBy(Guid sessionId, DateTimeOffset? provenAt) => (SessionId, ProvenAt) = (sessionId, provenAt);
 
     /// <summary>Whether a page for this act opens at all.</summary>
     public bool Opens(Act act) => AccessTable.IsForEverybody(act) || Standings.Any(s => AccessTable.Opens(act, s.Role));

@@ -13,6 +13,9 @@ public sealed class Session
 
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>When its person last proved who they are: by signing in, or anew before something that asks for it.</summary>
+    public DateTimeOffset? ProvenAt { get; set; }
+
     /// <summary>What the browser said of itself, so that its person knows it again.</summary>
     public required string Browser { get; init; }
 

@@ -27,6 +27,13 @@ public sealed class Sessions(YuanzhuoDb db, IConfiguration configuration, TimePr
     /// <summary>Ends all of an account but the one named; how many that were.</summary>
     public Task<int> EndAllAsync(Guid accountId, Guid? except, CancellationToken ct) => EndAsync(db.Set<Session>().Where(s => s.AccountId == accountId && s.Id != except), ct);
 
+    /// <summary>Its person has just proved again who they are.</summary>
+    public Task ProveAsync(Guid? id, CancellationToken ct)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        return db.Set<Session>().Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvenAt, now), ct);
+    }
+
     /// <summary>Gives the cookie that is about to be written its session: the one it has, when it is only renewed, else a new one.</summary>
     internal async Task BeginAsync(CookieSigningInContext signing)
     {
@@ -43,9 +50,10 @@ public sealed class Sessions(YuanzhuoDb db, IConfiguration configuration, TimePr
     private async Task<Guid> NewAsync(HttpContext http, Guid accountId)
     {
         var browser = http.Request.Headers.UserAgent.ToString();
+        var now = clock.GetUtcNow();
         var session = new Session
         {
-            AccountId = accountId, StartedAt = clock.GetUtcNow(), Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
+            AccountId = accountId, StartedAt = now, ProvenAt = now, Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
             Browser = browser.Length > SessionTable.LongestBrowser ? browser[..SessionTable.LongestBrowser] : browser,
         };
         db.Add(session);

@@ -7,6 +7,11 @@ namespace Yuanzhuo.Platform.Access;
 /// <summary>Sign-in by password with lockout and sessions that end. Numbers after 等保三级 usage (policy notes G3): 8 characters of 3 classes, 5 failures lock for 15 minutes, 30 minutes idle.</summary>
 internal static class SignInSetup
 {
+    /// <summary>Who gave the right password and not yet the second factor.</summary>
+    public const string HalfwayScheme = "halfway";
+
+    private const int HalfwayMinutes = 10;
+
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         var idle = TimeSpan.FromMinutes(configuration.GetValue("SignIn:IdleMinutes", 30));
@@ -27,6 +32,11 @@ internal static class SignInSetup
             cookie.Events.OnRedirectToLogin = http => Status(http.HttpContext, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = http => Status(http.HttpContext, StatusCodes.Status403Forbidden);
         })
+            // After the right password, until the second factor is given.
+            .AddCookie(HalfwayScheme, halfway =>
+            {
+                (halfway.Cookie.Name, halfway.Cookie.SameSite, halfway.ExpireTimeSpan, halfway.SlidingExpiration) = ("yz.halfway", SameSiteMode.Lax, TimeSpan.FromMinutes(HalfwayMinutes), false);
+            })
             // Whoever ends a session, the stamp's validator among them, signs out of these, too.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, Unused).AddCookie(IdentityConstants.TwoFactorUserIdScheme, Unused).AddCookie(IdentityConstants.ExternalScheme, Unused);
         services.AddAuthorization();

@@ -30,5 +30,11 @@ public interface IStandings
     Task<IReadOnlyList<Standing>> OfAsync(Guid accountId, CancellationToken ct);
 
     /// <summary>The same for a session of that account; null where it is over, or is another one's.</summary>
-    Task<IReadOnlyList<Standing>?> OfSessionAsync(Guid sessionId, Guid accountId, CancellationToken ct);
+    Task<SessionStanding?> OfSessionAsync(Guid sessionId, Guid accountId, CancellationToken ct);
 }
+
+/// <summary>What a session that is not over stands for.</summary>
+/// <param name="Posts">The posts of its person that are valid today.</param>
+/// <param name="ProvenAt">When its person last proved who they are.</param>
+/// <param name="LacksSecondFactor">Its person must have a second factor and has none: until then the session has no rights.</param>
+public sealed record SessionStanding(IReadOnlyList<Standing> Posts, DateTimeOffset? ProvenAt, bool LacksSecondFactor);

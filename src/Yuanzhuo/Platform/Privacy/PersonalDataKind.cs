@@ -36,6 +36,12 @@ public enum PersonalDataKind
     /// <summary>Who works here, in which post, and how they can be reached.</summary>
     Accounts,
 
+    /// <summary>What staff prove themselves by beside the password.</summary>
+    SecondFactors,
+
+    /// <summary>Browsers in which staff signed in before.</summary>
+    KnownBrowsers,
+
     /// <summary>Which of the staff did what: the record itself.</summary>
     Record,
 }

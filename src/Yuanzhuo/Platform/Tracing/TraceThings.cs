@@ -4,4 +4,7 @@ namespace Yuanzhuo.Platform.Tracing;
 public static class TraceThings
 {
     public const string SignIn = "/sign-in";
+    public const string SecondStep = "/sign-in/second";
+    public const string Prove = "/account/prove";
+    public const string OwnPassword = "/account/password";
 }

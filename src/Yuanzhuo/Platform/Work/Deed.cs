@@ -12,6 +12,12 @@ public abstract class Deed
     /// <summary>Its rule looks at all of a district, or changes much of it: while it lasts nobody else's deed that reads others begins.</summary>
     public virtual bool StandsAlone => false;
 
+    /// <summary>Why it was not done where proof was wanted; the form that was sent waits for it.</summary>
+    public static readonly Refusal ProofNeeded = Refusal.Forbidden("Web.ProofNeeded");
+
+    /// <summary>Whoever does it must have proved lately who they are: an open desk is not enough for it (<see cref="IFreshProof"/>).</summary>
+    public virtual bool NeedsProof => false;
+
     /// <summary>Its outcome may be remembered for a repeated send; a password or contact data may not.</summary>
     protected virtual bool IsRemembered => true;
 }
@@ -55,6 +61,7 @@ public abstract class Deed<TInput, TThing, TOutcome>(Doer doer) : Deed, IDeed<TI
     private async Task<Result<TOutcome>> RunAsync(TInput input, Func<At<TThing>, Result> may, CancellationToken ct)
     {
         if (Rules?.Check(input).Why is { } wrong) return wrong;
+        var isProven = !NeedsProof || await doer.Proof.IsFreshAsync(ct);
         At<TThing>? at = null;
         return await doer.Unit.DoAsync(input, new Manner(IsRemembered, ReadsOthers, StandsAlone), MayAsync, WorkAsync, ct);
 
@@ -64,7 +71,8 @@ public abstract class Deed<TInput, TThing, TOutcome>(Doer doer) : Deed, IDeed<TI
             var taken = await TakeAsync(input, ct);
             if (taken.Why is { } why) return why;
             at = taken.Value;
-            return may(at);
+            var allowed = may(at);
+            return allowed.IsDone && !isProven ? ProofNeeded : allowed;
         }
 
         async Task<Result<TOutcome>> WorkAsync()

@@ -3,7 +3,7 @@ using Yuanzhuo.Platform.Journal;
 namespace Yuanzhuo.Platform.Work;
 
 /// <summary>Who does a deed, and with what: the same for all of them.</summary>
-public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeProvider clock)
+public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, IFreshProof proof, TimeProvider clock)
 {
     public YuanzhuoDb Db => db;
 
@@ -17,6 +17,8 @@ public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, TimeP
 
     /// <summary>The account of whoever does it.</summary>
     public Guid AccountId => user.AccountId!.Value;
+
+    internal IFreshProof Proof => proof;
 
     internal UnitOfWork Unit => unit;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using System.Reflection;
 using Yuanzhuo.Platform.Drafts;
 using Yuanzhuo.Platform.Texts;
+using Yuanzhuo.Platform.Work;
 using Yuanzhuo.Web.Components;
 
 namespace Yuanzhuo.Web.Forms;
@@ -28,6 +29,12 @@ public sealed class DeedFirst(RequestDelegate next)
             var result = sent ?? Refusal.Invalid("Web.Problem_Invalid");
             var form = http.Request.Form["_handler"].ToString();
             if (result.IsDone && http.Request.Form[Drafts.DraftLine.Field].ToString() is { Length: > 0 } draft) await http.RequestServices.GetRequiredService<FormDrafts>().DropAsync(draft, http.RequestAborted);
+            if (result.Refusals is [var only] && only == Deed.ProofNeeded)
+            {
+                http.Response.Redirect(await http.RequestServices.GetRequiredService<ProofFirst>().KeepAsync(http));
+                return;
+            }
+
             if (!result.IsDone)
             {
                 http.Features.Set(new DeedRefused(form, result.Refusals));

@@ -44,6 +44,8 @@ internal static class FormCases
         ["unlink"] = new() { AddressAsync = Id("PostId"), Make = LinkedAsync },
         ["end-rule"] = new() { AddressAsync = (_, _) => Said("Key", DefaultRules.Stale) },
         ["end-other-sessions"] = new() { Make = SignedInTwiceAsync },
+        ["take-factor"] = new() { AddressAsync = Id("AccountId") },
+        ["second"] = new() { Make = HalfwayAsync, OpenAsync = ByPasswordAsync },
         ["sign-in"] = new() { Make = ComingInAsync },
         ["calendar-import"] = new() { OpenAsync = UploadAsync },
         ["record-commitment"] = new() { OpenAsync = ReadFirstAsync },
@@ -92,6 +94,20 @@ internal static class FormCases
         return new(new Credentials { UserName = userName, Password = PeopleTales.Password }, new Person(Guid.Empty, []));
     }
 
+    /// <summary>Nobody yet, who has an account with a second factor.</summary>
+    private static async Task<DeedCase> HalfwayAsync(DeedStage stage)
+    {
+        var (userName, id) = await stage.App.AccountAsync(Role.Inspector, stage.Scene.District);
+        var (_, codes) = await stage.App.WithAppAsync(id);
+        return new(new Credentials { UserName = userName, Password = PeopleTales.Password, Code = codes[0] }, new Person(Guid.Empty, []));
+    }
+
+    private static async Task<IHtmlDocument> ByPasswordAsync(HttpClient client, string address, IReadOnlyDictionary<string, string> typed)
+    {
+        await client.SignInAsync(typed["UserName"], typed["Password"]);
+        return await client.PageAsync(address);
+    }
+
     /// <summary>A district that is there already: a page founds none.</summary>
     private static async Task<DeedCase> LaterYearAsync(DeedStage stage)
     {
@@ -123,5 +139,7 @@ internal static class FormCases
         public string UserName { get; init; } = "";
 
         public string Password { get; init; } = "";
+
+        public string Code { get; init; } = "";
     }
 }

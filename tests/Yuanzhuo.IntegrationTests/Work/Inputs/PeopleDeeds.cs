@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.People.Administering;
+using Yuanzhuo.Modules.People.Data;
+using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.People.Minding;
+using Yuanzhuo.Modules.People.Proving;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Work;
@@ -34,6 +38,36 @@ internal static class PeopleDeeds
         {
             OwnHands = [(new Person(Guid.CreateVersion7(), []), "Web.Forbidden")], Other = new Person(await AccountAsync(stage), []),
         },
+        [typeof(ProveAnew)] = async stage => new(new ProveAnew.Input { Password = PeopleTales.Password }, new Person(await AccountAsync(stage), []))
+        {
+            OwnHands = [(new Person(Guid.CreateVersion7(), []), "Web.Forbidden")], Other = Person.Resident,
+        },
+        [typeof(SetAuthenticator)] = async stage =>
+        {
+            var (id, key) = (await AccountAsync(stage), Totp.NewKey());
+            var sealedKey = stage.App.Services.GetRequiredService<FactorVault>().SealFor(id, key);
+            return new(new SetAuthenticator.Input { Key = sealedKey, Code = stage.App.Clock.CodeOf(key) }, new Person(id, []))
+            {
+                OwnHands = [(new Person(await AccountAsync(stage), []), "People.KeyGone")], Other = Person.Resident,
+                Refused = [(new SetAuthenticator.Input { Key = sealedKey, Code = "000000" }, "People.CodeNotOfApp")],
+            };
+        },
+        [typeof(MakeRecoveryCodes)] = async stage => new(new MakeRecoveryCodes.Input(), await WithAppAsync(stage))
+        {
+            OwnHands = [(new Person(await AccountAsync(stage), []), "People.FactorFirst")], Other = Person.Resident,
+        },
+        [typeof(RemoveFactor)] = async stage => new(new RemoveFactor.Input(), await WithAppAsync(stage))
+        {
+            OwnHands = [(new Person(await AccountAsync(stage), []), "People.NoSuchFactor")], Refused = [(new RemoveFactor.Input { Passkey = "00" }, "People.NoSuchFactor")], Other = Person.Resident,
+        },
+        [typeof(TakeAwaySecondFactor)] = async stage => ByAdministrator(stage, new TakeAwaySecondFactor.Input { AccountId = (await WithAppAsync(stage)).AccountId, Reason = "手机丢了，当面核对了工作证" }) with
+        {
+            Refused =
+            [
+                (new TakeAwaySecondFactor.Input { AccountId = stage.Administrator.AccountId, Reason = "手机丢了" }, "People.OwnFactorElsewhere"),
+                (new TakeAwaySecondFactor.Input { AccountId = await AccountAsync(stage), Reason = "手机丢了" }, "People.HasNoFactor"),
+            ],
+        },
         [typeof(EndOtherSessions)] = stage => Task.FromResult(new DeedCase(new EndOtherSessions.Input(), stage.Officer) { OwnHands = [(Person.Resident, "Web.Forbidden")], Other = Person.Resident }),
         [typeof(ChoosePost)] = stage => Task.FromResult(new DeedCase(
             new ChoosePost.Input { Email = "a@example.cn", ByEmail = true }, stage.Officer, [.. stage.Everybody.SelectMany(p => p.Standings).Select(s => s.UnitPath)])),
@@ -42,6 +76,13 @@ internal static class PeopleDeeds
     private static DeedCase ByAdministrator(DeedStage stage, Repeatable input) => new(input, stage.Administrator, "");
 
     private static async Task<Guid> AccountAsync(DeedStage stage) => (await stage.App.AccountAsync(Role.Inspector, stage.Scene.District)).Id;
+
+    private static async Task<Person> WithAppAsync(DeedStage stage)
+    {
+        var id = await AccountAsync(stage);
+        await stage.App.WithAppAsync(id);
+        return new(id, []);
+    }
 
     private static GivePost.Input Give(DeedStage stage, Guid account, Role role) => new() { AccountId = account, Role = role, UnitId = stage.Scene.District.Id, FromOn = stage.App.Today() };
 

@@ -13,10 +13,10 @@ internal static class ExportCommitments
     {
         routes.MapGet("/commitments/export.csv", (HttpContext http, CommitmentList list, Texts texts, TimeProvider clock) =>
             Results.Stream(stream => CsvExport.WriteAsync(Table(http, list, texts, clock), stream, http.RequestAborted), CsvExport.ContentType, Name(clock, "csv")))
-            .Needs(Act.ReadWork).TracedExport().ExcludeFromDescription();
+            .Needs(Act.ReadWork).NeedsProof().TracedExport().ExcludeFromDescription();
         routes.MapGet("/commitments/export.xlsx", (HttpContext http, CommitmentList list, Texts texts, TimeProvider clock) =>
             Results.Stream(stream => XlsxExport.WriteAsync(Table(http, list, texts, clock), stream, http.RequestAborted), XlsxExport.ContentType, Name(clock, "xlsx")))
-            .Needs(Act.ReadWork).TracedExport().ExcludeFromDescription();
+            .Needs(Act.ReadWork).NeedsProof().TracedExport().ExcludeFromDescription();
     }
 
     private static string Name(TimeProvider clock, string kind) => $"commitments-{clock.TodayInChina():yyyy-MM-dd}.{kind}";

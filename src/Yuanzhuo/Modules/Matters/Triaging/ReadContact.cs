@@ -16,6 +16,8 @@ internal sealed class ReadContact(Doer doer, ConcernDesk desk, ContactVault vaul
 
     public override Act Act => Act.ReadContact;
 
+    public override bool NeedsProof => true;
+
     protected override bool IsRemembered => false;
 
     protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);

@@ -17,6 +17,8 @@ internal sealed class ReadSpoken(Doer doer, ConcernDesk desk, SpokenVault vault,
 
     public override Act Act => Act.ReadSpoken;
 
+    public override bool NeedsProof => true;
+
     protected override bool IsRemembered => false;
 
     protected override Task<Result<At<ConcernAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.ConcernId, ct);

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.People.SigningIn;
 
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>Somebody left: no sign-in any more, posts end, sessions end at once; what they did stays on record.</summary>
-internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account> users, Sessions sessions) : Deed<CloseAccount.Input, Guid, Guid>(doer)
+internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account> users, SecondFactors factors, KnownBrowsers browsers, Sessions sessions) : Deed<CloseAccount.Input, Guid, Guid>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -29,6 +30,8 @@ internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account
         foreach (var post in await db.Posts.Where(p => p.AccountId == account.Id && (p.UntilOn == null || p.UntilOn > today)).ToListAsync(ct))
             post.End(post.FromOn > today ? post.FromOn.AddDays(-1) : today, Now);
         account.ClosedAt = Now;
+        await factors.TakeAllAsync(account, ct);
+        await browsers.RevokeAsync(account.Id, ct);
         await users.UpdateSecurityStampAsync(account);
         await sessions.EndAllAsync(account.Id, null, ct);
         db.Note(account.Id, new AccountClosed(account.Id), Now);

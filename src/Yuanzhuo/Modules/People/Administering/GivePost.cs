@@ -36,6 +36,8 @@ internal sealed class GivePost(Doer doer, YuanzhuoDb db) : Deed<GivePost.Input, 
 
     public override Act Act => Act.ManagePeople;
 
+    public override bool NeedsProof => true;
+
     /// <summary>Posts that must be kept apart, and an account that stays open: none may come or go at the same moment.</summary>
     public override bool ReadsOthers => true;
 

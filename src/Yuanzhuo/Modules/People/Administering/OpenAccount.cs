@@ -34,6 +34,8 @@ internal sealed class OpenAccount(Doer doer, AccountFounding founding) : Deed<Op
 
     public override Act Act => Act.ManagePeople;
 
+    public override bool NeedsProof => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override Task<Result<At<string>>> TakeAsync(Input input, CancellationToken ct) => Task.FromResult<Result<At<string>>>(At.Everywhere(input.UserName.Trim()));

@@ -5,7 +5,7 @@ using Yuanzhuo.Modules.Places.Data;
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>One person as their page shows them: all posts, the running ones first.</summary>
-internal sealed record Person(string Name, string UserName, bool IsClosed, bool IsLocked, bool IsDemo, IReadOnlyList<PostLine> Posts, ILookup<Guid, string> LinkedNames);
+internal sealed record Person(string Name, string UserName, bool IsClosed, bool IsLocked, bool IsDemo, bool HasSecondFactor, IReadOnlyList<PostLine> Posts, ILookup<Guid, string> LinkedNames);
 
 internal sealed class PersonFile(YuanzhuoDb db, TimeProvider clock)
 {
@@ -13,8 +13,10 @@ internal sealed class PersonFile(YuanzhuoDb db, TimeProvider clock)
     {
         if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, ct) is not { } account) return null;
         var posts = (await db.PostsOfAsync([accountId], ct))[accountId].OrderBy(p => p.UntilOn is not null).ThenByDescending(p => p.FromOn).ToList();
+        var now = clock.GetUtcNow();
+        var isLocked = account.LockoutEnd > now || await db.Set<KnownBrowser>().AnyAsync(b => b.AccountId == accountId && b.LockedUntilAt > now, ct);
         return new Person(
-            account.DisplayName, account.UserName ?? "", account.ClosedAt is not null, account.LockoutEnd > clock.GetUtcNow(), account.IsDemo, posts,
+            account.DisplayName, account.UserName ?? "", account.ClosedAt is not null, isLocked, account.IsDemo, account.TwoFactorEnabled, posts,
             await LinkedNamesAsync([.. posts.Select(p => p.Id)], ct));
     }
 

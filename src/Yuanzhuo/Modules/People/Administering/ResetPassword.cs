@@ -6,7 +6,7 @@ using Yuanzhuo.Modules.People.SigningIn;
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>Somebody forgot their password: they get one for a single sign-in, shown once, and must choose their own with it. Their sessions end.</summary>
-internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, FailedTries tries, Sessions sessions) : Deed<ResetPassword.Input, Account, string>(doer)
+internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, FailedTries tries, KnownBrowsers browsers, Sessions sessions) : Deed<ResetPassword.Input, Account, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -14,6 +14,8 @@ internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Accoun
     }
 
     public override Act Act => Act.ManagePeople;
+
+    public override bool NeedsProof => true;
 
     protected override bool IsRemembered => false;
 
@@ -29,7 +31,8 @@ internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Accoun
         await users.RemovePasswordAsync(account);
         var given = await users.AddPasswordAsync(account, password);
         if (!given.Succeeded) return IdentityRefusals.From<string>(given);
-        await tries.ForgetAsync(account, ct);
+        await tries.ForgetAllAsync(account, ct);
+        await browsers.RevokeAsync(account.Id, ct);
         await sessions.EndAllAsync(account.Id, null, ct);
         db.Note(account.Id, new PasswordReset(account.Id), Now);
         return password;

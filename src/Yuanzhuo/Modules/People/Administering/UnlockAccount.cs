@@ -19,7 +19,7 @@ internal sealed class UnlockAccount(Doer doer, YuanzhuoDb db, FailedTries tries)
 
     protected override async Task<Result<Guid>> DoAsync(Input input, Account account, CancellationToken ct)
     {
-        await tries.ForgetAsync(account, ct);
+        await tries.ForgetAllAsync(account, ct);
         db.Note(account.Id, new AccountUnlocked(account.Id), Now);
         return account.Id;
     }

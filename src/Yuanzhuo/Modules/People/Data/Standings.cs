@@ -5,21 +5,24 @@ using Yuanzhuo.Platform.Post;
 namespace Yuanzhuo.Modules.People.Data;
 
 /// <summary>A person's posts that hold today, read anew for each request: a post that ended yesterday opens nothing today.</summary>
-internal sealed class Standings(YuanzhuoDb db, Sessions sessions, TimeProvider clock) : IStandings
+internal sealed class Standings(YuanzhuoDb db, Sessions sessions, SecondFactorRule secondFactor, TimeProvider clock) : IStandings
 {
     public async Task<IReadOnlyList<Standing>> OfAsync(Guid accountId, CancellationToken ct) => await StandAsync(await HeldBy(accountId).OrderBy(p => p.PostId).ToListAsync(ct), ct);
 
     /// <summary>In one question, since it is asked for every page.</summary>
-    public async Task<IReadOnlyList<Standing>?> OfSessionAsync(Guid sessionId, Guid accountId, CancellationToken ct)
+    public async Task<SessionStanding?> OfSessionAsync(Guid sessionId, Guid accountId, CancellationToken ct)
     {
         var held = HeldBy(accountId);
         var rows = await (from session in sessions.AliveOf(accountId).Where(s => s.Id == sessionId)
+                          join account in db.Users on session.AccountId equals account.Id
                           from post in held.Where(p => p.AccountId == session.AccountId).DefaultIfEmpty()
                           orderby post.PostId
-                          select new { PostId = (Guid?)post.PostId, Role = (Role?)post.Role, UnitId = (Guid?)post.UnitId, post.Path, post.Name, Unread = (int?)post.Unread }).ToListAsync(ct);
+                          select new { session.ProvenAt, HasFactor = account.TwoFactorEnabled, PostId = (Guid?)post.PostId, Role = (Role?)post.Role, UnitId = (Guid?)post.UnitId, post.Path, post.Name, Unread = (int?)post.Unread }).ToListAsync(ct);
         // A session without a post is one, too: its person is signed in and has nothing to do.
         if (rows.Count == 0) return null;
-        return await StandAsync([.. rows.Where(r => r.PostId is not null).Select(r => new HeldPost { PostId = r.PostId!.Value, AccountId = accountId, Role = r.Role!.Value, UnitId = r.UnitId!.Value, Path = r.Path, Name = r.Name, Unread = r.Unread!.Value })], ct);
+        var posts = await StandAsync([.. rows.Where(r => r.PostId is not null).Select(r => new HeldPost { PostId = r.PostId!.Value, AccountId = accountId, Role = r.Role!.Value, UnitId = r.UnitId!.Value, Path = r.Path, Name = r.Name, Unread = r.Unread!.Value })], ct);
+        // Asked only of who has none: the rule is looked up for nobody else.
+        return new(posts, rows[0].ProvenAt, !rows[0].HasFactor && await secondFactor.AsksAsync(posts.Select(p => p.Role), ct));
     }
 
     private IQueryable<HeldPost> HeldBy(Guid accountId)

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Identity;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.People.SigningIn;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Modules.People.Minding;
 
 /// <summary>A person chooses a password of their own; their other sessions end.</summary>
-internal sealed class ChangePassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, FailedTries tries, Sessions sessions)
+internal sealed class ChangePassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, FailedTries tries, KnownBrowsers browsers, Sessions sessions)
     : Deed<ChangePassword.Input, Account, Guid>(doer)
 {
     public sealed class Input : Repeatable
@@ -42,7 +43,7 @@ internal sealed class ChangePassword(Doer doer, YuanzhuoDb db, UserManager<Accou
     {
         var own = Doer.User.AccountId is { } id ? await users.FindByIdAsync(id.ToString()) : null;
         if (own is not { ClosedAt: null }) return Refusal.Forbidden();
-        return own.LockoutEnd > Now ? Refusal.RuleBroken("People.TooManyTries") : At.Everywhere(own);
+        return await tries.IsShutAsync(own, ct) ? Refusal.RuleBroken("People.TooManyTries") : At.Everywhere(own);
     }
 
     protected override async Task<Result<Guid>> DoAsync(Input input, Account account, CancellationToken ct)
@@ -50,6 +51,7 @@ internal sealed class ChangePassword(Doer doer, YuanzhuoDb db, UserManager<Accou
         (account.MustChangePassword, account.PasswordUntil) = (false, null);
         var changed = await users.ChangePasswordAsync(account, input.Current, input.Password);
         if (!changed.Succeeded) return IdentityRefusals.From<Guid>(changed);
+        await browsers.RevokeAsync(account.Id, ct);
         await sessions.EndAllAsync(account.Id, Doer.User.SessionId, ct);
         db.Note(account.Id, new PasswordChanged(account.Id), Now);
         return account.Id;
@@ -58,7 +60,7 @@ internal sealed class ChangePassword(Doer doer, YuanzhuoDb db, UserManager<Accou
     public override async Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct)
     {
         var changed = await base.HandleAsync(input, ct);
-        if (changed.Refusals.Any(r => r.Key == "People.PasswordWrong")) await tries.CountByItselfAsync(Doer.AccountId, ct);
+        if (changed.Refusals.Any(r => r.Key == "People.PasswordWrong")) await tries.CountByItselfAsync(Doer.AccountId, TraceThings.OwnPassword, ct);
         if (changed.IsDone && await users.FindByIdAsync(changed.Value.ToString()) is { } account) await door.RefreshSignInAsync(account);
         return changed;
     }

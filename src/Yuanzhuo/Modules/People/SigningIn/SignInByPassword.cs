@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.People.SigningIn;
 /// A person with an account comes in. Wrong name, wrong password, closed and locked accounts get one and the same answer after the same
 /// work, so nobody learns which accounts exist.
 /// </summary>
-internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, FailedTries tries, AccessTrace trace, TimeProvider clock)
+internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users, SignInManager<Account> door, FailedTries tries, AccessTrace trace, Halfway halfway, TimeProvider clock)
 {
     private static readonly Account Nobody = new() { DisplayName = "" };
 
@@ -31,25 +31,35 @@ internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users
         }
     }
 
-    /// <summary>The account that came in.</summary>
-    public async Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct)
+    /// <summary>Whether a second factor is still to be given; else the person has come in.</summary>
+    public async Task<Result<bool>> HandleAsync(Input input, CancellationToken ct)
     {
-        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<Guid>.Refused(invalid.Refusals);
+        if (new Validator().Check(input) is { IsDone: false } invalid) return Result<bool>.Refused(invalid.Refusals);
         var account = await users.FindByNameAsync(input.UserName.Trim());
-        if (account is null or { IsDemo: true } || account.ClosedAt is not null || account.LockoutEnd > clock.GetUtcNow()) return await RefuseSlowlyAsync(account, input);
+        if (account is null or { IsDemo: true } || account.ClosedAt is not null || await tries.IsShutAsync(account, ct)) return await RefuseSlowlyAsync(account, input);
 
         var fits = await FitsAsync(account, input.Password);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        db.Author.Is(account.Id, null, nameof(Role.Anyone));
-        if (fits) await tries.ForgetAsync(account, ct);
-        else await tries.CountAsync(account, ct);
-        if (fits) NoteSignedIn(account);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        // Half of the way takes no wrong try back: else whoever has the password could try codes without end.
+        var isHalfway = fits && account.TwoFactorEnabled;
+        if (!isHalfway) await WriteAsync(account, fits, ct);
         if (!fits) return NotSignedIn;
 
-        await door.SignInAsync(account, isPersistent: false);
-        return account.Id;
+        if (isHalfway) await halfway.BeginAsync(account);
+        else await door.SignInAsync(account, isPersistent: false);
+        return isHalfway;
+    }
+
+    private async Task WriteAsync(Account account, bool fits, CancellationToken ct)
+    {
+        using var turn = await db.TurnToWriteAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Author.Is(account.Id, null, nameof(Role.Anyone));
+        if (fits) await tries.ForgetOwnAsync(account, ct);
+        else await tries.CountAsync(account, TraceThings.SignIn, ct);
+        if (fits) db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
+        if (fits) trace.Note(TraceKind.SignedIn, TraceThings.SignIn, accountId: account.Id);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>One that an administrator gave is good for a while only; copied out of a message it often has a blank at its end.</summary>
@@ -69,11 +79,5 @@ internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users
         if (account is null) await trace.WriteUnknownAsync(input.UserName, TraceThings.SignIn);
         else await trace.WriteAsync(TraceKind.SignInFailed, TraceThings.SignIn, accountId: account.Id);
         return NotSignedIn;
-    }
-
-    private void NoteSignedIn(Account account)
-    {
-        db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
-        trace.Note(TraceKind.SignedIn, TraceThings.SignIn, accountId: account.Id);
     }
 }

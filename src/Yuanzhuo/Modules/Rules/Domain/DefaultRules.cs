@@ -15,6 +15,7 @@ public enum RuleUnit
     Minutes,
     Months,
     OClock,
+    Level,
 }
 
 /// <summary>What holds where nothing else was set.</summary>
@@ -78,6 +79,12 @@ public static class DefaultRules
     /// <summary>Hour until which.</summary>
     public const string QuietUntil = "post.quiet_until";
 
+    /// <summary>Who must have a second factor: 0 nobody, 1 administrators, inspectors and who sees contact data, 2 all staff.</summary>
+    public const string SecondFactor = "sign_in.second_factor";
+
+    /// <summary>A proof of who one is may be so old where one is asked for.</summary>
+    public const string FreshProof = "sign_in.fresh_proof";
+
     public static readonly IReadOnlyList<DefaultRule> All =
     [
         new(FirstAnswer, 1, RuleUnit.WorkingDays, "P-RY"),
@@ -100,6 +107,8 @@ public static class DefaultRules
         new(GatherLetters, 2, RuleUnit.Minutes, "OWN"),
         new(QuietFrom, 21, RuleUnit.OClock, "OWN"),
         new(QuietUntil, 8, RuleUnit.OClock, "OWN"),
+        new(SecondFactor, 1, RuleUnit.Level, "GB22239"),
+        new(FreshProof, 15, RuleUnit.Minutes, "GB22239"),
     ];
 
     /// <summary>The default with that key, or null.</summary>
