@@ -28,6 +28,10 @@ public sealed class EveryFormTests(CountingApp app) : IClassFixture<CountingApp>
     private static readonly Dictionary<string, string> SentElsewhere = new()
     {
         ["first-run"] = "FirstRunTests: an installation in which nobody has an account",
+        ["add-passkey"] = "PasskeyTests in a browser: only an authenticator makes what it sends",
+        ["remove-passkey"] = "PasskeyTests in a browser",
+        ["second-passkey"] = "PasskeyTests in a browser",
+        ["prove-passkey"] = "PasskeyTests in a browser",
         ["step-in"] = "StepInTests: an installation that shows a demonstration",
     };
 

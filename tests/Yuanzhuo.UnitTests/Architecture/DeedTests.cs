@@ -54,7 +54,7 @@ public sealed class DeedTests
 
     [Fact]
     public void What_everybody_may_do_is_named() => Assert.Equal(
-        ["AnswerClosure", "ChangePassword", "CorrectOwnContact", "EndOtherSessions", "ForgetOwnContact", "MakeAnswerLink", "MakeRecoveryCodes", "ProveAnew", "RemoveFactor", "SayUnsolved", "SetAuthenticator", "SupportMatter", "WithdrawConcern"],
+        ["AddPasskey", "AnswerClosure", "ChangePassword", "CorrectOwnContact", "EndOtherSessions", "ForgetOwnContact", "MakeAnswerLink", "MakeRecoveryCodes", "ProveAnew", "RemoveFactor", "SayUnsolved", "SetAuthenticator", "SupportMatter", "WithdrawConcern"],
         Deeds.Where(d => AccessTable.IsForEverybody(((Deed)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(d)).Act)).Select(d => d.Name).Order(StringComparer.Ordinal));
 
     private static Type InputOf(Type deed)

@@ -30,8 +30,9 @@ internal sealed class PeopleModule : IModule
         services.AddPass<ForgetBrowsers>("forget-browsers", "People.Pass_ForgetBrowsers", TimeSpan.FromHours(24));
         services.AddScoped<IStandings, Standings>().AddScoped<IFreshProof, FreshProof>().AddScoped<SecondFactorRule>();
         services.AddSingleton<FactorVault>().AddScoped<SecondFactors>().AddScoped<CheckSecondFactor>();
-        services.AddScoped<KnownBrowsers>().AddScoped<Halfway>().AddScoped<SignInSecond>();
+        services.AddScoped<KnownBrowsers>().AddScoped<Halfway>().AddScoped<SignInSecond>().AddScoped<CheckPasskey>().AddScoped<SignInByPasskey>();
         services.AddScoped<SetAuthenticator>().AddScoped<MakeRecoveryCodes>().AddScoped<RemoveFactor>().AddScoped<ProveAnew>().AddScoped<TakeAwaySecondFactor>();
+        services.AddScoped<AddPasskey>().AddScoped<TakePasskey>();
         services.AddScoped<StaffLetters>();
         services.AddScoped<AccountFounding>();
         services.AddSingleton<FirstRunCode>();

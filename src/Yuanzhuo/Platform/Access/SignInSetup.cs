@@ -38,7 +38,7 @@ internal static class SignInSetup
                 (halfway.Cookie.Name, halfway.Cookie.SameSite, halfway.ExpireTimeSpan, halfway.SlidingExpiration) = ("yz.halfway", SameSiteMode.Lax, TimeSpan.FromMinutes(HalfwayMinutes), false);
             })
             // Whoever ends a session, the stamp's validator among them, signs out of these, too.
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, Unused).AddCookie(IdentityConstants.TwoFactorUserIdScheme, Unused).AddCookie(IdentityConstants.ExternalScheme, Unused);
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, Unused).AddCookie(IdentityConstants.TwoFactorUserIdScheme, Asking).AddCookie(IdentityConstants.ExternalScheme, Unused);
         services.AddAuthorization();
         services.AddSingleton(new DemoMode(configuration.GetValue("Demo:Enabled", false)));
         services.Configure<SecurityStampValidatorOptions>(o =>
@@ -57,6 +57,9 @@ internal static class SignInSetup
     }
 
     private static void Unused(CookieAuthenticationOptions cookie) => (cookie.Cookie.SameSite, cookie.ExpireTimeSpan) = (SameSiteMode.Strict, TimeSpan.FromMinutes(5));
+
+    /// <summary>The challenge of the passkey that a page has asked for.</summary>
+    private static void Asking(CookieAuthenticationOptions cookie) => (cookie.Cookie.Name, cookie.Cookie.SameSite, cookie.ExpireTimeSpan) = ("yz.passkey", SameSiteMode.Lax, TimeSpan.FromMinutes(HalfwayMinutes));
 
     private static void Rules(IdentityOptions o)
     {

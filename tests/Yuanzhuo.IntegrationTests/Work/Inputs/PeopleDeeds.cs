@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
@@ -52,6 +53,10 @@ internal static class PeopleDeeds
                 Refused = [(new SetAuthenticator.Input { Key = sealedKey, Code = "000000" }, "People.CodeNotOfApp")],
             };
         },
+        [typeof(AddPasskey)] = async stage => new(new AddPasskey.Input { Name = "办公室电脑", Passkey = Invented() }, new Person(await AccountAsync(stage), []))
+        {
+            Refused = [(new AddPasskey.Input { Name = "办公室电脑" }, "People.PasskeyNotMade")], Other = Person.Resident,
+        },
         [typeof(MakeRecoveryCodes)] = async stage => new(new MakeRecoveryCodes.Input(), await WithAppAsync(stage))
         {
             OwnHands = [(new Person(await AccountAsync(stage), []), "People.FactorFirst")], Other = Person.Resident,
@@ -76,6 +81,9 @@ internal static class PeopleDeeds
     private static DeedCase ByAdministrator(DeedStage stage, Repeatable input) => new(input, stage.Administrator, "");
 
     private static async Task<Guid> AccountAsync(DeedStage stage) => (await stage.App.AccountAsync(Role.Inspector, stage.Scene.District)).Id;
+
+    private static UserPasskeyInfo Invented() =>
+        new(Guid.CreateVersion7().ToByteArray(), [1, 2, 3], DateTimeOffset.UnixEpoch, 0, ["internal"], isUserVerified: true, isBackupEligible: false, isBackedUp: false, [4], [5]);
 
     private static async Task<Person> WithAppAsync(DeedStage stage)
     {
