@@ -66,6 +66,23 @@ public abstract class LockoutTests(App app)
     }
 
     [Fact]
+    public async Task Browsers_that_nobody_signed_in_with_for_half_a_year_are_forgotten()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        var (own, clock) = app.OnOwnClock();
+        var (old, late) = (own.Visitor(), own.Visitor());
+        await old.SignInAsync(userName, PeopleTales.Password);
+        clock.Advance(TimeSpan.FromDays(100));
+        await late.SignInAsync(userName, PeopleTales.Password);
+        clock.Advance(TimeSpan.FromDays(81));
+
+        await own.Services.PassAsync("forget-browsers");
+
+        Assert.Equal(1, await app.WithDbAsync(db => db.Set<Yuanzhuo.Modules.People.Domain.KnownBrowser>().CountAsync(b => b.AccountId == id)));
+    }
+
+    [Fact]
     public async Task A_cookie_of_ones_own_making_or_of_before_a_new_password_is_a_strangers()
     {
         var scene = await Scene.SetAsync(app);

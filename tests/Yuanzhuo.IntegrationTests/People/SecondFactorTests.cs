@@ -57,6 +57,25 @@ public abstract class SecondFactorTests(App app)
     }
 
     [Fact]
+    public async Task A_post_that_is_given_today_asks_today()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (userName, id) = await app.AccountAsync(Role.DepartmentOfficer, scene.Works);
+        var (own, clock) = app.Guarded();
+        var officer = own.Visitor();
+        await officer.SignInAsync(userName, PeopleTales.Password);
+        await officer.PageAsync("/work");
+
+        await app.WithDbAsync(async db =>
+        {
+            db.Add(Post.Give(id, Role.CommunityOrganiser, scene.Community.Id, Yuanzhuo.Kernel.ChinaTime.DateOf(clock.GetUtcNow()), null, clock.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal("/account/second-factor", (await officer.GetAsync("/work")).Target());
+    }
+
+    [Fact]
     public async Task Without_the_code_the_password_opens_nothing_and_a_code_is_taken_once()
     {
         var (own, clock, userName, id, key, _) = await StandAsync();

@@ -55,7 +55,7 @@ public sealed class AccessGate(RequestDelegate next)
 
         var must = http.User.HasClaim(c => c.Type == SessionClaims.MustChangePassword) ? OwnPassword : standing.LacksSecondFactor && !isDemo ? OwnSecondFactor : null;
         user.Become(accountId, name, must is null ? standing.Posts : [], isDemo);
-        user.ComeBy(session, standing.ProvenAt);
+        user.ComeBy(session, standing);
         return must;
     }
 

@@ -18,6 +18,9 @@ public sealed class CurrentUser
     /// <summary>When they last proved who they are, in this session.</summary>
     public DateTimeOffset? ProvenAt { get; private set; }
 
+    /// <summary>They must have a second factor and have none: until then they have no rights.</summary>
+    public bool LacksSecondFactor { get; private set; }
+
     public bool IsSignedIn => AccountId is not null;
 
     /// <summary>Whether a deed was refused to them in this request because it is not theirs to do.</summary>
@@ -27,7 +30,7 @@ public sealed class CurrentUser
         (AccountId, DisplayName, Standings, IsDemo) = (accountId, displayName, standings, isDemo);
 
     /// <summary>Who comes by a session.</summary>
-    internal void ComeBy(Guid sessionId, DateTimeOffset? provenAt) => (SessionId, ProvenAt) = (sessionId, provenAt);
+    internal void ComeBy(Guid sessionId, SessionStanding standing) => (SessionId, ProvenAt, LacksSecondFactor) = (sessionId, standing.ProvenAt, standing.LacksSecondFactor);
 
     /// <summary>Whether a page for this act opens at all.</summary>
     public bool Opens(Act act) => AccessTable.IsForEverybody(act) || Standings.Any(s => AccessTable.Opens(act, s.Role));
