@@ -24,9 +24,9 @@ internal sealed class SecondFactorRule(RulePacks packs, IConfiguration configura
         };
     }
 
-    /// <summary>How old a proof may be; null where none is asked for.</summary>
+    /// <summary>How old a proof may be, a minute at least; null where none is asked for.</summary>
     public async ValueTask<TimeSpan?> LongestAsync(CancellationToken ct) =>
-        IsOn ? TimeSpan.FromMinutes(await packs.ValueAsync(DefaultRules.FreshProof, null, clock.TodayInChina(), ct)) : null;
+        IsOn ? TimeSpan.FromMinutes(Math.Max(1, await packs.ValueAsync(DefaultRules.FreshProof, null, clock.TodayInChina(), ct))) : null;
 
     /// <summary>Administrators, inspectors, and who may see how people can be reached or what they said.</summary>
     private static bool MeansMuch(Role role) =>
