@@ -12,7 +12,7 @@ internal static class ExportJournal
         routes.MapGet(JournalFilter.ExportAddress, (HttpContext http, ReadJournal journal, JournalWords words, Texts texts, TimeProvider clock) =>
             Results.Stream(stream => CsvExport.WriteAsync(Columns(words, texts).Table(texts["Desk.JournalTitle"], journal.AllAsync(JournalFilter.Of(http.Request.Query), http.RequestAborted)), stream, http.RequestAborted),
                 CsvExport.ContentType, $"journal-{clock.TodayInChina():yyyy-MM-dd}.csv"))
-            .Needs(Act.ReadJournal).TracedExport().ExcludeFromDescription();
+            .Needs(Act.ReadJournal).NeedsProof().TracedExport().ExcludeFromDescription();
 
     private static ExportColumns<JournalLine> Columns(JournalWords words, Texts texts) => new()
     {

@@ -11,7 +11,7 @@ internal static class ExportTrace
         routes.MapGet(TraceFilter.ExportAddress, (HttpContext http, ReadTrace trace, TraceWords words, Texts texts, TimeProvider clock) =>
             Results.Stream(stream => CsvExport.WriteAsync(Columns(words, texts).Table(texts["Desk.TraceTitle"], trace.AllAsync(TraceFilter.Of(http.Request.Query), http.RequestAborted)), stream, http.RequestAborted),
                 CsvExport.ContentType, $"access-{clock.TodayInChina():yyyy-MM-dd}.csv"))
-            .Needs(Act.ReadJournal).TracedExport().ExcludeFromDescription();
+            .Needs(Act.ReadJournal).NeedsProof().TracedExport().ExcludeFromDescription();
 
     private static ExportColumns<TraceLine> Columns(TraceWords words, Texts texts) => new()
     {
