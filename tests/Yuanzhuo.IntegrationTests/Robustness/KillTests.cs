@@ -65,7 +65,7 @@ public abstract class KillTests
 
     private Task<RunningApp> StartAsync() => RunningApp.StartAsync("Production", TimeSpan.FromMinutes(2),
     [
-        .. Settings, ("Logging:LogLevel:Default", "Warning"), ("SignIn:IdleMinutes", "5256000"), ("SignIn:LongestHours", "87600"),
+        .. Settings, ("Logging:LogLevel:Default", "Warning"), ("SignIn:IdleMinutes", "5256000"), ("SignIn:LongestHours", "87600"), ("SignIn:SecondFactor", "false"),
         .. new[] { "RaisePerMinute", "RaisePerAddressPerMinute", "ApiRaisePerMinute", "SignInPerMinute" }.Select(limit => ($"RateLimits:{limit}", "1000000")),
     ]);
 
