@@ -21,7 +21,7 @@ internal sealed record Scene
     public static IReadOnlyDictionary<string, string> SettingsOf(string provider, string connection) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Database:Provider"] = provider, ["ConnectionStrings:Yuanzhuo"] = connection, ["Demo:Enabled"] = "true",
-        ["RateLimits:RaisePerMinute"] = "100000000", ["RateLimits:RaisePerAddressPerMinute"] = "100000000", ["RateLimits:ApiRaisePerMinute"] = "100000000",
+        ["RateLimits:RaisePerMinute"] = "100000000", ["RateLimits:RaisePerAddressPerMinute"] = "100000000", ["RateLimits:RaisePerPlacePerMinute"] = "100000000", ["RateLimits:ApiRaisePerMinute"] = "100000000",
     };
 
     public static async Task<Scene> ReadAsync(string connection)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using Yuanzhuo.IntegrationTests.Stage;
 
 namespace Yuanzhuo.IntegrationTests.Concerns;
@@ -12,6 +13,9 @@ public sealed class RaiseScriptTests(RaiseScriptTests.ShippedApp app, ITestOutpu
 
     /// <summary>As shipped: twelve a minute of one browser.</summary>
     private const int PerMinute = 12;
+
+    /// <summary>As shipped: thirty a minute at one place.</summary>
+    private const int PerPlace = 30;
 
     [Fact]
     public async Task A_script_of_2000_from_one_browser_is_held_back_while_ten_neighbours_all_get_through()
@@ -52,6 +56,20 @@ public sealed class RaiseScriptTests(RaiseScriptTests.ShippedApp app, ITestOutpu
         Assert.Equal(10, await app.ConcernsInAsync(scene));
     }
 
+    /// <summary>Whoever floods a place does not silence it: all is taken, and staff see apart what came beyond.</summary>
+    [Fact]
+    public async Task What_a_place_gets_beyond_its_limit_is_taken_and_marked()
+    {
+        var (flooded, quiet) = (await Scene.SetAsync(app), await Scene.SetAsync(app));
+        for (var n = 0; n < PerPlace + 5; n++)
+            Assert.Equal(HttpStatusCode.Created, (await app.Visitor().PostAsJsonAsync("/api/v1/concerns", new { placeCode = flooded.Community.Code, words = $"灯坏了{n}" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await app.Visitor().PostAsJsonAsync("/api/v1/concerns", new { placeCode = quiet.Community.Code, words = "灯坏了" })).StatusCode);
+
+        Assert.Equal((PerPlace, 5, 1, 0), (await CountAsync(flooded, false), await CountAsync(flooded, true), await CountAsync(quiet, false), await CountAsync(quiet, true)));
+    }
+
+    private Task<int> CountAsync(Scene scene, bool isSuspect) => app.WithDbAsync(db => db.Set<Yuanzhuo.Modules.Concerns.Domain.Concern>().CountAsync(c => c.PlaceId == scene.Community.Id && c.IsSuspect == isSuspect));
+
     private static async Task KeptAsync(HttpResponseMessage refused)
     {
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
@@ -67,7 +85,7 @@ public sealed class RaiseScriptTests(RaiseScriptTests.ShippedApp app, ITestOutpu
         public override string Provider => "Sqlite";
 
         protected override IEnumerable<(string Name, string Value)> MoreSettings =>
-            [("RateLimits:RaisePerMinute", "12"), ("RateLimits:RaisePerAddressPerMinute", "120"), ("RateLimits:ApiRaisePerMinute", "60")];
+            [("RateLimits:RaisePerMinute", "12"), ("RateLimits:RaisePerAddressPerMinute", "120"), ("RateLimits:RaisePerPlacePerMinute", "30"), ("RateLimits:ApiRaisePerMinute", "60")];
 
         protected override string ConnectionString => $"Data Source={Path.Combine(_folder, "test.db")}";
 

@@ -66,7 +66,7 @@ public abstract class KillTests
     private Task<RunningApp> StartAsync() => RunningApp.StartAsync("Production", TimeSpan.FromMinutes(2),
     [
         .. Settings, ("Logging:LogLevel:Default", "Warning"), ("SignIn:IdleMinutes", "5256000"), ("SignIn:LongestHours", "87600"), ("SignIn:SecondFactor", "false"),
-        .. new[] { "RaisePerMinute", "RaisePerAddressPerMinute", "ApiRaisePerMinute", "SignInPerMinute" }.Select(limit => ($"RateLimits:{limit}", "1000000")),
+        .. new[] { "RaisePerMinute", "RaisePerAddressPerMinute", "RaisePerPlacePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }.Select(limit => ($"RateLimits:{limit}", "1000000")),
     ]);
 
     /// <summary>The tables, a community, a department, and one who may sign in at each. Nobody holds the database open afterwards: each server finds it as the last one left it.</summary>

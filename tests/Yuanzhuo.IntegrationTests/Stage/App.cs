@@ -69,7 +69,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         // Tests let the journal be heard when they want it (TailReader.HearAllAsync).
         builder.UseSetting("Tail:Enabled", "false");
-        foreach (var limit in new[] { "RaisePerMinute", "RaisePerAddressPerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
+        foreach (var limit in new[] { "RaisePerMinute", "RaisePerAddressPerMinute", "RaisePerPlacePerMinute", "ApiRaisePerMinute", "SignInPerMinute" }) builder.UseSetting($"RateLimits:{limit}", "1000000");
         builder.UseSetting("Raise:LeastSeconds", "0");
         // Tests run passes when they mean to.
         builder.UseSetting("Passes:Enabled", "false");

@@ -30,7 +30,7 @@ internal sealed class ConcernsModule : IModule
         services.TryAddScoped<IConcernFate, NoFateYet>();
         services.AddSingleton(new WaitingForCalendar(db => db.Concerns.Where(c => c.FirstAnsweredAt == null && c.FirstAnswer.IsProvisional)));
         services.AddScoped<FirstAnswers>().AddScoped<TakeDown>().AddScoped<FollowAddress>();
-        services.AddSingleton<FormStamp>();
+        services.AddSingleton<FormStamp>().AddSingleton<PlaceFlood>();
         services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
         services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
         services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>();

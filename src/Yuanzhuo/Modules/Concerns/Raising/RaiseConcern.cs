@@ -10,7 +10,7 @@ using Yuanzhuo.Platform.Journal;
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
 /// <summary>Anybody raises a concern, with or without an account: the public pages and the API end here. It is written in one trip.</summary>
-internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user, TakeDown takeDown, FirstAnswers firstAnswers, RaisingPlaces places)
+internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user, TakeDown takeDown, FirstAnswers firstAnswers, RaisingPlaces places, PlaceFlood flood)
 {
     /// <summary>A place that changes that often under our hands is being reorganised; the person tries again later.</summary>
     private const int MostTries = 8;
@@ -46,11 +46,12 @@ internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user
     public async Task<Result<string>> HandleAsync(Input input, ConcernDraft? draft, CancellationToken ct)
     {
         if (Checks.Check(input) is { IsDone: false } invalid) return Result<string>.Refused(invalid.Refusals);
+        bool? isSuspect = null;
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await places.SeenAsync(input.PlaceId, input.PlaceCode, ct) is not { } place) return Refusal.Invalid(input.PlaceCode is null ? "Concerns.PlaceUnknown" : "Concerns.PlaceCodeUnknown", "Place");
             if (db.Authorise(user, Act.RaiseConcern, place.Path) is { IsDone: false } refused) return Result<string>.Refused(refused.Refusals);
-            if (await WriteAsync(input, place, await firstAnswers.SeenAsync(anew: tries > 0, ct), draft, ct) is { } result) return result;
+            if (await WriteAsync(input, place, await firstAnswers.SeenAsync(anew: tries > 0, ct), draft, isSuspect ??= input.IsSuspect | flood.IsMore(place.Id), ct) is { } result) return result;
             places.Forget(place);
         }
 
@@ -58,11 +59,11 @@ internal sealed class RaiseConcern(YuanzhuoDb db, OneTrip trip, CurrentUser user
     }
 
     /// <summary>Null where the place, the rules or the calendars are no longer as they were seen.</summary>
-    private async Task<Result<string>?> WriteAsync(Input input, OrgUnit place, FirstAnswerBasis basis, ConcernDraft? draft, CancellationToken ct)
+    private async Task<Result<string>?> WriteAsync(Input input, OrgUnit place, FirstAnswerBasis basis, ConcernDraft? draft, bool isSuspect, CancellationToken ct)
     {
         var building = await places.InsideAsync(place, input.BuildingId, CleanText.Of(input.Spot), ct);
         var spot = input.BuildingId is null && building is not null ? null : input.Spot;
-        var concern = takeDown.Make(input, spot, place, basis, t => t with { BuildingId = building, Channel = input.Channel, IsSuspect = input.IsSuspect, PhotoIds = input.PhotoIds });
+        var concern = takeDown.Make(input, spot, place, basis, t => t with { BuildingId = building, Channel = input.Channel, IsSuspect = isSuspect, PhotoIds = input.PhotoIds });
         return await trip.AddAsync(input, place, concern, concern.TrackingNumber, rows => Complete(rows, concern, basis, draft), ct);
     }
 

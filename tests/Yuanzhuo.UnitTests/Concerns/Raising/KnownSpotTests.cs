@@ -1,7 +1,7 @@
 using Yuanzhuo.Modules.Concerns.Raising;
 using Yuanzhuo.Modules.Places.Domain;
 
-namespace Yuanzhuo.UnitTests.Concerns;
+namespace Yuanzhuo.UnitTests.Concerns.Raising;
 
 /// <summary>A suggested spot says which building an entrance belongs to, in the order of the numbers (checks F19).</summary>
 public class KnownSpotTests
