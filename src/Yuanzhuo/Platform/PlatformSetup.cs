@@ -68,12 +68,7 @@ public static class PlatformSetup
     {
         app.UseMiddleware<HeadLikeGet>();
         app.UseForwardedHeaders();
-        // Where the one public address is https no cookie ever travels in the clear, whatever a proxy in between says of the way to it.
-        var isSecure = app.Configuration["Site:Address"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
-        app.UseCookiePolicy(new CookiePolicyOptions
-        {
-            Secure = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest, HttpOnly = Microsoft.AspNetCore.CookiePolicy.HttpOnlyPolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax,
-        });
+        app.UseSafeCookies();
         app.UseMiddleware<SecurityHeaders>();
     }
 

@@ -81,6 +81,25 @@ public abstract partial class PersonalAnswersTests(App app, ITestOutputHelper ou
         });
     }
 
+    /// <summary>An operator on the machine itself looks without TLS; nobody else is taken for one.</summary>
+    [Theory]
+    [InlineData("127.0.0.1", "localhost", false)]
+    [InlineData("127.0.0.1", "yz.example.cn", true)]
+    [InlineData("203.0.113.9", "localhost", true)]
+    public async Task Only_on_this_machine_a_cookie_goes_as_it_is_asked_for(string from, string host, bool isSecure)
+    {
+        Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
+        await using var own = app.WithWebHostBuilder(builder => builder.UseSetting("Site:Address", Site));
+        var answer = await own.Server.SendAsync(http =>
+        {
+            (http.Request.Method, http.Request.Scheme, http.Request.Path, http.Request.Host) = ("GET", "http", "/sign-in", new(host));
+            http.Connection.RemoteIpAddress = IPAddress.Parse(from);
+        });
+
+        Assert.NotEmpty(answer.Response.Headers.SetCookie);
+        Assert.All(answer.Response.Headers.SetCookie, c => Assert.Equal(isSecure, c!.Contains("; secure", StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>The product's own files, what programs of others and supervisors ask, the stream that never ends, and the way out.</summary>
     private static bool IsForAll(string door) => door.TrimStart('/') is var text &&
         (text.EndsWith(".css", StringComparison.Ordinal) || text.StartsWith("live/", StringComparison.Ordinal) || text.Contains("step-in", StringComparison.Ordinal));
