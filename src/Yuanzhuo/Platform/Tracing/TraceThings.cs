@@ -6,5 +6,7 @@ public static class TraceThings
     public const string SignIn = "/sign-in";
     public const string SecondStep = "/sign-in/second";
     public const string Prove = "/account/prove";
+    public const string StepIn = "/demo/step-in";
+    public const string SignOut = "/sign-out";
     public const string OwnPassword = "/account/password";
 }

@@ -22,5 +22,16 @@ public sealed class TraceWords(Texts texts)
 
     public string Browser(TraceLine line) => line.Details is { } details ? BrowserName.Of(details.Browser, texts) : texts["Desk.TraceSealed"];
 
-    public string Thing(TraceLine line) => line.Details?.Thing ?? texts["Desk.TraceSealed"];
+    /// <summary>What it was about: the doors of one's own account by name, anything else by its address.</summary>
+    public string Thing(TraceLine line) => line.Details?.Thing switch
+    {
+        null => texts["Desk.TraceSealed"],
+        TraceThings.SignIn => texts["Desk.TraceThing_SignIn"],
+        TraceThings.SecondStep => texts["Desk.TraceThing_SecondStep"],
+        TraceThings.Prove => texts["Desk.TraceThing_Prove"],
+        TraceThings.OwnPassword => texts["Desk.TraceThing_OwnPassword"],
+        TraceThings.StepIn => texts["Desk.TraceThing_StepIn"],
+        TraceThings.SignOut => texts["Desk.TraceThing_SignOut"],
+        var address => address,
+    };
 }

@@ -21,7 +21,7 @@ internal static class SignOut
             if (user.SessionId is { } session) await sessions.EndAsync(session, ct);
             db.Author.Is(account, null, nameof(Role.Anyone));
             db.Note(account, new SignedOut(account), clock.GetUtcNow());
-            trace.Note(TraceKind.SignedOut, "/sign-out");
+            trace.Note(TraceKind.SignedOut, TraceThings.SignOut);
             await db.SaveChangesAsync(ct);
         }
 

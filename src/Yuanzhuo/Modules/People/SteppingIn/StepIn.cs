@@ -19,7 +19,7 @@ internal sealed class StepIn(YuanzhuoDb db, SignInManager<Account> door, DemoMod
         if (account is null) return Refusal.NotFound("People.NoSuchDemoPerson");
         db.Author.Is(account.Id, null, nameof(Role.Anyone));
         db.Note(account.Id, new SignedIn(account.Id, ByStepIn: true), clock.GetUtcNow());
-        trace.Note(TraceKind.SignedIn, "/demo/step-in", accountId: account.Id);
+        trace.Note(TraceKind.SignedIn, TraceThings.StepIn, accountId: account.Id);
         await db.SaveChangesAsync(ct);
         await door.SignInAsync(account, isPersistent: false);
         return account.Id;
