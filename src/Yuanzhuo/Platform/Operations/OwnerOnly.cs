@@ -5,13 +5,28 @@ internal static class OwnerOnly
 {
     private const UnixFileMode ForFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>A new, empty file; one that is there is only closed to others. Whatever writes into it later keeps its mode.</summary>
+    /// <summary>
+    /// A new, empty file; one that is there is only closed to others. Whatever writes into it later keeps its mode. One that is there is never opened: to close it
+    /// again would end all locks that this process has on it (POSIX), and with them what keeps another process from deleting a running database's log.
+    /// </summary>
     public static void Create(string file)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = ForFiles;
-        new FileStream(file, options).Dispose();
+        if (!File.Exists(file)) Make(file);
         Close(file);
+    }
+
+    private static void Make(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = ForFiles;
+        try
+        {
+            new FileStream(file, options).Dispose();
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another process made it first.
+        }
     }
 
     /// <summary>Closes a file to others, if it is there.</summary>
