@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Yuanzhuo.Modules.Desk.Auditing;
 using Yuanzhuo.Modules.People.Domain;
@@ -7,7 +8,7 @@ using Yuanzhuo.Platform.Tracing;
 namespace Yuanzhuo.Modules.Desk.Tracing;
 
 /// <summary>The access trace, newest first, as far as this person's posts reach. What belongs to no place is its person's, by their posts; a name that nobody has is nobody's.</summary>
-public sealed class ReadTrace(YuanzhuoDb db, IPlacePaths places, CurrentUser user, StaffNames staff, TraceVault vault)
+public sealed class ReadTrace(YuanzhuoDb db, IPlacePaths places, CurrentUser user, StaffNames staff, TraceVault vault, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -38,7 +39,7 @@ public sealed class ReadTrace(YuanzhuoDb db, IPlacePaths places, CurrentUser use
 
     private async Task<IQueryable<TraceEntry>> FilteredAsync(TraceFilter filter, CancellationToken ct)
     {
-        var entries = Within(db.Set<TraceEntry>().AsNoTracking(), user.PathsFor(Act.ReadJournal));
+        var entries = await WithinAsync(db.Set<TraceEntry>().AsNoTracking(), user.PathsFor(Act.ReadJournal), ct);
         if (filter.Kind is { } kind) entries = entries.Where(e => e.Kind == kind);
         if (filter.Before is { } before) entries = entries.Where(e => e.Seq < before);
         if (filter.From is { } from && ChinaTime.StartOf(from) is var start) entries = entries.Where(e => e.At >= start);
@@ -49,14 +50,24 @@ public sealed class ReadTrace(YuanzhuoDb db, IPlacePaths places, CurrentUser use
             entries = entries.Where(e => accounts.Contains(e.AccountId));
         }
 
-        return filter.Unit?.Trim() is { Length: > 0 } unit ? Within(entries, [.. (await places.FindAsync(unit, 1, ct)).Select(u => u.Path)]) : entries;
+        return filter.Unit?.Trim() is { Length: > 0 } unit ? await WithinAsync(entries, [.. (await places.FindAsync(unit, 1, ct)).Select(u => u.Path)], ct) : entries;
     }
 
-    private IQueryable<TraceEntry> Within(IQueryable<TraceEntry> entries, IReadOnlyList<string> paths)
+    /// <summary>What is about things there, and what was done by people with posts there; by who has gone on elsewhere until they went.</summary>
+    private async Task<IQueryable<TraceEntry>> WithinAsync(IQueryable<TraceEntry> entries, IReadOnlyList<string> paths, CancellationToken ct)
     {
         if (paths.Contains("")) return entries;
         var units = db.OrgUnits.AtOrBelowAny(paths).Select(u => u.Id);
-        return entries.Where(e => units.Contains(e.PlaceId!.Value) || db.Set<Post>().Any(p => p.AccountId == e.AccountId && units.Contains(p.UnitId)));
+        var (posts, today) = (db.Set<Post>().AsNoTracking().Where(p => units.Contains(p.UnitId)), clock.TodayInChina());
+        Expression<Func<TraceEntry, bool>> theirs = e => units.Contains(e.PlaceId!.Value) || posts.Any(p => p.AccountId == e.AccountId && (p.UntilOn == null || p.UntilOn >= today));
+        foreach (var last in await posts.Where(p => p.UntilOn < today).Select(p => p.UntilOn).Distinct().ToListAsync(ct))
+        {
+            // A post that is ended at once has yesterday for its last day.
+            var end = ChinaTime.StartOf(last!.Value.AddDays(2));
+            theirs = Either.Of(theirs, e => e.At < end && posts.Any(p => p.AccountId == e.AccountId && p.UntilOn == last));
+        }
+
+        return entries.Where(theirs);
     }
 
     private static string? NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
