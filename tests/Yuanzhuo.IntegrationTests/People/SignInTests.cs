@@ -197,7 +197,7 @@ public abstract class SignInTests(App app)
 
         var locked = await visitor.SendFormAsync("/account/password", ("Input.Current", PeopleTales.Password), ("Input.Password", "LouDaoDeng7"), ("Input.Again", "LouDaoDeng7"));
         Assert.Contains("15 分钟", await locked.ProblemsAsync(), StringComparison.Ordinal);
-        Assert.Equal(5, (await app.TracesAsync(id)).Count(t => t.Details.Thing == "/account/password"));
+        Assert.Equal(6, (await app.TracesAsync(id)).Count(t => t.Details.Thing == "/account/password"));
 
         var administrator = await scene.AsAsync(Role.Administrator, scene.District);
         var given = await administrator.SendStepAsync(await administrator.PageAsync($"/admin/people/{id}"), $"/admin/people/{id}", "reset");

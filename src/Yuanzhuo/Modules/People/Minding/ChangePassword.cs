@@ -43,6 +43,7 @@ internal sealed class ChangePassword(Doer doer, YuanzhuoDb db, UserManager<Accou
     {
         var own = Doer.User.AccountId is { } id ? await users.FindByIdAsync(id.ToString()) : null;
         if (own is not { ClosedAt: null }) return Refusal.Forbidden();
+        await tries.InTurnAsync(own, ct);
         return await tries.IsShutAsync(own, ct) ? Refusal.RuleBroken("People.TooManyTries") : At.Everywhere(own);
     }
 
@@ -60,6 +61,7 @@ internal sealed class ChangePassword(Doer doer, YuanzhuoDb db, UserManager<Accou
     public override async Task<Result<Guid>> HandleAsync(Input input, CancellationToken ct)
     {
         var changed = await base.HandleAsync(input, ct);
+        if (changed.Refusals is [{ Key: "People.TooManyTries" }]) await tries.WriteAtShutAsync(Doer.AccountId, TraceThings.OwnPassword);
         if (changed.Refusals.Any(r => r.Key == "People.PasswordWrong")) await tries.CountByItselfAsync(Doer.AccountId, TraceThings.OwnPassword, ct);
         if (changed.IsDone && await users.FindByIdAsync(changed.Value.ToString()) is { } account) await door.RefreshSignInAsync(account);
         return changed;

@@ -9,6 +9,12 @@ internal abstract class OwnDeed<TInput, TOutcome>(Doer doer) : Deed<TInput, Acco
     /// <summary>Secrets come and go with it.</summary>
     protected override bool IsRemembered => false;
 
-    protected override async Task<Result<At<Account>>> TakeAsync(TInput input, CancellationToken ct) =>
-        Doer.User.AccountId is { } id && await Doer.Db.Set<Account>().FirstOrDefaultAsync(a => a.Id == id && a.ClosedAt == null && !a.IsDemo, ct) is { } own ? At.Everywhere(own) : Refusal.Forbidden();
+    /// <summary>Deeds on one account follow on each other, so that of two who each leave the last factor to the other none is left with none.</summary>
+    protected override async Task<Result<At<Account>>> TakeAsync(TInput input, CancellationToken ct)
+    {
+        if (Doer.User.AccountId is not { } id) return Refusal.Forbidden();
+        var own = Doer.Db.Set<Account>().Where(a => a.Id == id && a.ClosedAt == null && !a.IsDemo);
+        await own.ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount), ct);
+        return await own.FirstOrDefaultAsync(ct) is { } account ? At.Everywhere(account) : Refusal.Forbidden();
+    }
 }

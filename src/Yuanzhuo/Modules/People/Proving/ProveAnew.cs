@@ -34,22 +34,39 @@ internal sealed class ProveAnew(Doer doer, UserManager<Account> users, CheckSeco
         }
     }
 
+    private Refusal? _wrong;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
+    /// <summary>Whether it was right. A wrong one is counted before the next one has its turn, so it is done and not refused; the refusal is said afterwards.</summary>
     protected override async Task<Result<bool>> DoAsync(Input input, Account account, CancellationToken ct)
     {
-        await tries.InTurnAsync(account, ct);
         if (await tries.IsShutAsync(account, ct)) return Refusal.RuleBroken("People.TooManyTries");
-        if (!await FitsAsync(input, account, ct)) return Wrong(input, account);
-        await sessions.ProveAsync(Doer.User.SessionId, ct);
-        return true;
+        if (Missing(input, account) is { } missing) return missing;
+        if (await FitsAsync(input, account, ct))
+        {
+            await tries.ForgetOwnAsync(account, ct);
+            await sessions.ProveAsync(Doer.User.SessionId, ct);
+            return true;
+        }
+
+        await tries.CountAsync(account, TraceThings.Prove, ct);
+        _wrong = Wrong(input, account);
+        return false;
     }
 
     public override async Task<Result<bool>> HandleAsync(Input input, CancellationToken ct)
     {
         var proven = await base.HandleAsync(input, ct);
-        if (proven.Refusals is [{ Key: "People.CodeNotRight" or "People.PasskeyNotRight" or "People.PasswordWrong" }]) await tries.CountByItselfAsync(Doer.AccountId, TraceThings.Prove, ct);
-        return proven;
+        if (proven.Refusals is [{ Key: "People.TooManyTries" }]) await tries.WriteAtShutAsync(Doer.AccountId, TraceThings.Prove);
+        return proven is { IsDone: true, Value: false } ? _wrong! : proven;
+    }
+
+    /// <summary>Nothing was typed: that is no try.</summary>
+    private static Refusal? Missing(Input input, Account account)
+    {
+        if (!account.TwoFactorEnabled) return string.IsNullOrEmpty(input.Password) ? Refusal.Invalid("People.CurrentPasswordNeeded", nameof(Input.Password)) : null;
+        return input.Credential is null && string.IsNullOrWhiteSpace(input.Code) ? Refusal.Invalid("People.FactorCodeNeeded", nameof(Input.Code)) : null;
     }
 
     private async Task<bool> FitsAsync(Input input, Account account, CancellationToken ct)

@@ -39,8 +39,7 @@ internal sealed class SetAuthenticator(Doer doer, YuanzhuoDb db, FactorVault vau
     protected override async Task<Result<ShownCodes>> DoAsync(Input input, Account account, CancellationToken ct)
     {
         if (vault.OpenFor(account.Id, input.Key) is not { } key) return Refusal.Invalid("People.KeyGone");
-        var code = new string([.. input.Code.Where(char.IsAsciiDigit)]);
-        if (Totp.StepOf(key, code, Now) is not { } step) return Refusal.Invalid("People.CodeNotOfApp", nameof(Input.Code));
+        if (Totp.StepOf(key, CheckSecondFactor.Plain(input.Code), Now) is not { } step) return Refusal.Invalid("People.CodeNotOfApp", nameof(Input.Code));
 
         var isFirst = !account.TwoFactorEnabled;
         var app = await db.Set<Authenticator>().FirstOrDefaultAsync(a => a.AccountId == account.Id, ct);

@@ -14,10 +14,13 @@ internal sealed class CheckSecondFactor(YuanzhuoDb db, FactorVault vault, TimePr
     /// <summary>Whether it was right and not used before.</summary>
     public async Task<bool> TakeAsync(Guid accountId, string? typed, CancellationToken ct)
     {
-        var code = new string([.. (typed ?? "").Select(Narrow).Where(char.IsAsciiLetterOrDigit)]);
+        var code = Plain(typed);
         if (code.Length == 0) return false;
         return code.Length == Totp.Digits ? await TakeOfAppAsync(accountId, code, ct) : await TakeRecoveryAsync(accountId, code, ct);
     }
+
+    /// <summary>A code without the blanks and hyphens that it was typed with.</summary>
+    internal static string Plain(string? typed) => new([.. (typed ?? "").Select(Narrow).Where(char.IsAsciiLetterOrDigit)]);
 
     /// <summary>Digits as a Chinese keyboard may write them (全角).</summary>
     private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - '\uFEE0') : c;

@@ -15,9 +15,12 @@ internal sealed class FailedTries(YuanzhuoDb db, AccessTrace trace, IOptions<Ide
 {
     private static readonly TimeSpan More = TimeSpan.FromMinutes(5), Longest = TimeSpan.FromMinutes(30);
 
-    /// <summary>Whether the door is shut to who now asks for that account.</summary>
+    /// <summary>Whether the door is shut to who now asks for that account; read anew, for those whose turn came before may have shut it.</summary>
     public async Task<bool> IsShutAsync(Account account, CancellationToken ct) =>
-        (await browsers.FindAsync(account.Id, ct) is { } known ? known.LockedUntilAt : account.LockoutEnd) > clock.GetUtcNow();
+        (await browsers.FindAsync(account.Id, ct) is { } known ? known.LockedUntilAt : await db.Accounts.Where(a => a.Id == account.Id).Select(a => a.LockoutEnd).FirstOrDefaultAsync(ct)) > clock.GetUtcNow();
+
+    /// <summary>Somebody tried at a shut door: written down by itself, outside of any transaction.</summary>
+    public Task WriteAtShutAsync(Guid accountId, string where) => trace.WriteAsync(TraceKind.SignInFailed, where, accountId: accountId);
 
     /// <summary>Within a transaction: tries for one account follow on each other, so that many at once are not all before the fifth.</summary>
     public Task InTurnAsync(Account account, CancellationToken ct) =>

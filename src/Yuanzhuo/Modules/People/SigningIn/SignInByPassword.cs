@@ -39,27 +39,35 @@ internal sealed class SignInByPassword(YuanzhuoDb db, UserManager<Account> users
         if (account is null or { IsDemo: true } || account.ClosedAt is not null || await tries.IsShutAsync(account, ct)) return await RefuseSlowlyAsync(account, input);
 
         var fits = await FitsAsync(account, input.Password);
-        // Half of the way takes no wrong try back: else whoever has the password could try codes without end.
-        var isHalfway = fits && account.TwoFactorEnabled;
-        if (!isHalfway) await WriteAsync(account, fits, ct);
-        if (!fits) return NotSignedIn;
+        if (!await WriteAsync(account, fits, ct)) return NotSignedIn;
 
-        if (isHalfway) await halfway.BeginAsync(account);
+        if (account.TwoFactorEnabled) await halfway.BeginAsync(account);
         else await door.SignInAsync(account, isPersistent: false);
-        return isHalfway;
+        return account.TwoFactorEnabled;
     }
 
-    private async Task WriteAsync(Account account, bool fits, CancellationToken ct)
+    /// <summary>Whether they come in. Of many who try at once those behind the last wrong try find the door shut, whatever they typed.</summary>
+    private async Task<bool> WriteAsync(Account account, bool fits, CancellationToken ct)
     {
         using var turn = await db.TurnToWriteAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Author.Is(account.Id, null, nameof(Role.Anyone));
-        if (fits) await tries.ForgetOwnAsync(account, ct);
-        else await tries.CountAsync(account, TraceThings.SignIn, ct);
-        if (fits) db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
-        if (fits) trace.Note(TraceKind.SignedIn, TraceThings.SignIn, accountId: account.Id);
+        await tries.InTurnAsync(account, ct);
+        var isShut = await tries.IsShutAsync(account, ct);
+        if (isShut) trace.Note(TraceKind.SignInFailed, TraceThings.SignIn, accountId: account.Id);
+        else if (!fits) await tries.CountAsync(account, TraceThings.SignIn, ct);
+        // Half of the way takes no wrong try back: else whoever has the password could try codes without end.
+        else if (!account.TwoFactorEnabled) await NoteInAsync(account, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        return fits && !isShut;
+    }
+
+    private async Task NoteInAsync(Account account, CancellationToken ct)
+    {
+        await tries.ForgetOwnAsync(account, ct);
+        db.Note(account.Id, new SignedIn(account.Id, ByStepIn: false), clock.GetUtcNow());
+        trace.Note(TraceKind.SignedIn, TraceThings.SignIn, accountId: account.Id);
     }
 
     /// <summary>One that an administrator gave is good for a while only; copied out of a message it often has a blank at its end.</summary>

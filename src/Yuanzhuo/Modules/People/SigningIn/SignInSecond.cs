@@ -38,7 +38,14 @@ internal sealed class SignInSecond(YuanzhuoDb db, Halfway halfway, CheckSecondFa
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await tries.InTurnAsync(account, ct);
-            if (await tries.IsShutAsync(account, ct)) return Refusal.RuleBroken("People.TooManyTries");
+            if (await tries.IsShutAsync(account, ct))
+            {
+                trace.Note(TraceKind.SignInFailed, TraceThings.SecondStep, accountId: account.Id);
+                await db.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+                return Refusal.RuleBroken("People.TooManyTries");
+            }
+
             db.Author.Is(account.Id, null, nameof(Role.Anyone));
             var fits = await giveAsync();
             if (fits) await tries.ForgetOwnAsync(account, ct);
