@@ -8,7 +8,6 @@ using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.People.Administering;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Platform.Access;
-using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.IntegrationTests.People;
 
@@ -82,11 +81,6 @@ public abstract class FreshProofTests(App app)
         Assert.NotEmpty(exports);
         Assert.Empty(exports.Where(e => !AccessTable.IsForEverybody(e.Metadata.GetMetadata<NeedsAttribute>()!.Act) && e.Metadata.GetMetadata<NeedsProofAttribute>() is null).Select(e => e.RoutePattern.RawText));
     }
-
-    [Fact]
-    public void Deeds_that_need_proof_are_named() => Assert.Equal(
-        ["AddPasskey", "GivePost", "MakeRecoveryCodes", "OpenAccount", "ReadContact", "ReadSpoken", "RemoveFactor", "ResetPassword", "SetAuthenticator", "TakeAwaySecondFactor"],
-        typeof(Deed).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(Deed)) && !t.IsAbstract && ((Deed)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)).NeedsProof).Select(t => t.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Who_has_no_second_factor_proves_by_the_password_and_wrong_ones_count()

@@ -20,7 +20,7 @@ public sealed class AccessGate(RequestDelegate next)
         }
 
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
-        if (must is not null && needs is not null && !AccessTable.IsForEverybody(needs.Act)) http.Response.Redirect(must);
+        if (must is not null && needs is not null && !AccessTable.IsForEverybody(needs.Act)) SendFirst(http, must);
         else if (needs is not null && user.Opens(needs.Act)) await EnterAsync(http, proof);
         else if (needs is not null && !user.IsSignedIn) await AskToSignIn(http);
         else http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -57,6 +57,19 @@ public sealed class AccessGate(RequestDelegate next)
         user.Become(accountId, name, must is null ? standing.Posts : [], isDemo);
         user.ComeBy(session, standing);
         return must;
+    }
+
+    /// <summary>Who sent a form is not led away from it: what was typed comes back with the answer (ErrorAnswers), to be sent again afterwards.</summary>
+    private static void SendFirst(HttpContext http, string must)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType)
+        {
+            http.Response.Redirect(must);
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status409Conflict;
+        http.Features.Set(new GoesFirst(must));
     }
 
     /// <summary>The session is over: whoever still has its cookie is a visitor.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.RateLimiting;
 using System.Globalization;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 
 namespace Yuanzhuo.Platform.Http;
@@ -13,6 +14,9 @@ public static class RateLimits
     public const string Raise = "RaisePerMinute";
     public const string ApiRaise = "ApiRaisePerMinute";
     public const string SignIn = "SignInPerMinute";
+
+    /// <summary>Proving who one is beside the password. As often as signing in, but counted apart: colleagues behind one address all prove in the same minute.</summary>
+    public const string Prove = "ProvePerMinute";
 
     /// <summary>Sends of one draft: its screens, gone through several times.</summary>
     private const int PerDraft = 30;
@@ -34,6 +38,9 @@ public static class RateLimits
             var most = Of(policy, 10);
             limiter.AddPolicy(policy, http => Writes(http, NetworkOf(http), most));
         }
+
+        var proofs = Of(SignIn, 10);
+        limiter.AddPolicy(Prove, http => Writes(http, http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? $"account {account}" : NetworkOf(http), proofs));
 
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             ForRaising(http => http.GetRouteValue("Key") is { } draft ? Writes(http, $"draft {draft}", Math.Max(PerDraft, raise)) : Writes(http, $"browser {BrowserOf(http)}", raise)),

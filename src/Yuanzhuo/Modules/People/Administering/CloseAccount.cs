@@ -15,6 +15,8 @@ internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account
 
     public override Act Act => Act.ManagePeople;
 
+    public override bool NeedsProof => true;
+
     /// <summary>The last administrator stays: nobody else may go at the same moment.</summary>
     public override bool ReadsOthers => true;
 

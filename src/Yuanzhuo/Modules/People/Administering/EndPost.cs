@@ -17,6 +17,8 @@ internal sealed class EndPost(Doer doer, YuanzhuoDb db, UserManager<Account> use
 
     public override Act Act => Act.ManagePeople;
 
+    public override bool NeedsProof => true;
+
     /// <summary>The last administrator stays: nobody else may go at the same moment.</summary>
     public override bool ReadsOthers => true;
 

@@ -19,6 +19,8 @@ internal sealed class LinkLeader(Doer doer, YuanzhuoDb db) : Deed<LinkLeader.Inp
 
     public override Act Act => Act.ManagePeople;
 
+    public override bool NeedsProof => true;
+
     /// <summary>The community may not cease to be at the same moment.</summary>
     public override bool ReadsOthers => true;
 

@@ -14,6 +14,8 @@ internal sealed class UnlockAccount(Doer doer, YuanzhuoDb db, FailedTries tries)
 
     public override Act Act => Act.ManagePeople;
 
+    public override bool NeedsProof => true;
+
     protected override async Task<Result<At<Account>>> TakeAsync(Input input, CancellationToken ct) =>
         await db.Accounts.FirstOrDefaultAsync(a => a.Id == input.AccountId && a.ClosedAt == null, ct) is { } account ? At.Everywhere(account) : Refusal.NotFound("People.NoSuchPerson");
 

@@ -13,6 +13,9 @@ internal sealed class EndRule(Doer doer, YuanzhuoDb db) : Deed<EndRule.Input, Ru
 
     public override Act Act => Act.ManageRules;
 
+    /// <summary>How fresh a proof must be, and of whom a second factor is asked, are rules too.</summary>
+    public override bool NeedsProof => true;
+
     protected override async Task<Result<At<RulePack>>> TakeAsync(Input input, CancellationToken ct) =>
         await db.Set<RulePack>().FindAsync([input.PackId], ct) is { } pack ? At.Everywhere(pack) : Refusal.NotFound("Rules.NoSuchPack");
 

@@ -37,6 +37,9 @@ internal sealed class SetRule(Doer doer, YuanzhuoDb db, IPlacePaths places) : De
 
     public override Act Act => Act.ManageRules;
 
+    /// <summary>How fresh a proof must be, and of whom a second factor is asked, are rules too.</summary>
+    public override bool NeedsProof => true;
+
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override async Task<Result<At<string>>> TakeAsync(Input input, CancellationToken ct)
