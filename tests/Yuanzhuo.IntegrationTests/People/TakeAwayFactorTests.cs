@@ -74,6 +74,8 @@ public abstract class TakeAwayFactorTests(App app)
         Assert.StartsWith("/sign-in", (await person.GetAsync("/work")).Target(), StringComparison.Ordinal);
         Assert.Equal("/work", (await person.SendFormAsync("/sign-in/second", ("Input.Code", codes[1]))).Target());
         Assert.Equal("/account/password", (await person.GetAsync("/work")).Target());
+        var stays = await person.SendStepAsync(await person.PageAsync("/account/second-factor"), "/account/second-factor", "remove-app");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, stays.StatusCode);
     }
 
     [Fact]

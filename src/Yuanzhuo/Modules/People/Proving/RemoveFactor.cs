@@ -6,7 +6,7 @@ using Yuanzhuo.Modules.People.Domain;
 namespace Yuanzhuo.Modules.People.Proving;
 
 /// <summary>A person gives up one of their second factors. The last one stays where their posts ask for one; with the last one the recovery codes go.</summary>
-internal sealed class RemoveFactor(Doer doer, YuanzhuoDb db, SecondFactors factors, SecondFactorRule rule) : OwnDeed<RemoveFactor.Input, bool>(doer)
+internal sealed class RemoveFactor(Doer doer, YuanzhuoDb db, SecondFactors factors, SecondFactorRule rule, IStandings standings) : OwnDeed<RemoveFactor.Input, bool>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -28,7 +28,8 @@ internal sealed class RemoveFactor(Doer doer, YuanzhuoDb db, SecondFactors facto
         var own = await factors.OfAsync(account.Id, ct);
         var isThere = input.Passkey is null ? own.AuthenticatorSetAt is not null : own.Passkeys.Any(p => p.Id == input.Passkey);
         if (!isThere) return Refusal.NotFound("People.NoSuchFactor");
-        if (own.Count == 1 && await rule.AsksAsync(Doer.User.Standings.Select(s => s.Role), ct)) return Refusal.RuleBroken("People.LastFactorStays");
+        // Not of the session: it has no rights while a password is still to be chosen, and its person has their posts.
+        if (own.Count == 1 && await rule.AsksAsync((await standings.OfAsync(account.Id, ct)).Select(s => s.Role), ct)) return Refusal.RuleBroken("People.LastFactorStays");
 
         if (own.Count == 1) await factors.TakeAllAsync(account, ct);
         else if (input.Passkey is null) await db.Set<Authenticator>().Where(a => a.AccountId == account.Id).ExecuteDeleteAsync(ct);
