@@ -42,6 +42,17 @@ public sealed class BackupTests(SqliteApp app, PostgresApp postgres) : IDisposab
     }
 
     [Fact]
+    public async Task A_backup_that_fails_at_its_end_leaves_no_keys_behind()
+    {
+        var file = Path.Combine(_folder, "a folder");
+        Directory.CreateDirectory(file);
+
+        Assert.NotNull(await BackupCommand.RunAsync(app.Services, file, CancellationToken.None));
+
+        Assert.Equal([file], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
     public async Task PostgreSQL_is_backed_up_by_its_own_dump_and_restored_by_pg_restore()
     {
         var scene = await Scene.SetAsync(postgres);

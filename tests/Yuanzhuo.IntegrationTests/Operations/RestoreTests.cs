@@ -20,7 +20,7 @@ public abstract class RestoreTests : IDisposable
 
     protected string Folder { get; } = Directory.CreateTempSubdirectory("yuanzhuo-restore-").FullName;
 
-    private string Backup => Path.Combine(Folder, "backup", "one");
+    protected string Backup => Path.Combine(Folder, "backup", "one");
 
     [Fact]
     public async Task All_that_was_lost_is_there_again_and_what_became_due_is_forgotten()
@@ -118,7 +118,27 @@ public abstract class RestoreTests : IDisposable
         Directory.Move(Backup + ".keys", Backup + ".elsewhere");
         await RefusedAsync(connection, "--keys");
 
-        Assert.Equal(0, (await RestoreAsync(connection, "--keys", Backup + ".elsewhere")).ExitCode);
+        var (code, said) = await RestoreAsync(connection, "--keys", Backup + ".elsewhere");
+        Assert.True(code == 0, said);
+    }
+
+    [Fact]
+    public async Task Keys_of_another_installation_are_refused_and_of_keys_that_are_missing_it_is_said_so()
+    {
+        var connection = await NewAsync();
+        await BackedUpAsync(connection);
+        await LoseAsync(connection);
+        var (keys, other) = (Backup + ".keys", Backup + ".others");
+        Directory.CreateDirectory(other);
+        foreach (var key in Directory.GetFiles(keys)) await File.WriteAllTextAsync(Path.Combine(other, $"key-{Guid.NewGuid()}.xml"), Renamed(await File.ReadAllTextAsync(key)));
+
+        await RefusedAsync(connection, "open nothing", "--keys", other);
+
+        var (code, said) = await RestoreAsync(connection);
+        Assert.True(code == 0, said);
+        Assert.DoesNotContain("stays shut", said, StringComparison.Ordinal);
+
+        static string Renamed(string key) => System.Text.RegularExpressions.Regex.Replace(key, "<key id=\"[^\"]+\"", $"<key id=\"{Guid.NewGuid()}\"");
     }
 
     [Fact]
@@ -153,14 +173,14 @@ public abstract class RestoreTests : IDisposable
     /// <summary>The same with another database.</summary>
     protected abstract string Named(string connection, string database);
 
-    private static Task ForgetConnectionsAsync()
+    protected static Task ForgetConnectionsAsync()
     {
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
         return Task.Delay(200);
     }
 
-    private async Task<(string UserName, Guid Concern, string Number)> BackedUpAsync(string connection)
+    protected async Task<(string UserName, Guid Concern, string Number)> BackedUpAsync(string connection)
     {
         await using var app = await StartAsync(connection);
         var scene = await Scene.SetAsync(app);
@@ -182,7 +202,7 @@ public abstract class RestoreTests : IDisposable
         return (userName, concern, number);
     }
 
-    private async Task RefusedAsync(string connection, string why, params string[] options)
+    protected async Task RefusedAsync(string connection, string why, params string[] options)
     {
         var (code, said) = await RestoreAsync(connection, options);
         Assert.True(code == 1 && said.Contains(why, StringComparison.Ordinal), $"{code}: {said}");
@@ -190,12 +210,12 @@ public abstract class RestoreTests : IDisposable
         Assert.Empty(Directory.GetFiles(Folder, "*.restoring*", SearchOption.AllDirectories));
     }
 
-    private Task<(int ExitCode, string Output)> RestoreAsync(string connection, params string[] options) => RunningApp.CommandAsync(
+    protected Task<(int ExitCode, string Output)> RestoreAsync(string connection, params string[] options) => RunningApp.CommandAsync(
         ["restore", Backup, .. options], Settings(connection));
 
     private (string Name, string Value)[] Settings(string connection) => [("ConnectionStrings:Yuanzhuo", connection), ("Database:Provider", Provider), ("Keys:Folder", Path.Combine(Folder, "no-keys"))];
 
-    private async Task<App> StartAsync(string connection, string keys = "keys")
+    protected async Task<App> StartAsync(string connection, string keys = "keys")
     {
         var app = new Installation(Provider, connection, Path.Combine(Folder, keys));
         await app.InitializeAsync();
@@ -216,6 +236,27 @@ public abstract class RestoreTests : IDisposable
 
 public sealed class RestoreOnSqlite : RestoreTests
 {
+    /// <summary>A folder of data is often a link to where there is room: the data stay there.</summary>
+    [Fact]
+    public async Task A_database_behind_a_link_is_restored_where_it_lies()
+    {
+        var connection = await NewAsync();
+        var before = await BackedUpAsync(connection);
+        await ForgetConnectionsAsync();
+        var (linked, real) = (Path.Combine(Folder, "data", "live.db"), Path.Combine(Folder, "a large disk", "real.db"));
+        Directory.CreateDirectory(Path.GetDirectoryName(real)!);
+        File.Move(linked, real);
+        File.CreateSymbolicLink(linked, real);
+
+        var (code, said) = await RestoreAsync(connection, "--replace");
+
+        Assert.True(code == 0, said);
+        Assert.Equal(real, new FileInfo(linked).LinkTarget);
+        Assert.NotEmpty(Directory.GetFiles(Path.GetDirectoryName(real)!, "real.db.before-*"));
+        await using var again = await StartAsync(connection);
+        Assert.NotNull(await again.WithDbAsync(db => db.MatterAsync(before.Number)));
+    }
+
     protected override string Provider => "Sqlite";
 
     protected override Task<string> NewAsync() => Task.FromResult(Named("", Path.Combine(Folder, "data", "live.db")));
@@ -232,6 +273,29 @@ public sealed class RestoreOnSqlite : RestoreTests
 
 public sealed class RestoreOnPostgres(PostgresApp app) : RestoreTests
 {
+    /// <summary>PostgreSQL cuts off what is longer than 63 bytes: the one beside would be the database itself.</summary>
+    [Theory]
+    [InlineData("圆桌台账圆桌台账圆桌台账圆桌台账圆桌")]
+    [InlineData("\"Yuan zhuo's='a\"\"b' \"")]
+    public async Task Whatever_the_name_of_the_database_nothing_is_lost(string called)
+    {
+        Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
+        var name = called[0] == '"' ? called : called + Guid.CreateVersion7().ToString("N")[^9..];
+        var connection = new NpgsqlConnectionStringBuilder(await app.NewDatabaseAsync(name)) { Database = name.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal) }.ToString();
+        var before = await BackedUpAsync(connection);
+        string later;
+        await using (var running = await StartAsync(connection)) later = await running.MatterAsync(await Scene.SetAsync(running));
+        await ForgetConnectionsAsync();
+
+        var (code, said) = await RestoreAsync(connection, "--replace");
+
+        Assert.True(code == 0, said);
+        await using (var again = await StartAsync(connection)) Assert.NotNull(await again.WithDbAsync(db => db.MatterAsync(before.Number)));
+        await ForgetConnectionsAsync();
+        await using var kept = await StartAsync(Named(connection, said.Split(" is kept as ")[1].Trim().TrimEnd('.')));
+        Assert.NotNull(await kept.WithDbAsync(db => db.MatterAsync(later)));
+    }
+
     protected override string Provider => "Postgres";
 
     protected override Task<string> NewAsync()

@@ -12,15 +12,26 @@ internal static class ServerMark
     public static (IDisposable? Mark, string? Refused) Take(IConfiguration configuration)
     {
         if (DatabaseSetup.IsPostgres(configuration) || FileOf(configuration) is not { } database) return (null, null);
-        return Open(database, FileAccess.Read, FileShare.Read) is { } mark ? (mark, null) : (null, $"A restore into {database} is under way. Start again when it is done.");
+        try
+        {
+            return Open(database, FileAccess.Read, FileShare.Read) is { } mark ? (mark, null) : (null, $"A restore into {database} is under way. Start again when it is done.");
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            return (null, $"{failure.Message} Whoever restored or first started it was another account than the server's: give the files back to it.");
+        }
     }
 
     /// <summary>For a restore; null while a server runs on it.</summary>
     public static IDisposable? TakeAlone(string database) => Open(database, FileAccess.ReadWrite, FileShare.None);
 
-    /// <summary>The database's file; null for one in memory.</summary>
-    public static string? FileOf(IConfiguration configuration) =>
-        new SqliteConnectionStringBuilder(DatabaseSetup.SqliteConnection(configuration)).DataSource is { Length: > 0 } file && !file.StartsWith(':') && !file.StartsWith("file:", StringComparison.Ordinal) ? file : null;
+    /// <summary>The database's file, where it really lies: a link to a larger disk stays one. Null for one in memory.</summary>
+    public static string? FileOf(IConfiguration configuration)
+    {
+        var file = new SqliteConnectionStringBuilder(DatabaseSetup.SqliteConnection(configuration)).DataSource;
+        if (file.Length == 0 || file.StartsWith(':') || file.StartsWith("file:", StringComparison.Ordinal)) return null;
+        return new FileInfo(file).LinkTarget is null ? file : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName;
+    }
 
     private static FileStream? Open(string database, FileAccess access, FileShare share)
     {

@@ -27,8 +27,8 @@ internal static class BackupCommand
     internal static async Task<string?> RunAsync(IServiceProvider services, string file, CancellationToken ct)
     {
         var keys = file + ".keys";
-        if (File.Exists(file) || Directory.Exists(keys)) return $"{file} or {keys} exists already; a backup never overwrites.";
-        var unfinished = file + ".part";
+        if (Path.Exists(file) || Path.Exists(keys)) return $"{file} or {keys} exists already; a backup never overwrites.";
+        var (unfinished, unfinishedKeys) = (file + ".part", $"{keys}.{NewId.Next():N}.part");
         try
         {
             if (Path.GetDirectoryName(file) is { Length: > 0 } folder) OwnerOnly.CreateFolder(folder);
@@ -36,8 +36,9 @@ internal static class BackupCommand
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<YuanzhuoDb>();
             if (await CopyDatabaseAsync(db, unfinished, ct) is { } failed) return failed;
-            await KeysCopy.MakeAsync(db, keys, ct);
+            await KeysCopy.MakeAsync(db, unfinishedKeys, ct);
             File.Move(unfinished, file);
+            Directory.Move(unfinishedKeys, keys);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
@@ -47,6 +48,7 @@ internal static class BackupCommand
         finally
         {
             File.Delete(unfinished);
+            if (Directory.Exists(unfinishedKeys)) Directory.Delete(unfinishedKeys, recursive: true);
         }
     }
 

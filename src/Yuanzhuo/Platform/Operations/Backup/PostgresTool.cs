@@ -27,9 +27,12 @@ internal static class PostgresTool
         }
     }
 
+    /// <summary>A bare name with an equals sign in it would be read as settings (PostgreSQL, 34.1.1).</summary>
+    private static string Quoted(string name) => $"'{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+
     private static string[] Address(NpgsqlConnectionStringBuilder database) =>
     [
-        $"--host={database.Host}", $"--port={database.Port.ToString(CultureInfo.InvariantCulture)}", $"--dbname={database.Database}", "--no-password",
+        $"--host={database.Host}", $"--port={database.Port.ToString(CultureInfo.InvariantCulture)}", $"--dbname=dbname={Quoted(database.Database!)}", "--no-password",
         .. database.Username is { } user ? new[] { $"--username={user}" } : [],
     ];
 }

@@ -18,21 +18,21 @@ internal static class PostgresRestore
         await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ToString()) { Database = "postgres", MaxAutoPrepare = 0 }.ToString());
         await server.OpenAsync(ct);
         if (!await IsAsync(server, $"SELECT pg_try_advisory_lock({Key})")) return RestoreOutcome.No("Another restore is under way on this server.");
-        if (await IsAsync(server, "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = $1)", name)) return RestoreOutcome.No($"Somebody is connected to {name}. Stop the server first.");
+        if (await IsAsync(server, "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend')", name)) return RestoreOutcome.No($"Somebody is connected to {name}. Stop the server first.");
         var isThere = await IsAsync(server, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)", name);
         if (isThere && !order.Replaces && await HasContentAsync(target, ct)) return RestoreOutcome.No($"There is a database {name} already. With --replace it is put aside.");
-        var aside = new NpgsqlConnectionStringBuilder(target.ToString()) { Database = Beside(name, "restoring") };
+        var aside = new NpgsqlConnectionStringBuilder(target.ToString()) { Database = PostgresNames.Beside(name, "restoring") };
         try
         {
-            await DoAsync(server, $"DROP DATABASE IF EXISTS {Quoted(aside.Database!)} WITH (FORCE)");
-            await DoAsync(server, $"CREATE DATABASE {Quoted(aside.Database!)} ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0");
+            await DoAsync(server, $"DROP DATABASE IF EXISTS {PostgresNames.Quoted(aside.Database!)} WITH (FORCE)");
+            await DoAsync(server, $"CREATE DATABASE {PostgresNames.Quoted(aside.Database!)} ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0");
             var outcome = await BuildAsync(services, order, aside.ToString(), ct);
             if (outcome.Refused is not null) return outcome;
             return outcome.Keeping(await SwapAsync(server, name, aside.Database!, isThere, ct));
         }
         finally
         {
-            await DoAsync(server, $"DROP DATABASE IF EXISTS {Quoted(aside.Database!)} WITH (FORCE)");
+            await DoAsync(server, $"DROP DATABASE IF EXISTS {PostgresNames.Quoted(aside.Database!)} WITH (FORCE)");
         }
     }
 
@@ -48,10 +48,10 @@ internal static class PostgresRestore
     /// <summary>The name under which the earlier one is kept; null where there was none. Fails, and changes nothing, where somebody connected meanwhile.</summary>
     private static async Task<string?> SwapAsync(NpgsqlConnection server, string name, string aside, bool isThere, CancellationToken ct)
     {
-        var kept = isThere ? Beside(name, string.Create(CultureInfo.InvariantCulture, $"before_{NewId.Next():N}")) : null;
+        var kept = isThere ? PostgresNames.Beside(name, string.Create(CultureInfo.InvariantCulture, $"before_{NewId.Next():N}")) : null;
         await using var transaction = await server.BeginTransactionAsync(ct);
-        if (kept is not null) await DoAsync(server, $"ALTER DATABASE {Quoted(name)} RENAME TO {Quoted(kept)}");
-        await DoAsync(server, $"ALTER DATABASE {Quoted(aside)} RENAME TO {Quoted(name)}");
+        if (kept is not null) await DoAsync(server, $"ALTER DATABASE {PostgresNames.Quoted(name)} RENAME TO {PostgresNames.Quoted(kept)}");
+        await DoAsync(server, $"ALTER DATABASE {PostgresNames.Quoted(aside)} RENAME TO {PostgresNames.Quoted(name)}");
         await transaction.CommitAsync(ct);
         return kept;
     }
@@ -62,10 +62,6 @@ internal static class PostgresRestore
         await connection.OpenAsync(ct);
         return await IsAsync(connection, "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema'))");
     }
-
-    private static string Beside(string name, string what) => $"{(name.Length > 63 - what.Length - 1 ? name[..(63 - what.Length - 1)] : name)}_{what}";
-
-    private static string Quoted(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private static async Task<bool> IsAsync(NpgsqlConnection connection, string question, params string[] values)
     {

@@ -29,10 +29,10 @@ internal static class RestoreCommand
     internal static async Task<RestoreOutcome> RunAsync(IServiceProvider services, RestoreOrder order, CancellationToken ct)
     {
         if (!File.Exists(order.File)) return RestoreOutcome.No($"There is no file {order.File}.");
-        if (!Directory.Exists(order.Keys) || Directory.GetFiles(order.Keys, "*.xml").Length == 0)
-            return RestoreOutcome.No($"There are no keys in {order.Keys}. Without them nobody reads the contact data again; name their folder by --keys.");
         try
         {
+            if (!Directory.Exists(order.Keys) || Directory.GetFiles(order.Keys, "*.xml").Length == 0)
+                return RestoreOutcome.No($"There are no keys in {order.Keys}. Without them nobody reads the contact data again; name their folder by --keys.");
             return DatabaseSetup.IsPostgres(services.GetRequiredService<IConfiguration>()) ? await PostgresRestore.RunAsync(services, order, ct) : await SqliteRestore.RunAsync(services, order, ct);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or System.Xml.XmlException)

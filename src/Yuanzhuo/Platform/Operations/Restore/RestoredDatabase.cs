@@ -18,16 +18,20 @@ internal static class RestoredDatabase
         var migrated = await db.MigrateAloneAsync(ct);
         await using var scope = services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<TakeInKeys>(scope.ServiceProvider, db).TakeAsync(order.Keys, ct);
+        var (here, missing) = await RestoredKeys.CountAsync(db, ct);
+        if (here == 0 && missing > 0) return RestoreOutcome.No($"The keys in {order.Keys} open nothing that is sealed in {order.File}: they belong to another backup.");
         await EndSessionsAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
         // What was to be forgotten since the backup is due at once: a pass that never ran looks first.
         await db.Set<PassRecord>().ExecuteDeleteAsync(ct);
         var verdict = await new VerifyJournal(db).HandleAsync(null, ct);
-        return verdict.Fault is { } fault ? RestoreOutcome.No($"The journal in {order.File} does not hold: {fault}") : new(await SayAsync(db, order, migrated.Count, verdict, ct), null);
+        return verdict.Fault is { } fault ? RestoreOutcome.No($"The journal in {order.File} does not hold: {fault}") : new(await SayAsync(db, order, migrated.Count, verdict, ct) + Warn(missing), null);
     }
 
     /// <summary>A session that ended since the backup must not live again.</summary>
     private static Task EndSessionsAsync(YuanzhuoDb db, DateTimeOffset? now, CancellationToken ct) =>
         db.Set<Session>().Where(s => s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), ct);
+
+    private static string Warn(int missing) => missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" What was sealed with {missing} other keys stays shut.");
 
     private static async Task<string> SayAsync(YuanzhuoDb db, RestoreOrder order, int migrations, JournalVerdict journal, CancellationToken ct)
     {
