@@ -41,7 +41,7 @@ public static class PlatformSetup
         services.AddScoped<Journal.FactOrder>().AddScoped<Journal.VerifyJournal>();
         services.AddTail();
         services.AddLive(builder.Configuration);
-        services.AddScoped<Files.EvidenceIntake>().AddSingleton<Files.PhotoShrinking>();
+        services.AddScoped<Files.EvidenceIntake>().AddScoped<Files.FileReaders>().AddSingleton<Files.PhotoShrinking>();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<TraceVault>().AddSingleton<TraceDigest>().AddScoped<AccessTrace>();
         services.AddSignIn(builder.Configuration);

@@ -5,6 +5,7 @@ using Yuanzhuo.Modules.Dossier.Publishing;
 using Yuanzhuo.Modules.Dossier.Redacting;
 using Yuanzhuo.Modules.Dossier.Showing;
 using Yuanzhuo.Platform.Composition;
+using Yuanzhuo.Platform.Files;
 using Yuanzhuo.Platform.Live;
 
 namespace Yuanzhuo.Modules.Dossier;
@@ -24,7 +25,7 @@ internal sealed class DossierModule : IModule
     {
         services.AddScoped<ReadToday>().AddScoped<MatterWords>().AddScoped<TellMatter>();
         services.AddScoped<ReadMatter>().AddScoped<ReadFollowed>();
-        services.AddScoped<MatterWritings>().AddScoped<RedactWords>().AddScoped<MatterFiles>().AddScoped<WithdrawFile>();
+        services.AddScoped<MatterWritings>().AddScoped<RedactWords>().AddScoped<MatterFiles>().AddScoped<WithdrawFile>().AddScoped<IFileHandlers, FileHandlers>();
         services.AddScoped<DescribeMatter>().AddScoped<PublishFacts>();
     }
 }

@@ -21,7 +21,7 @@ public sealed class StoredFile
     /// <summary>Whether everybody may see it; residents' photos are for those who handle the matter until somebody releases them.</summary>
     public bool IsPublic { get; set; }
 
-    /// <summary>The place it belongs to: who may read work there may see it.</summary>
+    /// <summary>The place it was filed at. Who may see it goes by where that stands now to which it belongs (<see cref="FileReaders"/>).</summary>
     public Guid? PlaceId { get; init; }
 
     public DateTimeOffset StoredAt { get; init; }

@@ -14,11 +14,11 @@ internal static class FileEndpoint
     public static void MapFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/files/{id:guid}", ServeAsync).Needs(Act.ReadPublic).ExcludeFromDescription();
 
-    private static async Task<IResult> ServeAsync(Guid id, YuanzhuoDb db, CurrentUser user, IPlacePaths paths, AccessTrace trace, Texts.Texts texts, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ServeAsync(Guid id, YuanzhuoDb db, FileReaders readers, AccessTrace trace, Texts.Texts texts, HttpContext http, CancellationToken ct)
     {
         var files = db.Set<StoredFile>().AsNoTracking().Where(f => f.Id == id);
         var file = await files.Select(f => new Asked(f.ContentType, f.Name, f.IsPublic, f.PlaceId, f.WithdrawnReason)).FirstOrDefaultAsync(ct);
-        if (file is null || !await MaySeeAsync(file, user, paths, ct)) return Results.NotFound();
+        if (file is null || !(file.IsPublic || await readers.HasAsync(id, file.PlaceId, ct))) return Results.NotFound();
         http.Response.Headers.CacheControl = file.IsPublic ? "public, no-cache" : "private, no-store";
         if (file.WithdrawnReason is { } reason) return Results.Text(texts["Web.FileWithdrawn", reason.Text], statusCode: StatusCodes.Status410Gone);
         if (!file.IsPublic) await trace.WriteAsync(TraceKind.FileOpened, http.Request.Path, file.PlaceId);
@@ -31,9 +31,6 @@ internal static class FileEndpoint
         var isImage = file.ContentType.StartsWith("image/", StringComparison.Ordinal);
         return Results.File(bytes, file.ContentType, isImage ? null : file.Name);
     }
-
-    private static async Task<bool> MaySeeAsync(Asked file, CurrentUser user, IPlacePaths paths, CancellationToken ct) =>
-        file.IsPublic || (user.IsSignedIn && file.PlaceId is { } place && await paths.OfAsync(place, ct) is { } path && user.May(Act.ReadWork, path));
 
     private sealed record Asked(string ContentType, string Name, bool IsPublic, Guid? PlaceId, PublicWords? WithdrawnReason);
 }
