@@ -30,6 +30,7 @@ public sealed class RaiserLetters(YuanzhuoDb db, LetterDesk desk, ContactVault v
     /// <summary>What was written to them goes with the address.</summary>
     public async Task ForgetAsync(IReadOnlyList<Concern> concerns, DateTimeOffset at, CancellationToken ct)
     {
+        await db.ShredWhatIsDeletedAsync(ct);
         List<Guid?> ids = [.. concerns.Select(c => (Guid?)c.Id)];
         await db.Set<Letter>().Where(l => ids.Contains(l.ConcernId)).ExecuteDeleteAsync(ct);
     }

@@ -47,6 +47,7 @@ internal sealed class RedactWords(Doer doer, YuanzhuoDb db, MatterDesk desk, Mat
         var day = ChinaTime.DateOf(Now);
         if (reason.Value.Without(gone, day) != reason.Value) return Refusal.Invalid("Dossier.ReasonHoldsWords", nameof(Input.Reason));
 
+        await db.ShredWhatIsDeletedAsync(ct);
         var places = 0;
         foreach (var writing in found.All)
         {
@@ -56,7 +57,9 @@ internal sealed class RedactWords(Doer doer, YuanzhuoDb db, MatterDesk desk, Mat
         }
 
         await RedactLetters.InAsync(db, at.Matter, found, gone, day, ct);
-        at.Matter.NoteRedacted(reason.Value, places, MatterSearchText.Of(at.Matter), Now);
+        var searched = MatterSearchText.Of(at.Matter);
+        await db.ForgetOldTermsAsync(at.Matter.Id, searched, ct);
+        at.Matter.NoteRedacted(reason.Value, places, searched, Now);
         return at.Matter.Number;
     }
 }
