@@ -19,9 +19,23 @@ internal static class SmallerPhoto
         var (width, height) = (Math.Max(1, (int)MathF.Round(codec.Info.Width * scale)), Math.Max(1, (int)MathF.Round(codec.Info.Height * scale)));
         using var drawn = Draw(decoded, width, height, codec.EncodedOrigin);
         var isOpaque = codec.Info.AlphaType == SKAlphaType.Opaque;
-        using var encoded = drawn.Encode(isOpaque ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, Quality);
-        // The new file goes the way of all photos: what an encoder adds of its own is left out too.
+        // A picture of pixels that shine through may grow beyond what is kept: white is put behind it then.
+        return (isOpaque ? null : Encoded(drawn, SKEncodedImageFormat.Png)) ?? Encoded(isOpaque ? drawn : OnWhite(drawn), SKEncodedImageFormat.Jpeg);
+    }
+
+    /// <summary>The new file goes the way of all photos: what an encoder adds of its own is left out too.</summary>
+    private static CleanPhoto? Encoded(SKImage drawn, SKEncodedImageFormat format)
+    {
+        using var encoded = drawn.Encode(format, Quality);
         return encoded is null ? null : PhotoIntake.Clean(encoded.ToArray()) is { IsDone: true } clean ? clean.Value : null;
+    }
+
+    private static SKImage OnWhite(SKImage drawn)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(drawn.Width, drawn.Height, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.DrawImage(drawn, new SKRect(0, 0, drawn.Width, drawn.Height), new SKSamplingOptions(SKFilterMode.Nearest));
+        return surface.Snapshot();
     }
 
     /// <summary>JPEG and WebP shrink while they are decoded: never the whole picture stands in memory.</summary>

@@ -65,6 +65,37 @@ public class PhotoShrinkingTests
         Assert.Equal("Platform.Photo_TooManyPixels", tooMany.Refusals[0].Key);
     }
 
+    /// <summary>A JPEG that brings its colours one after the other is held whole too, as large as a progressive one (ITU-T T.81, A.2.2).</summary>
+    [Theory]
+    [InlineData(3, "Platform.Photo_Damaged")]
+    [InlineData(1, "Platform.Photo_TooManyPixels")]
+    public async Task A_jpeg_in_several_scans_is_decoded_whole(byte inFirstScan, string key)
+    {
+        byte[] file =
+        [
+            0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0x17, 0x70, 0x1f, 0x40, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0,
+            0xff, 0xda, 0, (byte)(6 + (2 * inFirstScan)), inFirstScan, .. Enumerable.Range(1, inFirstScan).SelectMany(c => (byte[])[(byte)c, 0]), 0, 63, 0, 0x12, 0xff, 0xd9,
+        ];
+
+        Assert.Equal(key, (await _photos.TakeAsync(file, default)).Refusals[0].Key);
+    }
+
+    [Fact]
+    public async Task What_would_grow_too_large_with_its_transparency_is_kept_without()
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(3600, 2700, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        var random = new Random(1);
+        var pixels = bitmap.GetPixelSpan();
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)(i % 4 == 3 ? 255 : random.Next(2) * 255);
+        pixels[3] = 0;
+        var file = bitmap.Encode(SKEncodedImageFormat.Png, 80).ToArray();
+        Assert.InRange(file.Length, 1, PhotoIntake.MostBytes);
+
+        var photo = await _photos.TakeAsync(file, default);
+
+        Assert.Equal(("image/jpeg", 2560), (photo.Value.ContentType, photo.Value.Width));
+    }
+
     [Theory]
     [InlineData(1, "RGBW")]
     [InlineData(2, "GRWB")]
