@@ -20,7 +20,8 @@ public sealed record TypedForm(string Address, IReadOnlyList<KeyValuePair<string
     /// <summary>Null where nothing was typed, it cannot be read any more, or it holds a password, which goes nowhere.</summary>
     public static async Task<TypedForm?> OfAsync(HttpContext http)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType) return null;
+        // A path that begins like //host would send it to another site.
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Request.Path.Value?.StartsWith("//", StringComparison.Ordinal) == true) return null;
         try
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);

@@ -1,5 +1,6 @@
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
+using Yuanzhuo.Platform.Files;
 
 namespace Yuanzhuo.Modules.Concerns.Following;
 
@@ -19,7 +20,7 @@ internal sealed class ReadOwnData(YuanzhuoDb db, CurrentUser user)
     public async Task<OwnData?> HandleAsync(string trackingNumber, CancellationToken ct)
     {
         if (await db.ConcernByTrackingAsync(trackingNumber, ct) is not { } concern) return null;
-        var photos = await db.Set<ConcernPhoto>().CountAsync(p => p.ConcernId == concern.Id, ct);
+        var photos = await db.Set<StoredFile>().CountAsync(f => f.WithdrawnAt == null && db.Set<ConcernPhoto>().Any(p => p.ConcernId == concern.Id && p.FileId == f.Id), ct);
         return new(concern.Contact != SealedContact.None, concern.SealedWords is not null, photos, OwnConcern.WhyNot(concern, user)?.Key);
     }
 }

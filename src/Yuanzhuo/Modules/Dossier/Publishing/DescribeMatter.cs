@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Data.Trips;
+using Yuanzhuo.Platform.Files;
 
 namespace Yuanzhuo.Modules.Dossier.Publishing;
 
@@ -16,6 +17,9 @@ internal sealed class DescribeMatter(YuanzhuoDb db, UnitDirectory directory, Rea
         if (number.Length > 40) return null;
         var gather = new Gather(db);
         var (rows, spoken) = (MatterRows.Ask(gather), CommitmentRows.Ask(gather));
+        var gone = gather.Lines<StoredFile, Guid>(f => f.Id, $"""
+            "WithdrawnAt" IS NOT NULL AND "Id" IN (SELECT "FileId" FROM progress_files WHERE "ProgressId" IN (SELECT "Id" FROM progress WHERE "MatterId" = {MatterRows.Id}))
+            """);
         await gather.RunAsync(number, ct);
         if (rows.Whole() is not { } m) return null;
         var units = await directory.OfAsync([m.PlaceId, m.HolderId, .. m.Holdings.Select(h => h.UnitId), .. m.ProgressEntries.Select(p => p.UnitId)], ct);
@@ -26,7 +30,7 @@ internal sealed class DescribeMatter(YuanzhuoDb db, UnitDirectory directory, Rea
             [.. m.Ring().Select(s => new RingAnswer(s.Step, s.State))], units[m.HolderId].Name, m.HeldSince,
             [.. HoldingTimes.Of(m, today.On, today.Calendar).Select(h => new HeldAnswer(units[h.UnitId].Name, h.FromAt, h.UntilAt, h.WorkingDays))], m.DueOn, m.VoiceCount, m.Rounds, m.Reopenings,
             [.. made.Select(c => new CommitmentAnswer(c.UnitName, c.Words, c.DueOn, c.ReviewOn, c.Term.IsAim, c.IsProvisional, c.State, c.KeptOn, PauseAnswer.Of(c.Paused)))],
-            [.. m.ProgressEntries.Select(p => new ProgressAnswer(p.ReportedAt, units[p.UnitId].Name, p.Words, p.Files.Count))],
+            [.. m.ProgressEntries.Select(p => new ProgressAnswer(p.ReportedAt, units[p.UnitId].Name, p.Words, p.Files.Count(f => !gone.Contains(f.FileId))))],
             m.Ending, m.EndedOn, m.EndingWords, rows.MergedIntoNumber, "/matters/" + m.Number, PauseAnswer.Of(m.Handling?.OpenPause));
     }
 }

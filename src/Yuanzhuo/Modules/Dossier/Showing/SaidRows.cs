@@ -33,9 +33,9 @@ internal sealed class SaidRows
         var open = _files.Where(f => f.IsPublic || maySeeWork).Select(f => f.Id).ToHashSet();
         var withdrawn = _files.Where(f => f.WithdrawnReason is not null).ToDictionary(f => f.Id, f => f.WithdrawnReason!.Text);
         var photos = _photos.ToLookup(p => p.ConcernId, p => p.FileId);
-        return [.. _concerns.Select(c => new SaidWords(c.RaisedOn, c.Channel, c.PublicWords, [.. photos[c.Id].Where(p => open.Contains(p) && !withdrawn.ContainsKey(p))], photos[c.Id].Count(p => !open.Contains(p)))
+        return [.. _concerns.Select(c => new SaidWords(c.RaisedOn, c.Channel, c.PublicWords, [.. photos[c.Id].Where(p => open.Contains(p) && !withdrawn.ContainsKey(p))], photos[c.Id].Count(p => !open.Contains(p) && !withdrawn.ContainsKey(p)))
         {
-            Withdrawn = [.. photos[c.Id].Where(p => open.Contains(p) && withdrawn.ContainsKey(p)).Select(p => withdrawn[p])],
+            Withdrawn = [.. photos[c.Id].Where(withdrawn.ContainsKey).Select(p => withdrawn[p])],
         })];
     }
 

@@ -8,7 +8,11 @@ using Yuanzhuo.Platform.Files;
 namespace Yuanzhuo.Modules.Supervision.Answering;
 
 /// <summary>What somebody who answers is shown.</summary>
-internal sealed record AnswerSheet(string Number, string Title, string DoerName, string DoerWords, IReadOnlyList<Guid> PhotoIds, bool WasUsed, ClosureAim Aim);
+internal sealed record AnswerSheet(string Number, string Title, string DoerName, string DoerWords, IReadOnlyList<Guid> PhotoIds, bool WasUsed, ClosureAim Aim)
+{
+    /// <summary>Why evidence was taken down, so that nobody answers for what they cannot see.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+}
 
 /// <summary>Finds the sheet of a one-time link.</summary>
 internal sealed class AnswerSheets(YuanzhuoDb db)
@@ -24,6 +28,9 @@ internal sealed class AnswerSheets(YuanzhuoDb db)
         var fileIds = closure.Files.Select(f => f.FileId).ToList();
         var photos = await db.Set<StoredFile>().Where(f => fileIds.Contains(f.Id) && f.IsPublic && f.WithdrawnAt == null && f.ContentType.StartsWith("image/")).Select(f => f.Id).ToListAsync(ct);
         var isOver = link.UsedAt is not null || closure.State != ClosureState.Applied || closure.Answers.Any(a => a.ConcernId == link.ConcernId);
-        return new AnswerSheet(matter.Number, matter.Title, doer, closure.Words, photos, isOver, closure.Aim);
+        return new AnswerSheet(matter.Number, matter.Title, doer, closure.Words, photos, isOver, closure.Aim)
+        {
+            Withdrawn = [.. (await db.WithdrawnAmongAsync(fileIds, ct)).Values.Select(reason => reason.Text)],
+        };
     }
 }
