@@ -42,6 +42,15 @@ public abstract class TypedFormTests(App app)
     }
 
     [Fact]
+    public async Task No_form_that_comes_back_leads_to_another_site()
+    {
+        var answer = await app.Visitor().PostAsync(new Uri("http://localhost//evil.example/x?a=%00"), new FormUrlEncodedContent([KeyValuePair.Create("Input.Words", Words)]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All((await answer.HtmlAsync()).Forms, f => Assert.DoesNotContain("evil.example", f.GetAttribute("action") ?? "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_looks_again_sees_the_form_with_what_was_typed_and_nothing_is_done()
     {
         var scene = await Scene.SetAsync(app);
