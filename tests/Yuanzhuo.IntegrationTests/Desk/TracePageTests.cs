@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
+using Yuanzhuo.Modules.Desk.Auditing;
 using Yuanzhuo.Modules.Desk.Tracing;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Access;
@@ -87,7 +88,7 @@ public abstract class TracePageTests(App app)
     {
         var scene = await Scene.SetAsync(app);
         var account = await scene.PersonAsync(Role.CommunityOrganiser, scene.Community);
-        await WriteAsync(account, scene.Community.Id, [.. Enumerable.Repeat(TraceKind.Refused, ReadTrace.PageSize + 3)]);
+        await WriteAsync(account, scene.Community.Id, [.. Enumerable.Repeat(TraceKind.Refused, BookSheets.PageSize + 3)]);
         var reader = await scene.PersonAsync(Role.Auditor, scene.District);
         var auditor = await app.SignedInAsync(reader);
 
@@ -95,8 +96,8 @@ public abstract class TracePageTests(App app)
         var second = await auditor.PageAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         var csv = await auditor.GetStringAsync($"{TraceFilter.ExportAddress}?person={account}");
 
-        Assert.Equal((ReadTrace.PageSize, 3), (first.QuerySelectorAll("tbody tr").Length, second.QuerySelectorAll("tbody tr").Length));
-        Assert.Equal(ReadTrace.PageSize + 3, csv.Split("越权被拒绝").Length - 1);
+        Assert.Equal((BookSheets.PageSize, 3), (first.QuerySelectorAll("tbody tr").Length, second.QuerySelectorAll("tbody tr").Length));
+        Assert.Equal(BookSheets.PageSize + 3, csv.Split("越权被拒绝").Length - 1);
         Assert.Equal([(TraceKind.Exported, TraceFilter.ExportAddress)], (await app.TracesAsync(reader)).Select(t => (t.Entry.Kind, t.Details.Thing)));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,13 +15,9 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.IntegrationTests.Operations;
 
 /// <summary>Issue 6, 5: restoring is one command, keys included, and what was to be forgotten since the backup is forgotten.</summary>
-public abstract class RestoreTests : IDisposable
+public abstract class RestoreTests : RestoreStage
 {
-    private const string Phone = "13800001234";
-
-    protected string Folder { get; } = Directory.CreateTempSubdirectory("yuanzhuo-restore-").FullName;
-
-    protected string Backup => Path.Combine(Folder, "backup", "one");
+    private const int Kills = 6;
 
     [Fact]
     public async Task All_that_was_lost_is_there_again_and_what_became_due_is_forgotten()
@@ -79,12 +76,20 @@ public abstract class RestoreTests : IDisposable
         var connection = await NewAsync();
         var before = await BackedUpAsync(connection);
         string later;
+        await ForgetConnectionsAsync();
+        var took = Stopwatch.StartNew();
+        await RefusedAsync(connection, "--replace");
+        var start = took.Elapsed;
+        took.Restart();
+        Assert.Equal(0, (await RestoreAsync(connection, "--replace")).ExitCode);
+        var whole = took.Elapsed;
         await using (var running = await StartAsync(connection)) later = await running.MatterAsync(await Scene.SetAsync(running));
         var (killed, old) = (0, 0);
-        for (var ms = 1000; ms <= 5000; ms += 800)
+        // From where a refusal would have come, which is where the work begins, to where it was whole.
+        for (var n = 0; n < Kills; n++)
         {
             await ForgetConnectionsAsync();
-            if (await RunningApp.KilledCommandAsync(TimeSpan.FromMilliseconds(ms), ["restore", Backup, "--replace"], Settings(connection))) killed++;
+            if (await RunningApp.KilledCommandAsync(start + ((whole - start) * n / (Kills - 1)), ["restore", Backup, "--replace"], Settings(connection))) killed++;
             await ForgetConnectionsAsync();
             await using var again = await StartAsync(connection);
             Assert.NotNull(await again.WithDbAsync(db => db.MatterAsync(before.Number)));
@@ -92,7 +97,7 @@ public abstract class RestoreTests : IDisposable
             if (await again.WithDbAsync(db => db.MatterAsync(later)) is not null) old++;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{killed} of 6 killed before the end, {old} times the old one stood there");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{killed} of {Kills} killed before the end, {old} times the old one stood there");
         Assert.True(killed > 0);
         await ForgetConnectionsAsync();
         var (code, said) = await RestoreAsync(connection, "--replace");
@@ -153,84 +158,6 @@ public abstract class RestoreTests : IDisposable
 
         await ForgetConnectionsAsync();
         await RefusedAsync(connection, "newer version", "--replace");
-    }
-
-    public virtual void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected abstract string Provider { get; }
-
-    /// <summary>Where a database of this test will be.</summary>
-    protected abstract Task<string> NewAsync();
-
-    /// <summary>The machine is gone.</summary>
-    protected abstract Task LoseAsync(string connection);
-
-    /// <summary>The same with another database.</summary>
-    protected abstract string Named(string connection, string database);
-
-    protected static Task ForgetConnectionsAsync()
-    {
-        SqliteConnection.ClearAllPools();
-        NpgsqlConnection.ClearAllPools();
-        return Task.Delay(200);
-    }
-
-    protected async Task<(string UserName, Guid Concern, string Number)> BackedUpAsync(string connection)
-    {
-        await using var app = await StartAsync(connection);
-        var scene = await Scene.SetAsync(app);
-        var (userName, _) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
-        var concern = await app.ConcernAsync(scene, phone: Phone);
-        var number = await app.MatterOfAsync(scene, concern, scene.Works);
-        await app.WithDbAsync(async db =>
-        {
-            Assert.True((await db.MatterAsync(number))!.End(Ending.Explained, "说明白了".AsPublic(), app.Clock.GetUtcNow()).IsDone);
-            return await db.SaveChangesAsync();
-        });
-        // A month before it is to be forgotten.
-        await app.WithDbAsync(db => db.Matters.Where(m => m.Number == number).ExecuteUpdateAsync(set => set.SetProperty(m => m.EndedOn, app.Today().AddMonths(-11))));
-        await app.WithDbAsync(db => db.Set<Concern>().ExecuteUpdateAsync(set => set.SetProperty(c => c.RaisedOn, app.Today().AddMonths(-12))));
-        await app.Services.PassAsync("forget-raisers");
-        Assert.NotNull((await app.ConcernOfAsync(concern)).Contact.Phone);
-        await scene.AsAsync(Role.CommunityOrganiser);
-        Assert.Null(await BackupCommand.RunAsync(app.Services, Backup, CancellationToken.None));
-        return (userName, concern, number);
-    }
-
-    protected async Task RefusedAsync(string connection, string why, params string[] options)
-    {
-        var (code, said) = await RestoreAsync(connection, options);
-        Assert.True(code == 1 && said.Contains(why, StringComparison.Ordinal), $"{code}: {said}");
-        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(Folder, "*.restoring*", SearchOption.AllDirectories));
-    }
-
-    protected Task<(int ExitCode, string Output)> RestoreAsync(string connection, params string[] options) => RunningApp.CommandAsync(
-        ["restore", Backup, .. options], Settings(connection));
-
-    private (string Name, string Value)[] Settings(string connection) => [("ConnectionStrings:Yuanzhuo", connection), ("Database:Provider", Provider), ("Keys:Folder", Path.Combine(Folder, "no-keys"))];
-
-    protected async Task<App> StartAsync(string connection, string keys = "keys")
-    {
-        var app = new Installation(Provider, connection, Path.Combine(Folder, keys));
-        await app.InitializeAsync();
-        return app;
-    }
-
-    private sealed class Installation(string provider, string connection, string keys) : App
-    {
-        public override string Provider => provider;
-
-        protected override string ConnectionString => connection;
-
-        protected override string Keys => keys;
-
-        public override Task PrepareAsync() => Task.CompletedTask;
     }
 }
 

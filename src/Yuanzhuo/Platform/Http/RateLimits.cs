@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Yuanzhuo.Platform.Tracing;
 
 namespace Yuanzhuo.Platform.Http;
 
@@ -53,12 +54,7 @@ public static class RateLimits
         http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Raise ? limit(http) : RateLimitPartition.GetNoLimiter("others"));
 
     /// <summary>The address; of an IPv6 address the network of 64 bits, which is what one household gets.</summary>
-    internal static string NetworkOf(HttpContext http)
-    {
-        if (http.Connection.RemoteIpAddress is not { } address) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
-    }
+    internal static string NetworkOf(HttpContext http) => Whence.Of(http.Connection.RemoteIpAddress);
 
     private static string BrowserOf(HttpContext http) => $"{NetworkOf(http)} {http.Request.Headers.UserAgent} {http.Request.Headers.AcceptLanguage}";
 

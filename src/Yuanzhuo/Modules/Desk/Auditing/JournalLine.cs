@@ -11,6 +11,3 @@ namespace Yuanzhuo.Modules.Desk.Auditing;
 /// <param name="MatterNumber">The matter it is about.</param>
 /// <param name="IsForOneself">An administrator gave a post to themselves: allowed, never silent.</param>
 public sealed record JournalLine(JournalEntry Entry, string Sentence, string? Place, string? ActorUnit, string? Actor, string? MatterNumber, bool IsForOneself);
-
-/// <summary>A page of lines, and the line to go on before; null at the end.</summary>
-public sealed record JournalSheet(IReadOnlyList<JournalLine> Lines, long? Before);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Yuanzhuo.Modules.Dossier.Parts;
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.People.Domain;
@@ -10,25 +9,13 @@ namespace Yuanzhuo.Modules.Desk.Auditing;
 /// <summary>The journal, newest first, as far as this person's posts reach. Older pages start below a number, so no page costs more than another.</summary>
 public sealed class ReadJournal(YuanzhuoDb db, IPlacePaths places, CurrentUser user, JournalWords words, StaffNames staff, TimeProvider clock)
 {
-    public const int PageSize = 50;
-
-    private const int ExportedAtOnce = 500;
-
-    public Task<JournalSheet> HandleAsync(JournalFilter filter, CancellationToken ct) => PageAsync(filter, PageSize, ct);
+    public Task<BookSheet<JournalLine>> HandleAsync(JournalFilter filter, CancellationToken ct) => PageAsync(filter, BookSheets.PageSize, ct);
 
     /// <summary>All that the filter leaves, by and by.</summary>
-    public async IAsyncEnumerable<JournalLine> AllAsync(JournalFilter filter, [EnumeratorCancellation] CancellationToken ct)
-    {
-        for (var before = filter.Before; ;)
-        {
-            var sheet = await PageAsync(filter with { Before = before }, ExportedAtOnce, ct);
-            foreach (var line in sheet.Lines) yield return line;
-            if (sheet.Before is null) yield break;
-            before = sheet.Before;
-        }
-    }
+    public IAsyncEnumerable<JournalLine> AllAsync(JournalFilter filter, CancellationToken ct) =>
+        BookSheets.AllAsync(filter.Before, before => PageAsync(filter with { Before = before }, BookSheets.ExportedAtOnce, ct), ct);
 
-    private async Task<JournalSheet> PageAsync(JournalFilter filter, int size, CancellationToken ct)
+    private async Task<BookSheet<JournalLine>> PageAsync(JournalFilter filter, int size, CancellationToken ct)
     {
         var entries = await (await FilteredAsync(filter, ct)).OrderByDescending(e => e.Seq).Take(size + 1).ToListAsync(ct);
         var page = entries.Take(size).ToList();
@@ -69,9 +56,7 @@ public sealed class ReadJournal(YuanzhuoDb db, IPlacePaths places, CurrentUser u
         var numbers = await db.Matters.AsNoTracking().Where(m => matterIds.Contains(m.Id)).Select(m => new { m.Id, m.Number }).ToDictionaryAsync(m => m.Id, m => m.Number, ct);
         var actors = await staff.OfAsync(entries.Select(e => e.ActorAccountId), ct);
         var today = clock.TodayInChina();
-        return [.. entries.Select(e => new JournalLine(e, words.Sentence(e.Kind, facts[e.Seq], names, today), NameOf(names, e.PlaceId), NameOf(names, e.ActorUnitId), NameOf(actors, e.ActorAccountId),
+        return [.. entries.Select(e => new JournalLine(e, words.Sentence(e.Kind, facts[e.Seq], names, today), names.NameOf(e.PlaceId), names.NameOf(e.ActorUnitId), actors.NameOf(e.ActorAccountId),
             e.MatterId is { } matter ? numbers.GetValueOrDefault(matter) : null, facts[e.Seq] is PostGiven given && given.AccountId == e.ActorAccountId))];
     }
-
-    private static string? NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
 }

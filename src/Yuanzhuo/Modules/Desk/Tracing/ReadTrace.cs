@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using Yuanzhuo.Modules.Desk.Auditing;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.Places.Data;
@@ -10,31 +9,19 @@ namespace Yuanzhuo.Modules.Desk.Tracing;
 /// <summary>The access trace, newest first, as far as this person's posts reach. What belongs to no place is its person's, by their posts; a name that nobody has is nobody's.</summary>
 public sealed class ReadTrace(YuanzhuoDb db, IPlacePaths places, CurrentUser user, StaffNames staff, TraceVault vault, TimeProvider clock)
 {
-    public const int PageSize = 50;
-
-    private const int ExportedAtOnce = 500;
-
-    public Task<TraceSheet> HandleAsync(TraceFilter filter, CancellationToken ct) => PageAsync(filter, PageSize, ct);
+    public Task<BookSheet<TraceLine>> HandleAsync(TraceFilter filter, CancellationToken ct) => PageAsync(filter, BookSheets.PageSize, ct);
 
     /// <summary>All that the filter leaves, by and by.</summary>
-    public async IAsyncEnumerable<TraceLine> AllAsync(TraceFilter filter, [EnumeratorCancellation] CancellationToken ct)
-    {
-        for (var before = filter.Before; ;)
-        {
-            var sheet = await PageAsync(filter with { Before = before }, ExportedAtOnce, ct);
-            foreach (var line in sheet.Lines) yield return line;
-            if (sheet.Before is null) yield break;
-            before = sheet.Before;
-        }
-    }
+    public IAsyncEnumerable<TraceLine> AllAsync(TraceFilter filter, CancellationToken ct) =>
+        BookSheets.AllAsync(filter.Before, before => PageAsync(filter with { Before = before }, BookSheets.ExportedAtOnce, ct), ct);
 
-    private async Task<TraceSheet> PageAsync(TraceFilter filter, int size, CancellationToken ct)
+    private async Task<BookSheet<TraceLine>> PageAsync(TraceFilter filter, int size, CancellationToken ct)
     {
         var entries = await (await FilteredAsync(filter, ct)).OrderByDescending(e => e.Seq).Take(size + 1).ToListAsync(ct);
         var page = entries.Take(size).ToList();
         var people = await staff.OfAsync(page.Select(e => e.AccountId), ct);
         var names = await places.NamesAsync([.. page.Select(e => e.PlaceId).OfType<Guid>().Distinct()], ct);
-        return new(page.ConvertAll(e => new TraceLine(e, vault.OpenDetails(e.Sealed), NameOf(people, e.AccountId), NameOf(names, e.PlaceId))), entries.Count > size ? page[^1].Seq : null);
+        return new(page.ConvertAll(e => new TraceLine(e, vault.OpenDetails(e.Sealed), people.NameOf(e.AccountId), names.NameOf(e.PlaceId))), entries.Count > size ? page[^1].Seq : null);
     }
 
     private async Task<IQueryable<TraceEntry>> FilteredAsync(TraceFilter filter, CancellationToken ct)
@@ -69,6 +56,4 @@ public sealed class ReadTrace(YuanzhuoDb db, IPlacePaths places, CurrentUser use
 
         return entries.Where(theirs);
     }
-
-    private static string? NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
 }

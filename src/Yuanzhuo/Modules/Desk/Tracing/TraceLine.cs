@@ -8,6 +8,3 @@ namespace Yuanzhuo.Modules.Desk.Tracing;
 /// <param name="Person">The name of whoever it was; null where none is known.</param>
 /// <param name="Place">Today's name of the place the thing belongs to.</param>
 public sealed record TraceLine(TraceEntry Entry, TraceDetails? Details, string? Person, string? Place);
-
-/// <summary>A page of lines, and the line to go on before; null at the end.</summary>
-public sealed record TraceSheet(IReadOnlyList<TraceLine> Lines, long? Before);

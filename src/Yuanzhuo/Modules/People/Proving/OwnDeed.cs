@@ -1,3 +1,5 @@
+using Yuanzhuo.Modules.People.Data;
+
 namespace Yuanzhuo.Modules.People.Proving;
 
 /// <summary>A deed on one's own account. The demo's people have nothing of the kind: everybody may be them.</summary>
@@ -13,8 +15,7 @@ internal abstract class OwnDeed<TInput, TOutcome>(Doer doer) : Deed<TInput, Acco
     protected override async Task<Result<At<Account>>> TakeAsync(TInput input, CancellationToken ct)
     {
         if (Doer.User.AccountId is not { } id) return Refusal.Forbidden();
-        var own = Doer.Db.Set<Account>().Where(a => a.Id == id && a.ClosedAt == null && !a.IsDemo);
-        await own.ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount), ct);
-        return await own.FirstOrDefaultAsync(ct) is { } account ? At.Everywhere(account) : Refusal.Forbidden();
+        await Doer.Db.TakeTurnAsync(id, ct);
+        return await Doer.Db.Accounts.FirstOrDefaultAsync(a => a.Id == id && a.ClosedAt == null && !a.IsDemo, ct) is { } account ? At.Everywhere(account) : Refusal.Forbidden();
     }
 }

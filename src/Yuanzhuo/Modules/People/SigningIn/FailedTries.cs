@@ -23,8 +23,7 @@ internal sealed class FailedTries(YuanzhuoDb db, AccessTrace trace, IOptions<Ide
     public Task WriteAtShutAsync(Guid accountId, string where) => trace.WriteAsync(TraceKind.SignInFailed, where, accountId: accountId);
 
     /// <summary>Within a transaction: tries for one account follow on each other, so that many at once are not all before the fifth.</summary>
-    public Task InTurnAsync(Account account, CancellationToken ct) =>
-        db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount), ct);
+    public Task InTurnAsync(Account account, CancellationToken ct) => db.TakeTurnAsync(account.Id, ct);
 
     /// <summary>One more; within the caller's transaction, which saves the note.</summary>
     /// <param name="account">Whose door it is.</param>
