@@ -90,4 +90,10 @@ public sealed class CountingWordsTests
         Assert.Equal(chinese, TermWords.Of(term, Day("2026-11-21"), Chinese));
         Assert.Equal(english, TermWords.Of(term, Day("2026-11-21"), English));
     }
+
+    [Theory]
+    [InlineData("验收合格后5个工作日内付清", "等“验收合格”之后才起算“5个工作日内”，现在没有到期日")]
+    [InlineData("5个工作日内付清", null)]
+    [InlineData("尽快付清", null)]
+    public void What_waits_for_an_event_says_for_which(string words, string? told) => Assert.Equal(told, TermWords.Awaited(words, Day("2026-11-21"), Chinese));
 }

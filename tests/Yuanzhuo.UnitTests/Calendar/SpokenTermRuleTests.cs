@@ -11,27 +11,27 @@ public sealed class SpokenTermRuleTests
 
     /// <summary>The rule used is shown, so that a person can correct it.</summary>
     [Theory]
-    [InlineData("3天内", "读作3天（自然日），末日放假则顺延")]
-    [InlineData("24小时内", "读作24小时，从说的时候算起")]
-    [InlineData("一个半小时内", "读作2小时，从说的时候算起")]
-    [InlineData("两周内", "一周按7天计，读作14天")]
-    [InlineData("3个月内", "读作3个月，到期月的对应日届满")]
-    [InlineData("一个半月内", "半个月按15天计，读作45天")]
-    [InlineData("一年内", "读作12个月，到期月的对应日届满")]
-    [InlineData("两年半内", "读作30个月，到期月的对应日届满")]
-    [InlineData("半天内", "读作12小时，从说的时候算起")]
-    [InlineData("半小时内", "读作1小时，从说的时候算起")]
-    [InlineData("半个月内", "半个月按15天计，读作15天")]
-    [InlineData("半年内", "读作6个月，到期月的对应日届满")]
-    [InlineData("月底前", "读作当月最后一天，11月30日 周一")]
-    [InlineData("本季度内", "读作期末最后一天，12月31日 周四")]
-    [InlineData("年内", "读作当年最后一天，12月31日 周四")]
-    [InlineData("下周内", "读作那一周最后一个工作日，11月27日 周五")]
-    [InlineData("下周末前", "读作那一周最后一个工作日，11月27日 周五")]
-    [InlineData("下周五前", "读作11月27日 周五，含当天")]
-    [InlineData("15号前", "读作12月15日 周二，含当天")]
-    [InlineData("明天", "读作11月22日 周日，含当天")]
-    [InlineData("当场办理", "读作当场办理")]
+    [InlineData("3天内", "识别为3天（自然日），末日放假则顺延")]
+    [InlineData("24小时内", "识别为24小时，从说的时候算起")]
+    [InlineData("一个半小时内", "识别为2小时，从说的时候算起")]
+    [InlineData("两周内", "一周按7天计，识别为14天")]
+    [InlineData("3个月内", "识别为3个月，到期月的对应日届满")]
+    [InlineData("一个半月内", "半个月按15天计，识别为45天")]
+    [InlineData("一年内", "识别为12个月，到期月的对应日届满")]
+    [InlineData("两年半内", "识别为30个月，到期月的对应日届满")]
+    [InlineData("半天内", "识别为12小时，从说的时候算起")]
+    [InlineData("半小时内", "识别为1小时，从说的时候算起")]
+    [InlineData("半个月内", "半个月按15天计，识别为15天")]
+    [InlineData("半年内", "识别为6个月，到期月的对应日届满")]
+    [InlineData("月底前", "识别为当月最后一天，11月30日 周一")]
+    [InlineData("本季度内", "识别为期末最后一天，12月31日 周四")]
+    [InlineData("年内", "识别为当年最后一天，12月31日 周四")]
+    [InlineData("下周内", "识别为那一周最后一个工作日，11月27日 周五")]
+    [InlineData("下周末前", "识别为那一周最后一个工作日，11月27日 周五")]
+    [InlineData("下周五前", "识别为11月27日 周五，含当天")]
+    [InlineData("15号前", "识别为12月15日 周二，含当天")]
+    [InlineData("明天", "识别为11月22日 周日，含当天")]
+    [InlineData("当场办理", "识别为当场办理")]
     [InlineData("尽快", "没有说到哪一天，10个工作日后复核")]
     public void A_reading_tells_its_rule(string words, string told) => Assert.Equal(told, ReadingWords.Of(SpokenTerm.Read(words, Saturday, Shipped), Saturday, Chinese));
 
@@ -162,7 +162,7 @@ public sealed class SpokenTermRuleTests
         (int, int, int)[] none = [(1949, 12, 31), (2091, 1, 1), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 2, 29), (2026, 11, 31)];
         Assert.All(none, d => Assert.Null(Days.Of(d.Item1, d.Item2, d.Item3)));
         Assert.All((int[])[1949, 2091], year => Assert.Null(Days.EndOfMonth(year, 6)));
-        Assert.Equal([2026, 2026, 2027, 2028, 2030, null], ((string[])["今", "本", "明", "后", "2030", ""]).Select(said => Days.Year(said, Saturday)));
+        Assert.Equal([2026, 2026, 2027, 2028, 2030, null], ((string[])["今", "本", "明", "后", "2030", ""]).Select(said => Years.Of(said, Saturday)));
     }
 
     private static void Read(string words, string spokenOn, string? on, int days) =>

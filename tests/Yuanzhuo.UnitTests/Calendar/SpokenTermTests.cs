@@ -90,7 +90,7 @@ public sealed class SpokenTermTests
     [InlineData("明天", "2026-11-22", "明天")]
     [InlineData("后天之前", "2026-11-23", "后天之前")]
     [InlineData("大后天", "2026-11-24", "大后天")]
-    [InlineData("今天下班前", "2026-11-21", "今天")]
+    [InlineData("今天下班前", "2026-11-21", "今天下班前")]
     [InlineData("下周五前", "2026-11-27", "下周五前")]
     [InlineData("周五前", "2026-11-27", "周五前")]
     [InlineData("下周内", "2026-11-27", "下周内")]
@@ -159,10 +159,10 @@ public sealed class SpokenTermTests
     {
         var chinese = new CultureInfo("zh-CN");
         string Told(string words) => ReadingWords.Of(SpokenTerm.Read(words, Saturday, Shipped), Saturday, chinese);
-        Assert.Equal("读作8个工作日，放假日不计；只作目标，不亮红灯", Told("力争8个工作日内"));
-        Assert.Equal("读作12月4日 周五，含当天", Told("12月4日前"));
-        Assert.Equal("读作元旦放假前最后一个工作日，12月31日 周四", Told("元旦前"));
-        Assert.Equal("没有听到期限，10个工作日后复核", Told("好的"));
+        Assert.Equal("识别为8个工作日，放假日不计；只作目标，不亮红灯", Told("力争8个工作日内"));
+        Assert.Equal("识别为12月4日 周五，含当天", Told("12月4日前"));
+        Assert.Equal("识别为元旦放假前最后一个工作日，12月31日 周四", Told("元旦前"));
+        Assert.Equal("原话未说明期限，10个工作日后复核", Told("好的"));
     }
 
     [Theory]

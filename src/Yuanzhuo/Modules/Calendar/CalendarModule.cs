@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Yuanzhuo.Modules.Calendar.Data;
 using Yuanzhuo.Modules.Calendar.Importing;
+using Yuanzhuo.Modules.Calendar.Trying;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Memory;
 
@@ -30,5 +31,5 @@ internal sealed class CalendarModule : IModule
             await services.GetRequiredService<SeedCalendar>().HandleAsync(ct);
     }
 
-    public IEnumerable<Command> Commands(IServiceProvider services) => [ImportCommand.Create(services)];
+    public IEnumerable<Command> Commands(IServiceProvider services) => [ImportCommand.Create(services), TryWordsCommand.Create()];
 }

@@ -53,6 +53,9 @@ internal sealed class MaskBuffer
 
     public int Length => _folded.Length;
 
+    /// <summary>Whether there is any Chinese to read.</summary>
+    public bool HasHan => Array.Exists(_folded, IsHan);
+
     /// <summary>The folded character, or NUL outside the text.</summary>
     public char this[int at] => at >= 0 && at < _folded.Length ? _folded[at] : '\0';
 

@@ -1,14 +1,9 @@
 namespace Yuanzhuo.Platform.Privacy;
 
-/// <summary>Whether the words before a place in the text announce a name.</summary>
+/// <summary>Names that a label announces, whatever their surname; a middle dot within one only lets it be longer.</summary>
 internal static class NameCues
 {
-    private const string Between = " :：是为“”\"'([【叫";
     private static readonly string[] Labels = ["姓名", "名字", "户名", "联系人", "户主", "收件人", "签名", "署名"];
-
-    public static bool StrongBefore(MaskBuffer buffer, int at) => EndsWithAny(buffer, at, NameWords.StrongCues) || EndsWithAny(buffer, SkipBack(buffer, at), NameWords.StrongCues);
-
-    public static bool WeakBefore(MaskBuffer buffer, int at) => EndsWithAny(buffer, at, NameWords.WeakCues) || EndsWithAny(buffer, SkipBack(buffer, at), NameWords.WeakCues);
 
     /// <summary>After a label with a colon (姓名：) a short run is a name whatever its surname, also with a middle dot.</summary>
     public static int LabelledNameAt(MaskBuffer buffer, int at)
@@ -21,18 +16,13 @@ internal static class NameCues
         if (MaskBuffer.IsHan(buffer[at]) && buffer[at + 1] == ' ' && MaskBuffer.IsHan(buffer[at + 2]) && buffer.IsBoundary(at + 3))
             return 3; // a short name set wide: 赵 磊
         var length = 0;
-        while (length <= 12 && (MaskBuffer.IsHan(buffer[at + length]) || buffer[at + length] is '·' or '•'))
+        while (length <= 12 && (MaskBuffer.IsHan(buffer[at + length]) || IsDot(buffer[at + length])))
             length++;
         var most = buffer.Slice(at, length).ContainsAny('·', '•') ? 12 : 4;
         return length >= 2 && length <= most && buffer.IsBoundary(at + length) ? length : 0;
     }
 
-    private static int SkipBack(MaskBuffer buffer, int at)
-    {
-        for (var skipped = 0; skipped < 3 && at > 0 && Between.Contains(buffer[at - 1], StringComparison.Ordinal); skipped++)
-            at--;
-        return at;
-    }
+    public static bool IsDot(char c) => c is '·' or '•' or '・';
 
     private static bool EndsWithAny(MaskBuffer buffer, int at, string[] words)
     {

@@ -1,8 +1,10 @@
 namespace Yuanzhuo.Platform.Privacy;
 
-/// <summary>Finds people's names by the words around them and hides the given name.</summary>
+/// <summary>Finds people's names and hides the given name; a name found once is hidden wherever it stands in the text.</summary>
 internal static class NameMasking
 {
+    private const int MostReadings = 3;
+
     /// <summary>Names known from elsewhere are hidden wherever they stand.</summary>
     public static void HideKnown(MaskBuffer buffer, IReadOnlyCollection<string?> names)
     {
@@ -21,47 +23,28 @@ internal static class NameMasking
 
     public static void Hide(MaskBuffer buffer)
     {
-        var numbers = new NumbersNearby(buffer);
-        for (var at = 0; at < buffer.Length; at++)
+        if (!buffer.HasHan)
+            return;
+        List<FoundName> certain = [.. Labelled(buffer), .. DottedNames.In(buffer)];
+        HashSet<string> known = [.. certain.Select(n => buffer.Slice(n.Start, n.Length).ToString())];
+        List<FoundName> read = [];
+        for (var reading = 0; reading < MostReadings; reading++)
         {
-            if (!MaskBuffer.IsHan(buffer[at]))
-                continue;
-            var length = LengthAt(buffer, at, numbers);
-            if (length == 0)
-                continue;
-            var surname = Math.Max(1, NameShape.SurnameAt(buffer, at));
-            buffer.Hide(at + surname, length - surname, PrivateKind.Name, at, length);
-            at += length - 1;
+            read = new NameReading(buffer, known).Names();
+            var before = known.Count;
+            known.UnionWith(read.Select(n => buffer.Slice(n.Start, n.Length).ToString()));
+            if (known.Count == before)
+                break;
         }
+
+        foreach (var name in certain.Concat(read))
+            buffer.Hide(name.Start + name.Surname, name.Length - name.Surname, PrivateKind.Name, name.Start, name.Length);
     }
 
-    private static int LengthAt(MaskBuffer buffer, int at, NumbersNearby numbers)
+    private static IEnumerable<FoundName> Labelled(MaskBuffer buffer)
     {
-        var labelled = NameCues.LabelledNameAt(buffer, at);
-        if (labelled > 0)
-            return labelled;
-        var surname = NameShape.SurnameAt(buffer, at);
-        if (surname == 0 || NotNames.Ends(buffer[at - 1], buffer[at]))
-            return 0;
-        if (NameShape.IsSomebody(buffer, at, surname) is var some && some > 0)
-            return some;
-        var isStrong = NameCues.StrongBefore(buffer, at);
-        if (surname == 1 && NotNames.Begins(buffer[at], buffer[at + 1]) && !NameShape.IsPersonDespiteWord(buffer, at))
-            return isStrong && NameShape.WholeRun(buffer, at, surname) is 3 and var run ? run : 0;
-        if (isStrong)
-            return NameShape.Longest(buffer, at, surname);
-        var besideNumber = NameShape.BeforeNumber(buffer, at, surname, numbers);
-        if (besideNumber == 0 && numbers.FollowsNumber(at))
-            besideNumber = NameShape.WholeRun(buffer, at, surname);
-        return besideNumber > 0 ? besideNumber : FromWords(buffer, at, surname);
-    }
-
-    private static int FromWords(MaskBuffer buffer, int at, int surname)
-    {
-        if (NameShape.BeforeTitle(buffer, at, surname) is > 0 and var titled)
-            return titled;
-        if (NameCues.WeakBefore(buffer, at) && NameShape.Likely(buffer, at, surname) is > 0 and var likely)
-            return likely;
-        return NameShape.Bare(buffer, at, surname);
+        for (var at = 1; at < buffer.Length; at++)
+            if (MaskBuffer.IsHan(buffer[at]) && NameCues.LabelledNameAt(buffer, at) is > 0 and var length)
+                yield return new FoundName(at, length, length > 2 ? Math.Max(1, Surnames.At(buffer, at).Length) : 1);
     }
 }

@@ -31,8 +31,8 @@ internal static class NumberKinds
         if (groups.Length(at) != 4)
             return null;
         for (var length = 19; length >= 16; length--)
-            if (groups.Reach(at, length) is >= 0 and var last && IsByFours(groups, at, last) && HasLuhnSum(groups.Digits(at, last)))
-                return new FoundNumber(PrivateKind.BankCard, last, 0, 4);
+            if (groups.Reach(at, length) is >= 0 and var last && IsByFours(groups, at, last) && (HasLuhnSum(groups.Digits(at, last)) || IsCalledCard(groups, at)))
+                return new FoundNumber(PrivateKind.BankCard, last, 0, Math.Min(4, groups.Length(last)));
         return null;
     }
 
@@ -56,7 +56,7 @@ internal static class NumberKinds
         if (head.Length != area && head.Length != area + 7 && head.Length != area + 8)
             return null;
         foreach (var length in (ReadOnlySpan<int>)[8, 7])
-            if (groups.Reach(at, area + length) is >= 0 and var last && !groups.Digits(at, last)[area..].StartsWith('0'))
+            if (groups.Reach(at, area + length) is >= 0 and var last && !groups.Digits(at, last)[area..].StartsWith('0') && !OfficeWords.StandBeforePhone(groups.Buffer, groups.Start(at)))
                 return new FoundNumber(PrivateKind.Phone, last, area, 4);
         return null;
     }
@@ -82,6 +82,14 @@ internal static class NumberKinds
         last - first >= 2 && groups.Length(first) == 4 && groups.Length(first + 1) <= 2 && groups.Length(first + 2) <= 2;
 
     private static bool IsByFours(DigitGroups groups, int first, int last) => Enumerable.Range(first, last - first).All(g => groups.Length(g) == 4);
+
+    // A mistyped card is private too.
+    private static bool IsCalledCard(DigitGroups groups, int at)
+    {
+        var from = Math.Max(0, groups.Start(at) - 6);
+        var before = groups.Buffer.Slice(from, groups.Start(at) - from);
+        return before.IndexOf("卡") >= 0 || before.IndexOf("账") >= 0 || before.IndexOf("帐") >= 0;
+    }
 
     private static bool HasLuhnSum(string digits)
     {

@@ -12,6 +12,9 @@ public enum PersonalDataKind
     /// <summary>Photos that came with a concern.</summary>
     Photos,
 
+    /// <summary>Internal notes of those who handle a matter.</summary>
+    Notes,
+
     /// <summary>What was begun and not sent.</summary>
     Drafts,
 

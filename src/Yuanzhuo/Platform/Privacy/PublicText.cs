@@ -28,6 +28,13 @@ public static class PublicText
         return new MaskedText(current, SpanList.Tidy(spans));
     }
 
+    /// <summary>The names in a text, so that they are hidden in what follows it too; those that are everyday words as well (高峰) are left out.</summary>
+    public static IReadOnlyCollection<string> NamesIn(string? text) =>
+        text is null ? [] : [.. Mask(text).Spans.Where(s => s.Kind == PrivateKind.Name).Select(s => text.Substring(s.Start, s.Length)).Where(name => Lexicon.Shared.Cost(name) is null).Distinct()];
+
+    /// <summary>Reads the lists and the dictionary (about a third of a second), so that the first to raise something does not wait for them.</summary>
+    public static void Warm() => _ = Lexicon.Shared;
+
     /// <summary>李建国 → 李**, 陶某 → 陶*, 欧阳明 → 欧阳*: the surname stays, a compound one with both characters.</summary>
     public static string MaskName(string? name)
     {

@@ -36,18 +36,31 @@ public sealed record PublicWords
     public PublicWords? OrNone => string.IsNullOrWhiteSpace(Text) ? null : this;
 
     /// <summary>
-    /// Refuses personal data with each spot named. A tick that a name is that of an official acting in duty lets names pass (policy
-    /// notes G2), never phones, numbers, homes or a name that is known.
+    /// What staff write for everybody: each spot that looks like personal data is asked about, and a tick lets it stand. An office's phone and the name of an
+    /// official beside a post (policy notes G2) stand without; identity numbers, cards and a name that is known never do. A phone that somebody left with us is
+    /// asked about whatever it looks like.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="field">The form's field, for the refusals.</param>
-    /// <param name="namesAreOfficial">"这是公务人员履职姓名" was ticked.</param>
-    /// <param name="knownNames">Names that never pass, such as the contact's.</param>
-    public static Result<PublicWords> Check(string? text, string field, bool namesAreOfficial = false, params IReadOnlyCollection<string?> knownNames) =>
-        Checked(text, field, spot => namesAreOfficial && spot.Kind == PrivateKind.Name && !IsKnown(spot.Text, knownNames), knownNames);
+    /// <param name="mayStand">The tick (<see cref="IPublicWriting"/>).</param>
+    /// <param name="left">What those whom it is about left with us.</param>
+    public static Result<PublicWords> Check(string? text, string field, bool mayStand = false, IReadOnlyCollection<KnownContact>? left = null)
+    {
+        var words = text?.Trim() ?? "";
+        List<Refusal> found = [.. Questions.In(words, left ?? []).Where(q => !mayStand || q.NeverStands).Select(q => Refusal.Invalid(q.Key, field, q.Spot)).DistinctBy(r => (r.Key, r.Args[0]))];
+        return found.Count == 0 ? new PublicWords(words) : Result<PublicWords>.Refused(found);
+    }
 
     /// <summary>A venue: its room is where people shall come to, not somebody's home.</summary>
-    public static Result<PublicWords> CheckVenue(string? text, string field) => Checked(text, field, spot => spot.Kind == PrivateKind.Room, []);
+    public static Result<PublicWords> CheckVenue(string? text, string field, bool mayStand = false)
+    {
+        var check = Check(text, field, mayStand);
+        List<Refusal> found = [.. check.Refusals.Where(r => r.Key != Question.KeyOf(PrivateKind.Room))];
+        return found.Count == 0 ? new PublicWords(text?.Trim() ?? "") : Result<PublicWords>.Refused(found);
+    }
+
+    /// <summary>Whether a tick is the answer to the refusal.</summary>
+    public static bool AsksToStand(Refusal refusal) => Question.IsAsked(refusal.Key);
 
     /// <summary>Hides personal data; names known from elsewhere are hidden wherever they stand.</summary>
     public static PublicWords Mask(string? text, params IReadOnlyCollection<string?> knownNames) => new(PublicText.Mask(text?.Trim(), knownNames).Text);
@@ -76,18 +89,4 @@ public sealed record PublicWords
 
     [return: NotNullIfNotNull(nameof(words))]
     public static implicit operator string?(PublicWords? words) => words?.Text;
-
-    private static Result<PublicWords> Checked(string? text, string field, Func<(PrivateKind Kind, string Text), bool> passes, IReadOnlyCollection<string?> knownNames)
-    {
-        var words = text?.Trim() ?? "";
-        List<Refusal> found =
-        [
-            .. PublicText.Mask(words, knownNames).Spans.Select(span => (span.Kind, Text: words.Substring(span.Start, span.Length)))
-                .Where(spot => !passes(spot)).Distinct().Select(spot => Refusal.Invalid($"Platform.Personal_{spot.Kind}", field, spot.Text)),
-        ];
-        return found.Count == 0 ? new PublicWords(words) : Result<PublicWords>.Refused(found);
-    }
-
-    private static bool IsKnown(string spot, IReadOnlyCollection<string?> knownNames) =>
-        knownNames.Any(name => !string.IsNullOrWhiteSpace(name) && (name.Contains(spot, StringComparison.Ordinal) || spot.Contains(name, StringComparison.Ordinal)));
 }

@@ -14,6 +14,12 @@ public sealed record Reading(Term Term, int Start, int Length, string Key, IRead
     /// <summary>Whether the words named an end; otherwise somebody must look again at the review date.</summary>
     public bool NamesAnEnd => !Term.IsReview;
 
+    /// <summary>验收合格后5个工作日: no day can be counted before that has happened.</summary>
+    public bool AwaitsEvent => Key == SpokenTerm.AfterEvent;
+
+    /// <summary>What the same words may mean too: 三季度前 with the quarter itself.</summary>
+    public bool IsOther => Key == SpokenTerm.OtherKey;
+
     /// <summary>The deciding words themselves.</summary>
     public ReadOnlySpan<char> In(string words) => words.AsSpan(Start, Length);
 }

@@ -17,6 +17,7 @@ public static class ReadingWords
     private static object Say(object arg, DateOnly today, CultureInfo? reader) => arg switch
     {
         DateOnly on => DayWords.WithWeekday(on, today, reader),
+        Term term => TermWords.Of(term, today, reader),
         Festival festival => HolidayWords.Of(festival, reader),
         _ => arg,
     };

@@ -8,6 +8,11 @@ namespace Yuanzhuo.Modules.Calendar.Domain;
 /// </summary>
 public static class SpokenTerm
 {
+    /// <summary>The key of readings that wait for an event.</summary>
+    internal const string AfterEvent = "Calendar.ReadAfterEvent";
+
+    internal const string OtherKey = "Calendar.ReadOther";
+
     /// <summary>The reading that decides: a marked limit (…内, …前) before a bare one, then the first in the words.</summary>
     /// <param name="words">As spoken; anything at all.</param>
     /// <param name="spokenOn">The day in China on which it was said.</param>
@@ -22,15 +27,15 @@ public static class SpokenTerm
     {
         var speech = new Heard(FoldedWords.Of(words ?? ""), spokenOn, calendar, reviewDays);
         var found = Phrases.In(speech)
-            .OrderByDescending(phrase => phrase.Weight).ThenBy(phrase => phrase.Start).ThenByDescending(phrase => phrase.Length)
-            .Select(phrase => Reading(phrase, speech)).ToList();
-        return found.Count > 0 ? found : [new Reading(Term.ReviewOn(reviewDays), 0, 0, "Calendar.ReadNothing", [reviewDays])];
+            .OrderByDescending(phrase => phrase.Weight).ThenBy(phrase => phrase.Start).ThenByDescending(phrase => phrase.Length).ToList();
+        List<Reading> readings = [.. found.Select(phrase => Reading(phrase, phrase.Term, phrase.Key, speech)), .. found.Where(phrase => phrase.Other is not null && (phrase.Weight > Weight.Taken || !found[0].NamesAnEnd)).Select(phrase => Reading(phrase, phrase.Other!, OtherKey, speech))];
+        return readings.Count > 0 ? readings : [new Reading(Term.ReviewOn(reviewDays), 0, 0, "Calendar.ReadNothing", [reviewDays])];
     }
 
-    private static Reading Reading(Phrase phrase, Heard speech)
+    private static Reading Reading(Phrase phrase, Term term, string key, Heard speech)
     {
         var (start, length) = speech.Words.Original(phrase.Start, phrase.Length);
-        var isAim = phrase.Term.Kind is not (TermKind.OnTheSpot or TermKind.ReviewOn) && Hedges.Soften(speech.Words.Text, phrase.Start, phrase.Length);
-        return new Reading(phrase.Term with { IsAim = isAim }, start, length, phrase.Key, phrase.Args);
+        var isAim = term.Kind is not (TermKind.OnTheSpot or TermKind.ReviewOn) && Hedges.Soften(speech.Words.Text, phrase);
+        return new Reading(term with { IsAim = isAim }, start, length, key, key == OtherKey ? [term with { IsAim = false }] : phrase.Args);
     }
 }

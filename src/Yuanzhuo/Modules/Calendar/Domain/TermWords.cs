@@ -18,6 +18,13 @@ public static class TermWords
         return term.IsAim ? CalendarWords.Format("TermAim", reader, words) : words;
     }
 
+    /// <summary>What words without a day wait for: 等“验收合格”之后才起算“5个工作日”. Null where they name no event to come.</summary>
+    public static string? Awaited(string words, DateOnly spokenOn, CultureInfo? reader = null) => SpokenTerm.Read(words, spokenOn, WorkingCalendar.Empty) switch
+    {
+        { AwaitsEvent: true, Args: [_, var awaited, var counted] } => CalendarWords.Format("TermAwaits", reader, awaited, counted),
+        _ => null,
+    };
+
     /// <summary>The unit's name for a choice in a form.</summary>
     public static string Kind(TermKind kind, CultureInfo? reader = null) => CalendarWords.Get("TermKind_" + kind, reader);
 }

@@ -1,5 +1,5 @@
 using Yuanzhuo.Modules.Calendar.Data;
-using Yuanzhuo.Platform.Files;
+using Yuanzhuo.Platform.Imports;
 
 namespace Yuanzhuo.Modules.Calendar.Importing;
 
@@ -21,7 +21,7 @@ internal static class CalendarFileCheck
     public static Refusal? Refuse(string text) => Read(text) switch
     {
         _ when text.Length > LongestFile => Refusal.Invalid("Calendar.FileTooLong", null, LongestFile),
-        _ when text.Contains(TextFile.Unreadable, StringComparison.Ordinal) => Refusal.Invalid("Calendar.FileUnreadable"),
+        _ when SheetFile.Lost(text) is { } line => Refusal.Invalid("Platform.SheetUnreadable", null, line),
         { Count: 0 } => Refusal.Invalid("Calendar.FileEmpty"),
         var rows when rows.Count(row => row.Error is not null) is > 0 and var wrong => Refusal.Invalid("Calendar.FileHasErrors", null, wrong),
         _ => null,

@@ -26,10 +26,18 @@ internal static class ImportCommand
         var compareText = compare is null ? "" : TextFile.Of(await File.ReadAllBytesAsync(compare.FullName, ct));
         var texts = unit.ServiceProvider.GetRequiredService<Texts>();
         Show(await unit.ServiceProvider.GetRequiredService<PreviewImport>().HandleAsync(text, compareText, scope, ct), texts);
-        if (isDryRun)
+        if (isDryRun || !IsMeant())
             return 0;
         var input = new ImportCalendar.Input { Text = text, Source = file.Name, Scope = scope };
         return Report(await unit.ServiceProvider.GetRequiredService<ImportCalendar>().HandleAsOperatorAsync(input, ct), texts);
+    }
+
+    /// <summary>A person at a terminal is asked once more; a script says what it means by calling without <c>--dry-run</c>.</summary>
+    private static bool IsMeant()
+    {
+        if (Console.IsInputRedirected) return true;
+        Console.Write("Import this? [y/N] ");
+        return Console.ReadLine()?.Trim().StartsWith("y", StringComparison.OrdinalIgnoreCase) == true;
     }
 
     private static void Show(PreviewImport.Preview preview, Texts texts)

@@ -5,7 +5,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Calendar.Parts;
 
 /// <summary>What a form that stops a clock asks: why, of a short list and in words, and perhaps until when.</summary>
-public abstract class PauseInput : Repeatable, IVersioned
+public abstract class PauseInput : Repeatable, IVersioned, IPublicWriting
 {
     /// <summary>The version the form was shown with.</summary>
     public Guid Version { get; set; }
@@ -18,12 +18,12 @@ public abstract class PauseInput : Repeatable, IVersioned
     /// <summary>When the clock is expected to go on.</summary>
     public DateOnly? ExpectedOn { get; set; }
 
-    public bool NamesAreOfficial { get; set; }
+    public bool PersonalDataMayStand { get; set; }
 
-    /// <summary>As the domain takes it, where the words are fit for the public.</summary>
-    internal Result<PauseReason> Why()
+    /// <summary>As the domain takes it, where the words about that matter are fit for the public.</summary>
+    internal async Task<Result<PauseReason>> WhyAsync(Doer doer, Guid matterId, CancellationToken ct)
     {
-        var words = PublicWords.Check(Reason, nameof(Reason), NamesAreOfficial);
+        var words = await doer.CheckAsync(Reason, nameof(Reason), this, [matterId], ct);
         return words.Why is { } unfit ? unfit : new PauseReason(Ground!.Value, words.Value, ExpectedOn);
     }
 }

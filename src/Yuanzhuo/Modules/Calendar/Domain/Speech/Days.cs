@@ -11,17 +11,7 @@ internal static class Days
             : null;
 
     public static DateOnly? EndOfMonth(int year, int month) =>
-        year is >= FirstYear and <= LastYear ? Of(year, month, DateTime.DaysInMonth(year, month)) : null;
-
-    /// <summary>今, 明, 后, 2027, 二零二七; null where no year was said.</summary>
-    public static int? Year(string said, DateOnly spokenOn) => said switch
-    {
-        "" => null,
-        "今" or "本" => spokenOn.Year,
-        "明" => spokenOn.Year + 1,
-        "后" => spokenOn.Year + 2,
-        _ => ChineseNumber.Read(said),
-    };
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 ? Of(year, month, DateTime.DaysInMonth(year, month)) : null;
 
     /// <summary>How many months, weeks or quarters on: one for each 下, since 下下个月 is the month after the next.</summary>
     public static int NextsIn(string which) => which.Count(letter => letter == '下');

@@ -11,6 +11,11 @@ internal sealed class FoldedWords
     /// <summary>Nobody speaks a term in more than this many characters; it bounds the work.</summary>
     private const int Longest = 2_000;
 
+    /// <summary>The traditional characters of times, each with its simplified one at the same place.</summary>
+    private const string Traditional = "個內兩時週號過後農曆節國慶點鐘開學幾從達復來歲間預計劃擬爭盡務將會進許約無沒並該";
+
+    private const string Simplified = "个内两时周号过后农历节国庆点钟开学几从达复来岁间预计划拟争尽务将会进许约无没并该";
+
     private readonly int[] _places;
 
     private FoldedWords(string text, int[] places) => (Text, _places) = (text, places);
@@ -39,14 +44,7 @@ internal sealed class FoldedWords
     private static char Fold(char letter) => letter switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(letter - 0xFEE0),
-        '個' => '个',
-        '內' => '内',
-        '兩' => '两',
-        '時' => '时',
-        '週' => '周',
-        '號' => '号',
-        '過' => '过',
         '〇' or '○' => '零',
-        _ => letter,
+        _ => Traditional.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Simplified[at] : letter,
     };
 }

@@ -7,15 +7,16 @@ internal static partial class HalfPhrases
 {
     private const int HoursOfHalfDay = 12, DaysOfHalfMonth = 15, MonthsOfHalfYear = 6;
 
-    public static IEnumerable<Phrase?> In(Heard heard) => Halves().Matches(heard.Text).Select(Read);
+    public static IEnumerable<Phrase> In(Heard heard) => Halves().Matches(heard.Text).Select(match => Read(match, heard)).OfType<Phrase>();
 
     [GeneratedRegex(
-        "(?<![0-9零一二两三四五六七八九十百千个上下每俩仨])(?<lead>不超过|最多)?半个?(?<unit>小时|钟头|天|月|年)(?<limit>之内|以内|内|里)?(?!之?前|以前)",
+        $"(?<![0-9零一二两三四五六七八九十百千个上下每俩仨大小])(?<![前后](?=半年))(?<lead>不超过|最多|最长)?半个?(?<rough>多)?(?<unit>小时|钟头|天|月|年)(?<more>多)?{Amount.Tail}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Halves();
 
-    private static Phrase? Read(Match match)
+    private static Phrase? Read(Match match, Heard heard)
     {
+        if (match.Groups["rough"].Success || match.Groups["more"].Success) return Span.Nothing(match, heard, "Calendar.ReadUnclear");
         var (kind, amount, key) = match.Groups["unit"].Value switch
         {
             "天" => (TermKind.Hours, HoursOfHalfDay, "Calendar.ReadHours"),
@@ -23,6 +24,6 @@ internal static partial class HalfPhrases
             "年" => (TermKind.Months, MonthsOfHalfYear, "Calendar.ReadMonths"),
             _ => (TermKind.Hours, 1, "Calendar.ReadHours"),
         };
-        return Amount.Phrase(match, kind, amount, match.Groups["limit"].Success || match.Groups["lead"].Success, key);
+        return Amount.Phrase(match, heard, kind, amount, match.Groups["lead"].Success, key);
     }
 }

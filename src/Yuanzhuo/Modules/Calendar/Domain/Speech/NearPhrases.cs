@@ -2,19 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace Yuanzhuo.Modules.Calendar.Domain.Speech;
 
-/// <summary>今天, 当天, 今晚, 明天, 明早, 后天, 大后天.</summary>
+/// <summary>今天, 当天, 今晚, 明天, 明早, 后天, 大后天, 今明两天; 昨天 is past; 下班前 and 下午五点前 are today.</summary>
 internal static partial class NearPhrases
 {
-    public static IEnumerable<Phrase> In(Heard heard) => Near().Matches(heard.Text).Select(match => Read(match, heard.SpokenOn));
+    /// <summary>How many days on each word is; the longer stand before those inside them.</summary>
+    private static readonly (string Word, int Days)[] Words =
+    [
+        ("大前", -3), ("大后", 3), ("今明", 1), ("明后", 2), ("前天", -2), ("前日", -2), ("昨", -1), ("后", 2), ("明", 1), ("今", 0), ("当", 0), ("本日", 0),
+    ];
+
+    public static IEnumerable<Phrase> In(Heard heard) => Near().Matches(heard.Text).Select(match => Read(match, heard));
 
     [GeneratedRegex(
-        "(?:(?<three>大后天)|(?<two>后天|后日)|(?<one>今明两天|明[天日早晚])|(?<none>[今当][天日晚]))(?<limit>之前|以前|前|之内|以内|内)?(?!起|开始|之?后|以后)",
+        $"(?:(?<day>今明[两二]?天|明后[两二]?天|大[前后]天|(?<![目此之日当以提])前[天日]|(?<![之以今然])后[天日]|[今明昨][天日早晚晨夜]|当[天日晚]|本日){Tail.Pattern}"
+        + $"|(?<![0-9日号天晚早][上下]?)(?:{Tail.PartOfDay}?{Tail.Hour}|下班|收工|天黑|午饭|晚饭|午休|散会|(?<!下)中午)(?<before>{Tail.Before}))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Near();
 
-    private static Phrase Read(Match match, DateOnly spokenOn)
+    private static Phrase Read(Match match, Heard heard)
     {
-        var days = match.Groups["three"].Success ? 3 : match.Groups["two"].Success ? 2 : match.Groups["one"].Success ? 1 : 0;
-        return Amount.Date(match, spokenOn.AddDays(days), match.Groups["limit"].Success ? Weight.Marked : Weight.Dated, "Calendar.ReadDate");
+        var day = match.Groups["day"].Value;
+        var days = Words.FirstOrDefault(word => day.StartsWith(word.Word, StringComparison.Ordinal)).Days;
+        return new Span(heard.SpokenOn.AddDays(days), heard.SpokenOn.AddDays(days)).Read(match, heard, Tail.Of(match), "Calendar.ReadDate");
     }
 }
