@@ -54,5 +54,5 @@ public static class PinyinInitials
 
     private static int NumberOf(char letter) => char.IsAsciiDigit(letter) ? letter - '0' : Numerals.IndexOf(letter, StringComparison.Ordinal);
 
-    private static string Significant(string? text) => new([.. Bigrams.Fold(text).Where(char.IsLetterOrDigit)]);
+    private static string Significant(string? text) => new([.. Bigrams.Simple(text).Where(char.IsLetterOrDigit)]);
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Yuanzhuo.Platform.Search;
 
 /// <summary>
-/// Chinese search without a segmenter, alike on both databases: text is folded and cut into overlapping pairs of characters, which
-/// stand in a stored column. Words of Latin letters and digits stay whole.
+/// Chinese search alike on both databases: text is folded and cut into overlapping pairs of units, which stand in a stored column. A unit is one
+/// Chinese character, or a whole run of Latin letters and digits: 13号线 has the pairs 13号 and 号线, so 3号线 does not find it.
 /// </summary>
 public static class Bigrams
 {
@@ -20,71 +20,80 @@ public static class Bigrams
         return kept.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
 
-    /// <summary>The stored column: distinct tokens parted by blanks, pairs and single characters, in order of first appearance.</summary>
+    /// <summary>Folded, in simplified characters.</summary>
+    public static string Simple(string? text)
+    {
+        var folded = Fold(text);
+        return string.Create(folded.Length, folded, static (simple, from) =>
+        {
+            for (var i = 0; i < simple.Length; i++) simple[i] = Simplified.Of(from[i]);
+        });
+    }
+
+    /// <summary>What is compared: folded, simplified characters, numbers in digits.</summary>
+    public static string Plain(string? text) => Numerals.Written(Simple(text));
+
+    /// <summary>The stored column: distinct tokens parted by blanks, pairs and single units, in order of first appearance.</summary>
     public static string IndexText(string? text)
     {
         var tokens = new HashSet<string>();
-        foreach (var word in Words(Fold(text)))
+        foreach (var run in Runs(Plain(text)))
         {
-            if (!word.IsHan)
-            {
-                tokens.Add(word.Text);
-                continue;
-            }
-
-            foreach (var pair in Pairs(word.Text))
-                tokens.Add(pair);
-            foreach (var rune in word.Text.EnumerateRunes())
-                tokens.Add(rune.ToString());
+            tokens.UnionWith(Pairs(run));
+            tokens.UnionWith(run);
         }
 
         return string.Join(' ', tokens);
     }
 
-    /// <summary>What a query looks for: all of these must stand in the stored column. A run of one character asks for that character.</summary>
-    public static IReadOnlyList<string> QueryTokens(string? query)
-    {
-        var tokens = new List<string>();
-        foreach (var word in Words(Fold(query)))
-            if (word.IsHan && word.Text.EnumerateRunes().Skip(1).Any())
-                tokens.AddRange(Pairs(word.Text));
-            else
-                tokens.Add(word.Text);
-        return [.. tokens.Distinct(StringComparer.Ordinal)];
-    }
+    /// <summary>What a text looks for: all of these must stand in the stored column. A run of one unit asks for that unit.</summary>
+    public static IReadOnlyList<string> QueryTokens(string? query) => [.. Runs(Plain(query)).SelectMany(TokensOf).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Pairs(string run)
-    {
-        Rune? before = null;
-        foreach (var rune in run.EnumerateRunes())
-        {
-            if (before is { } first)
-                yield return first.ToString() + rune;
-            before = rune;
-        }
-    }
+    /// <summary>The pairs of a run of units that is looked for, or its only unit.</summary>
+    internal static IEnumerable<string> TokensOf(IReadOnlyList<string> run) => run.Count > 1 ? Pairs(run) : run;
 
-    private static IEnumerable<(string Text, bool IsHan)> Words(string folded)
+    /// <summary>The units of plain text, parted where something else than letters and digits stands between.</summary>
+    internal static IEnumerable<List<string>> Runs(string plain)
     {
-        var word = new StringBuilder();
-        var wasHan = false;
-        foreach (var rune in folded.EnumerateRunes())
+        var (run, word) = (new List<string>(), new StringBuilder());
+        foreach (var rune in plain.EnumerateRunes())
         {
             var isHan = IsHan(rune);
-            var isWord = isHan || Rune.IsLetterOrDigit(rune);
-            if (word.Length > 0 && (!isWord || isHan != wasHan))
+            if (!isHan && Rune.IsLetterOrDigit(rune))
             {
-                yield return (word.ToString(), wasHan);
-                word.Clear();
+                word.Append(rune.ToString());
+                continue;
             }
 
-            if (isWord)
-                word.Append(rune.ToString());
-            wasHan = isHan;
+            EndWord();
+            if (rune.Value == Numerals.Joint) continue;
+            if (isHan)
+            {
+                run.Add(rune.ToString());
+            }
+            else if (run.Count > 0)
+            {
+                yield return run;
+                run = [];
+            }
         }
 
-        if (word.Length > 0)
-            yield return (word.ToString(), wasHan);
+        EndWord();
+        if (run.Count > 0) yield return run;
+
+        void EndWord()
+        {
+            if (word.Length > 0) run.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    /// <summary>Whether a unit is a Chinese character.</summary>
+    internal static bool IsHan(string unit) => IsHan(Rune.GetRuneAt(unit, 0));
+
+    private static IEnumerable<string> Pairs(IReadOnlyList<string> run)
+    {
+        for (var i = 1; i < run.Count; i++) yield return run[i - 1] + run[i];
     }
 
     private static bool IsHan(Rune rune) =>
