@@ -316,6 +316,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("UnitId", "State", "DueOn");
 
+                    b.HasIndex(new[] { "KeptOn", "UnitId", "DueOn", "PlaceId" }, "IX_kept_commitments")
+                        .HasFilter("\"State\" = 'Kept'");
+
                     b.ToTable("commitments", (string)null);
                 });
 
@@ -444,6 +447,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid>("RaisedPlaceId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("RaiserForgottenAt")
                         .HasColumnType("timestamp with time zone");
@@ -737,6 +743,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.Tally", b =>
                 {
+                    b.Property<string>("Tree")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
 
@@ -754,9 +764,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<int>("Count")
                         .HasColumnType("integer");
 
-                    b.HasKey("UnitId", "Month", "Category", "Kind");
+                    b.HasKey("Tree", "UnitId", "Month", "Category", "Kind");
 
-                    b.ToTable("tallies", (string)null);
+                    b.ToTable("unit_tallies", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.TallyChange", b =>
@@ -780,15 +790,51 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("integer");
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("ThenId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
-                    b.ToTable("tally_changes", (string)null);
+                    b.ToTable("unit_tally_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId");
+
+                    b.HasIndex("MatterId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId", "AssigneeId");
+
+                    b.ToTable("assignments", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.HandOver", b =>
@@ -960,6 +1006,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsSearchOld")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("LastMovedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -979,6 +1028,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid>("ReceivedPlaceId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1076,6 +1128,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("HolderId");
 
+                    b.HasIndex("IsSearchOld")
+                        .HasFilter("\"IsSearchOld\"");
+
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
@@ -1095,6 +1150,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("PlaceId", "ReceivedOn");
 
                     b.HasIndex("ReceivedOn", "Number");
+
+                    b.HasIndex("ReceivedPlaceId", "ReceivedOn");
 
                     b.HasIndex("Category", "ReceivedOn", "Number");
 
@@ -1116,6 +1173,47 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasFilter("\"Ending\" IS NULL AND \"DueOn\" IS NULL");
 
                     b.ToTable("matters", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsUrging")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SealedWords")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("character varying(12000)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("MatterId", "WrittenAt");
+
+                    b.ToTable("matter_notes", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterVoice", b =>
@@ -1277,6 +1375,53 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("known_browsers", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.PeopleImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportedAt");
+
+                    b.ToTable("people_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.PeopleImportLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PeopleImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PeopleImportId");
+
+                    b.ToTable("people_import_lines", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1293,6 +1438,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("StandsInForId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
 
@@ -1306,6 +1454,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("StandsInForId");
 
                     b.HasIndex("UnitId");
 
@@ -1441,6 +1591,80 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("UnitId");
 
                     b.ToTable("org_unit_lives", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.UnitImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportedAt");
+
+                    b.ToTable("unit_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.UnitImportLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CodeAfter")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("CodeBefore")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("NameAfter")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NameBefore")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid?>("ParentAfterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ParentBeforeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitImportId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("UnitImportId");
+
+                    b.ToTable("unit_import_lines", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
@@ -1642,6 +1866,31 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasIndex("Key");
 
                     b.ToTable("rule_packs", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Rules.Domain.WordGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(252)
+                        .HasColumnType("character varying(252)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("word_groups", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>
@@ -2090,6 +2339,32 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Filters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId", "List", "Name");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Journal.FactWords", b =>
                 {
                     b.Property<Guid>("FactId")
@@ -2160,6 +2435,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Seq");
+
+                    b.HasIndex("ActorAccountId", "Seq")
+                        .HasFilter("\"ActorAccountId\" IS NOT NULL");
 
                     b.HasIndex("AggregateId", "Seq");
 
@@ -2723,6 +3001,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.Assignment", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.HandOver", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
@@ -2762,6 +3055,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterNote", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2826,6 +3134,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.PeopleImportLine", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.People.Domain.PeopleImport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("PeopleImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.Post", b =>
                 {
                     b.HasOne("Yuanzhuo.Platform.Access.Account", null)
@@ -2878,6 +3201,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
                         .WithMany("Lives")
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.UnitImportLine", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.UnitImport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("UnitImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2989,6 +3327,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Filters.SavedFilter", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Post.Delivery", b =>
                 {
                     b.HasOne("Yuanzhuo.Platform.Post.Letter", null)
@@ -3057,6 +3404,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
                     b.Navigation("Files");
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.PeopleImport", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.Post", b =>
                 {
                     b.Navigation("Links");
@@ -3065,6 +3417,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.OrgUnit", b =>
                 {
                     b.Navigation("Lives");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.UnitImport", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", b =>

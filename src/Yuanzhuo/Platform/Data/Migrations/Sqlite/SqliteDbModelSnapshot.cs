@@ -307,6 +307,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId", "State", "DueOn");
 
+                    b.HasIndex(new[] { "KeptOn", "UnitId", "DueOn", "PlaceId" }, "IX_kept_commitments")
+                        .HasFilter("\"State\" = 'Kept'");
+
                     b.ToTable("commitments", (string)null);
                 });
 
@@ -434,6 +437,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedPlaceId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RaiserForgottenAt")
@@ -728,6 +734,10 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.Tally", b =>
                 {
+                    b.Property<string>("Tree")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
@@ -745,9 +755,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("UnitId", "Month", "Category", "Kind");
+                    b.HasKey("Tree", "UnitId", "Month", "Category", "Kind");
 
-                    b.ToTable("tallies", (string)null);
+                    b.ToTable("unit_tallies", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Ledger.Data.Tallies.TallyChange", b =>
@@ -769,15 +779,51 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ThenId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.ToTable("tally_changes", (string)null);
+                    b.ToTable("unit_tally_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId");
+
+                    b.HasIndex("MatterId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId", "AssigneeId");
+
+                    b.ToTable("assignments", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.HandOver", b =>
@@ -949,6 +995,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSearchOld")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("LastMovedAt")
                         .HasColumnType("TEXT");
 
@@ -967,6 +1016,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReceivedPlaceId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReopenedAt")
@@ -1065,6 +1117,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("HolderId");
 
+                    b.HasIndex("IsSearchOld")
+                        .HasFilter("\"IsSearchOld\"");
+
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
@@ -1084,6 +1139,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PlaceId", "ReceivedOn");
 
                     b.HasIndex("ReceivedOn", "Number");
+
+                    b.HasIndex("ReceivedPlaceId", "ReceivedOn");
 
                     b.HasIndex("Category", "ReceivedOn", "Number");
 
@@ -1105,6 +1162,47 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasFilter("\"Ending\" IS NULL AND \"DueOn\" IS NULL");
 
                     b.ToTable("matters", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUrging")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedWords")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("MatterId", "WrittenAt");
+
+                    b.ToTable("matter_notes", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterVoice", b =>
@@ -1266,6 +1364,53 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("known_browsers", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.PeopleImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportedAt");
+
+                    b.ToTable("people_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.PeopleImportLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PeopleImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PeopleImportId");
+
+                    b.ToTable("people_import_lines", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1282,6 +1427,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("StandsInForId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
@@ -1295,6 +1443,8 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("StandsInForId");
 
                     b.HasIndex("UnitId");
 
@@ -1430,6 +1580,80 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("UnitId");
 
                     b.ToTable("org_unit_lives", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.UnitImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportedAt");
+
+                    b.ToTable("unit_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.UnitImportLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeAfter")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeBefore")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameAfter")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameBefore")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentAfterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentBeforeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitImportId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("UnitImportId");
+
+                    b.ToTable("unit_import_lines", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.AgendaItem", b =>
@@ -1631,6 +1855,31 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Key");
 
                     b.ToTable("rule_packs", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Rules.Domain.WordGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(252)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("word_groups", (string)null);
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Supervision.Domain.AnswerLink", b =>
@@ -2079,6 +2328,32 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Filters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "List", "Name");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Journal.FactWords", b =>
                 {
                     b.Property<Guid>("FactId")
@@ -2147,6 +2422,9 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Seq");
+
+                    b.HasIndex("ActorAccountId", "Seq")
+                        .HasFilter("\"ActorAccountId\" IS NOT NULL");
 
                     b.HasIndex("AggregateId", "Seq");
 
@@ -2708,6 +2986,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.Assignment", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.HandOver", b =>
                 {
                     b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
@@ -2747,6 +3040,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Matters.Domain.MatterNote", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Matters.Domain.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2811,6 +3119,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.PeopleImportLine", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.People.Domain.PeopleImport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("PeopleImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.Post", b =>
                 {
                     b.HasOne("Yuanzhuo.Platform.Access.Account", null)
@@ -2863,6 +3186,21 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
                         .WithMany("Lives")
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.UnitImportLine", b =>
+                {
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Yuanzhuo.Modules.Places.Domain.UnitImport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("UnitImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2974,6 +3312,15 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Platform.Filters.SavedFilter", b =>
+                {
+                    b.HasOne("Yuanzhuo.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanzhuo.Platform.Post.Delivery", b =>
                 {
                     b.HasOne("Yuanzhuo.Platform.Post.Letter", null)
@@ -3042,6 +3389,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
                     b.Navigation("Files");
                 });
 
+            modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.PeopleImport", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Yuanzhuo.Modules.People.Domain.Post", b =>
                 {
                     b.Navigation("Links");
@@ -3050,6 +3402,11 @@ namespace Yuanzhuo.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.OrgUnit", b =>
                 {
                     b.Navigation("Lives");
+                });
+
+            modelBuilder.Entity("Yuanzhuo.Modules.Places.Domain.UnitImport", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Yuanzhuo.Modules.Roundtables.Domain.Roundtable", b =>
