@@ -3,10 +3,12 @@ using System.CommandLine;
 using Yuanzhuo.Modules.People.Administering;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.People.Enrolling;
 using Yuanzhuo.Modules.People.Founding;
 using Yuanzhuo.Modules.People.Minding;
 using Yuanzhuo.Modules.People.Proving;
 using Yuanzhuo.Modules.People.SigningIn;
+using Yuanzhuo.Modules.People.StandingIn;
 using Yuanzhuo.Modules.People.SteppingIn;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
@@ -24,7 +26,7 @@ internal sealed class PeopleModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new PersonalData(PersonalDataKind.Accounts, typeof(Account), typeof(Post), typeof(PostChoice)));
+        services.AddSingleton(new PersonalData(PersonalDataKind.Accounts, typeof(Account), typeof(Post), typeof(PostChoice), typeof(Platform.Filters.SavedFilter)));
         services.AddSingleton(new PersonalData(PersonalDataKind.SecondFactors, typeof(Authenticator), typeof(RecoveryCode), typeof(IdentityUserPasskey<Guid>)));
         services.AddSingleton(new PersonalData(PersonalDataKind.KnownBrowsers, typeof(KnownBrowser)) { Days = KnownBrowser.KeptDays, ForgottenBy = typeof(ForgetBrowsers) });
         services.AddPass<ForgetBrowsers>("forget-browsers", "People.Pass_ForgetBrowsers", TimeSpan.FromHours(24));
@@ -41,23 +43,28 @@ internal sealed class PeopleModule : IModule
         services.AddScoped<FoundAdministrator>();
         services.AddScoped<FailedTries>();
         services.AddScoped<SignInByPassword>();
-        services.AddScoped<PeopleList>();
-        services.AddScoped<PersonFile>();
+        services.AddScoped<PeopleList>().AddScoped<PeopleSearch>();
+        services.AddScoped<PersonFile>().AddScoped<DelegatedUnits>();
         services.AddScoped<ReadLinks>();
         services.AddScoped<OpenAccount>();
-        services.AddScoped<GivePost>();
+        services.AddScoped<GivePost>().AddScoped<EnterStandIn>().AddScoped<EndStandIn>().AddScoped<ReadStandIns>();
         services.AddScoped<EndPost>();
         services.AddScoped<LinkLeader>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<UnlockAccount>();
         services.AddScoped<CloseAccount>();
+        services.AddScoped<AccountClosing>().AddScoped<AccountPlaces>().AddScoped<DrawPeople>().AddScoped<ImportPeople>().AddScoped<CloseUnused>().AddScoped<ReadPeopleImports>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<EndOtherSessions>();
         services.AddScoped<StepIn>();
         services.AddScoped<DemoPeople>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapSignOut();
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapSignOut();
+        routes.MapPeopleTemplate();
+    }
 
     public Task PrepareAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<FirstRun>().PrepareAsync(ct);
 

@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Places.Browsing;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Finding;
 using Yuanzhuo.Modules.Places.Listing;
+using Yuanzhuo.Modules.Places.Registering;
 using Yuanzhuo.Modules.Places.Reorganising;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Memory;
@@ -25,12 +26,17 @@ internal sealed class PlacesModule : IModule
         services.AddSingleton<SeenPlaces>();
         services.AddRemembered(UnitDirectory.ReadAsync);
         services.AddScoped<UnitDirectory>();
+        services.AddRemembered(UnitTrees.ReadAsync);
+        services.AddScoped<UnitTrees>();
         services.AddSingleton<UnitSearch>();
         services.AddScoped<PlaceSearch>();
         services.AddScoped<ListPlaces>();
         services.AddScoped<BrowsePlaces>();
         services.AddScoped<PreviewPlaces>();
         services.AddScoped<ImportPlaces>();
+        services.AddScoped<WhatStands>().AddScoped<DistrictOf>().AddScoped<DrawUnits>().AddTransient<ApplyUnits>();
+        services.AddScoped<ImportUnits>().AddScoped<UndoUnits>().AddScoped<RegisterUnit>().AddScoped<ChangeUnit>().AddScoped<EndUnit>();
+        services.AddScoped<ReadUnit>().AddScoped<ReadUnitImports>();
         services.AddFollowersOfPlaces();
     }
 
@@ -38,6 +44,8 @@ internal sealed class PlacesModule : IModule
     {
         routes.MapPlacesApi();
         routes.MapFindPlaces();
+        routes.MapUnitTemplate();
+        routes.MapUnitsApi();
     }
 
     public IEnumerable<Command> Commands(IServiceProvider services) => [ImportPlacesCommand.Create(services)];

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Yuanzhuo.Modules.People.Data;
-using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.People.SigningIn;
 
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>Somebody left: no sign-in any more, posts end, sessions end at once; what they did stays on record.</summary>
-internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account> users, SecondFactors factors, KnownBrowsers browsers, Sessions sessions) : Deed<CloseAccount.Input, Guid, Guid>(doer)
+internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account> users, AccountClosing closing, AccountPlaces places, KnownBrowsers browsers) : Deed<CloseAccount.Input, Guid, Guid>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -20,7 +19,7 @@ internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account
     /// <summary>The last administrator stays: nobody else may go at the same moment.</summary>
     public override bool ReadsOthers => true;
 
-    protected override Task<Result<At<Guid>>> TakeAsync(Input input, CancellationToken ct) => Task.FromResult<Result<At<Guid>>>(At.Everywhere(input.AccountId));
+    protected override async Task<Result<At<Guid>>> TakeAsync(Input input, CancellationToken ct) => At.Place(input.AccountId, await places.OfAsync(input.AccountId, ct));
 
     protected override async Task<Result<Guid>> DoAsync(Input input, Guid id, CancellationToken ct)
     {
@@ -29,14 +28,8 @@ internal sealed class CloseAccount(Doer doer, YuanzhuoDb db, UserManager<Account
         var today = ChinaTime.DateOf(Now);
         if (await db.WouldBeGoneAsync(account.Id, today, ct)) return Refusal.RuleBroken("People.LastAdministrator");
 
-        foreach (var post in await db.Posts.Where(p => p.AccountId == account.Id && (p.UntilOn == null || p.UntilOn > today)).ToListAsync(ct))
-            post.End(post.FromOn > today ? post.FromOn.AddDays(-1) : today, Now);
-        account.ClosedAt = Now;
-        await factors.TakeAllAsync(account, ct);
+        await closing.CloseAsync(account, Now, ct);
         await browsers.RevokeAsync(account.Id, ct);
-        await users.UpdateSecurityStampAsync(account);
-        await sessions.EndAllAsync(account.Id, null, ct);
-        db.Note(account.Id, new AccountClosed(account.Id), Now);
         return account.Id;
     }
 }

@@ -6,7 +6,7 @@ namespace Yuanzhuo.Modules.People.Administering;
 internal sealed record LeaderLinks(Guid AccountId, IReadOnlyDictionary<Guid, string> Linked);
 
 /// <summary>Which communities a leader's post is tied to, and which could be.</summary>
-internal sealed class ReadLinks(YuanzhuoDb db, IPlacePaths places)
+internal sealed class ReadLinks(YuanzhuoDb db, CurrentUser user, IPlacePaths places)
 {
     private const int MostFound = 12;
 
@@ -14,7 +14,7 @@ internal sealed class ReadLinks(YuanzhuoDb db, IPlacePaths places)
     public async Task<LeaderLinks?> OfAsync(Guid postId, CancellationToken ct)
     {
         var post = await db.Posts.AsNoTracking().Include(p => p.Links).FirstOrDefaultAsync(p => p.Id == postId && p.Role == Role.Leader, ct);
-        return post is null ? null : new LeaderLinks(post.AccountId, await places.NamesAsync([.. post.Links.Select(l => l.UnitId)], ct));
+        return post is null || !user.May(Act.ManagePeople, "") ? null : new LeaderLinks(post.AccountId, await places.NamesAsync([.. post.Links.Select(l => l.UnitId)], ct));
     }
 
     /// <summary>Organisations by name or initials, those tied already left out.</summary>

@@ -6,7 +6,7 @@ using Yuanzhuo.Modules.People.SigningIn;
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>Somebody forgot their password: they get one for a single sign-in, shown once, and must choose their own with it. Their sessions end.</summary>
-internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, FailedTries tries, KnownBrowsers browsers, Sessions sessions) : Deed<ResetPassword.Input, Account, string>(doer)
+internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Account> users, FailedTries tries, KnownBrowsers browsers, Sessions sessions, AccountPlaces places) : Deed<ResetPassword.Input, Account, string>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -20,7 +20,7 @@ internal sealed class ResetPassword(Doer doer, YuanzhuoDb db, UserManager<Accoun
     protected override bool IsRemembered => false;
 
     protected override async Task<Result<At<Account>>> TakeAsync(Input input, CancellationToken ct) =>
-        await users.FindByIdAsync(input.AccountId.ToString()) is { ClosedAt: null, IsDemo: false } account ? At.Everywhere(account) : Refusal.NotFound("People.NoSuchPerson");
+        await users.FindByIdAsync(input.AccountId.ToString()) is { ClosedAt: null, IsDemo: false } account ? At.Place(account, await places.OfAsync(account.Id, ct)) : Refusal.NotFound("People.NoSuchPerson");
 
     /// <summary>The password, in clear, for this answer only: remembering it would be storing it.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, Account account, CancellationToken ct)

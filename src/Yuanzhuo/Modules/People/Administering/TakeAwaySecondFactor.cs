@@ -11,15 +11,18 @@ namespace Yuanzhuo.Modules.People.Administering;
 /// Somebody lost what they prove themselves by: an administrator takes it away, so that they come in by the password and set up another one. Their sessions end, and
 /// they are told, for it may be somebody else who asked.
 /// </summary>
-internal sealed class TakeAwaySecondFactor(Doer doer, YuanzhuoDb db, UserManager<Account> users, SecondFactors factors, Sessions sessions, LetterDesk letters)
+internal sealed class TakeAwaySecondFactor(Doer doer, YuanzhuoDb db, UserManager<Account> users, SecondFactors factors, Sessions sessions, LetterDesk letters, AccountPlaces places)
     : Deed<TakeAwaySecondFactor.Input, Account, Guid>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public Guid AccountId { get; set; }
 
         /// <summary>Why, and how it was made sure that it is they who ask.</summary>
         public string Reason { get; set; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -38,13 +41,13 @@ internal sealed class TakeAwaySecondFactor(Doer doer, YuanzhuoDb db, UserManager
     protected override Rules<Input> Rules => Kept<Validator>();
 
     protected override async Task<Result<At<Account>>> TakeAsync(Input input, CancellationToken ct) =>
-        await users.FindByIdAsync(input.AccountId.ToString()) is { ClosedAt: null, IsDemo: false } account ? At.Everywhere(account) : Refusal.NotFound("People.NoSuchPerson");
+        await users.FindByIdAsync(input.AccountId.ToString()) is { ClosedAt: null, IsDemo: false } account ? At.Place(account, await places.OfAsync(account.Id, ct)) : Refusal.NotFound("People.NoSuchPerson");
 
     protected override async Task<Result<Guid>> DoAsync(Input input, Account account, CancellationToken ct)
     {
         if (account.Id == Doer.User.AccountId) return Refusal.RuleBroken("People.OwnFactorElsewhere");
         if (!account.TwoFactorEnabled) return Refusal.RuleBroken("People.HasNoFactor");
-        var reason = PublicWords.Check(input.Reason, nameof(Input.Reason), namesAreOfficial: true);
+        var reason = PublicWords.Check(input.Reason, nameof(Input.Reason), input.PersonalDataMayStand);
         if (reason.Why is { } why) return why;
 
         await factors.TakeAllAsync(account, ct);

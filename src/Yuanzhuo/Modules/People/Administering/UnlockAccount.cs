@@ -5,7 +5,7 @@ using Yuanzhuo.Modules.People.SigningIn;
 namespace Yuanzhuo.Modules.People.Administering;
 
 /// <summary>An administrator lets somebody in again who mistyped too often.</summary>
-internal sealed class UnlockAccount(Doer doer, YuanzhuoDb db, FailedTries tries) : Deed<UnlockAccount.Input, Account, Guid>(doer)
+internal sealed class UnlockAccount(Doer doer, YuanzhuoDb db, FailedTries tries, AccountPlaces places) : Deed<UnlockAccount.Input, Account, Guid>(doer)
 {
     public sealed class Input : Repeatable
     {
@@ -17,7 +17,7 @@ internal sealed class UnlockAccount(Doer doer, YuanzhuoDb db, FailedTries tries)
     public override bool NeedsProof => true;
 
     protected override async Task<Result<At<Account>>> TakeAsync(Input input, CancellationToken ct) =>
-        await db.Accounts.FirstOrDefaultAsync(a => a.Id == input.AccountId && a.ClosedAt == null, ct) is { } account ? At.Everywhere(account) : Refusal.NotFound("People.NoSuchPerson");
+        await db.Accounts.FirstOrDefaultAsync(a => a.Id == input.AccountId && a.ClosedAt == null, ct) is { } account ? At.Place(account, await places.OfAsync(account.Id, ct)) : Refusal.NotFound("People.NoSuchPerson");
 
     protected override async Task<Result<Guid>> DoAsync(Input input, Account account, CancellationToken ct)
     {

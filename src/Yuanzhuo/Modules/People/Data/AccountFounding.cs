@@ -31,13 +31,26 @@ public sealed class AccountFounding(YuanzhuoDb db, UserManager<Account> users, T
             Id = NewId.Next(), UserName = userName, DisplayName = displayName, CreatedAt = now, IsDemo = isDemo, MustChangePassword = mustChangePassword,
             PasswordUntil = mustChangePassword ? now + TemporaryPassword.Life : null,
         };
-        db.Note(account.Id, new AccountOpened(account.Id, isDemo), now);
-        var made = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
-        if (!made.Succeeded) return IdentityRefusals.From<Account>(made);
+        var made = await MakeAsync(account, password);
+        if (!made.IsDone) return made;
 
         foreach (var post in posts) Give(account.Id, post, now);
         await db.SaveChangesAsync(ct);
         return account;
+    }
+
+    /// <summary>An account whose password, for one sign-in, was made and digested before: the digest takes its time, and nobody else may write meanwhile.</summary>
+    public Task<Result<Account>> FoundForOnceAsync(string userName, string displayName, string digest, TimeSpan life)
+    {
+        var now = clock.GetUtcNow();
+        return MakeAsync(new Account { Id = NewId.Next(), UserName = userName, DisplayName = displayName, CreatedAt = now, MustChangePassword = true, PasswordUntil = now + life, PasswordHash = digest }, null);
+    }
+
+    private async Task<Result<Account>> MakeAsync(Account account, string? password)
+    {
+        db.Note(account.Id, new AccountOpened(account.Id, account.IsDemo), account.CreatedAt);
+        var made = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
+        return made.Succeeded ? account : IdentityRefusals.From<Account>(made);
     }
 
     private void Give(Guid accountId, NewPost wanted, DateTimeOffset now)

@@ -11,6 +11,7 @@ internal sealed class PostTables : IEntityTypeConfiguration<Post>, IEntityTypeCo
         post.ToTable("posts");
         post.HasIndex(p => p.AccountId);
         post.HasIndex(p => p.UnitId);
+        post.HasIndex(p => p.StandsInForId);
         post.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
         post.HasOne<OrgUnit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
         post.HasMany(p => p.Links).WithOne().HasForeignKey(l => l.PostId);

@@ -28,7 +28,7 @@ internal sealed class SecondFactorRule(RulePacks packs, IConfiguration configura
     public async ValueTask<TimeSpan?> LongestAsync(CancellationToken ct) =>
         IsOn ? TimeSpan.FromMinutes(Math.Max(1, await packs.ValueAsync(DefaultRules.FreshProof, null, clock.TodayInChina(), ct))) : null;
 
-    /// <summary>Administrators, inspectors, and who may see how people can be reached or what they said.</summary>
+    /// <summary>Administrators of all or of one unit, inspectors, and who may see how people can be reached or what they said.</summary>
     private static bool MeansMuch(Role role) =>
-        role is Role.Administrator or Role.Inspector || AccessTable.Opens(Act.ReadContact, role) || AccessTable.Opens(Act.ReadSpoken, role);
+        role is Role.Administrator or Role.UnitAdministrator or Role.Inspector || AccessTable.Opens(Act.ReadContact, role) || AccessTable.Opens(Act.ReadSpoken, role);
 }

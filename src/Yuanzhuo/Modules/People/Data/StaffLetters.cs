@@ -11,10 +11,17 @@ public sealed class StaffLetters(YuanzhuoDb db, LetterDesk desk, TimeProvider cl
     /// To all who may do that at that organisation: those of the lowest organisation at or above it where anybody may. Never to whoever
     /// is doing the deed, for they know.
     /// </summary>
-    public async Task ToAsync(Act act, Guid unitId, Note note, CancellationToken ct, Guid? except = null)
+    /// <param name="act">What is to be done.</param>
+    /// <param name="unitId">Where.</param>
+    /// <param name="note">What is told.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="except">Who is not told.</param>
+    /// <param name="notBy">Who may not do it because of what they did before: where nobody else is left, the organisation above is told.</param>
+    public async Task ToAsync(Act act, Guid unitId, Note note, CancellationToken ct, Guid? except = null, params IReadOnlyCollection<Guid?> notBy)
     {
         if (await db.OrgUnits.FindAsync([unitId], ct) is not { } unit) return;
         var holders = await HoldersAsync(act, unit, ct);
+        if (notBy.Count > 0) holders.RemoveAll(h => notBy.Contains(h.AccountId));
         var nearest = holders.GroupBy(h => (h.Path, h.UnitName)).MaxBy(g => g.Key.Path.Length);
         List<Guid> accounts = [.. (nearest ?? Enumerable.Empty<Holder>()).Select(h => h.AccountId).Distinct().Where(a => a != except && a != db.Author.AccountId)];
         await desk.ToAccountsAsync(accounts, note, ct);

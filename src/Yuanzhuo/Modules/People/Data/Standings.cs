@@ -17,10 +17,10 @@ internal sealed class Standings(YuanzhuoDb db, Sessions sessions, SecondFactorRu
                           join account in db.Users on session.AccountId equals account.Id
                           from post in held.Where(p => p.AccountId == session.AccountId).DefaultIfEmpty()
                           orderby post.PostId
-                          select new { session.ProvenAt, HasFactor = account.TwoFactorEnabled, PostId = (Guid?)post.PostId, Role = (Role?)post.Role, UnitId = (Guid?)post.UnitId, post.Path, post.Name, Unread = (int?)post.Unread }).ToListAsync(ct);
+                          select new { session.ProvenAt, HasFactor = account.TwoFactorEnabled, PostId = (Guid?)post.PostId, Role = (Role?)post.Role, UnitId = (Guid?)post.UnitId, post.Path, post.Name, IsBorrowed = (bool?)post.IsBorrowed, Unread = (int?)post.Unread }).ToListAsync(ct);
         // A session without a post is one, too: its person is signed in and has nothing to do.
         if (rows.Count == 0) return null;
-        var posts = await StandAsync([.. rows.Where(r => r.PostId is not null).Select(r => new HeldPost { PostId = r.PostId!.Value, AccountId = accountId, Role = r.Role!.Value, UnitId = r.UnitId!.Value, Path = r.Path, Name = r.Name, Unread = r.Unread!.Value })], ct);
+        var posts = await StandAsync([.. rows.Where(r => r.PostId is not null).Select(r => new HeldPost { PostId = r.PostId!.Value, AccountId = accountId, Role = r.Role!.Value, UnitId = r.UnitId!.Value, Path = r.Path, Name = r.Name, IsBorrowed = r.IsBorrowed!.Value, Unread = r.Unread!.Value })], ct);
         // Asked only of who has none: the rule is looked up for nobody else.
         return new(posts, rows[0].ProvenAt, !rows[0].HasFactor && await secondFactor.AsksAsync(posts.Select(p => p.Role), ct));
     }
@@ -33,7 +33,7 @@ internal sealed class Standings(YuanzhuoDb db, Sessions sessions, SecondFactorRu
             .Where(p => p.FromOn <= today && (p.UntilOn == null || p.UntilOn >= today))
             .Join(db.OrgUnits, p => p.UnitId, u => u.Id, (p, u) => new HeldPost
             {
-                PostId = p.Id, AccountId = p.AccountId, Role = p.Role, UnitId = u.Id, Path = u.Path, Name = u.Name, Unread = db.Set<Letter>().Count(l => l.AccountId == accountId && l.ReadAt == null),
+                PostId = p.Id, AccountId = p.AccountId, Role = p.Role, UnitId = u.Id, Path = u.Path, Name = u.Name, IsBorrowed = p.StandsInForId != null, Unread = db.Set<Letter>().Count(l => l.AccountId == accountId && l.ReadAt == null),
             });
     }
 
@@ -41,7 +41,7 @@ internal sealed class Standings(YuanzhuoDb db, Sessions sessions, SecondFactorRu
     {
         if (posts.Count == 0) return [];
         var links = posts.Exists(p => p.Role == Role.Leader) ? await LinksAsync(posts.ConvertAll(p => p.PostId), ct) : null;
-        return [.. posts.Select(p => new Standing(p.PostId, p.Role, p.UnitId, p.Path, p.Name, [.. links?[p.PostId] ?? []]) { UnreadLetters = p.Unread })];
+        return [.. posts.Select(p => new Standing(p.PostId, p.Role, p.UnitId, p.Path, p.Name, [.. links?[p.PostId] ?? []]) { UnreadLetters = p.Unread, IsBorrowed = p.IsBorrowed })];
     }
 
     private async Task<ILookup<Guid, string>> LinksAsync(List<Guid> postIds, CancellationToken ct)
@@ -66,6 +66,8 @@ internal sealed class Standings(YuanzhuoDb db, Sessions sessions, SecondFactorRu
         public required string Path { get; init; }
 
         public required string Name { get; init; }
+
+        public required bool IsBorrowed { get; init; }
 
         public required int Unread { get; init; }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yuanzhuo.Modules.People.Domain;
 
 /// <summary>A post (岗位): a role held by an account at an organisation, from a day to a day.</summary>
@@ -23,6 +25,9 @@ public sealed class Post : Aggregate
     /// <summary>For a leader: the communities linked to (挂点).</summary>
     public IReadOnlyList<PostLink> Links => _links;
 
+    /// <summary>The post whose holder is away, where this one is held in their place (请假代班).</summary>
+    public Guid? StandsInForId { get; private set; }
+
     public override Guid? FactsAtPlace => UnitId;
 
     public static Post Give(Guid accountId, Role role, Guid unitId, DateOnly from, DateOnly? until, DateTimeOffset at)
@@ -32,8 +37,24 @@ public sealed class Post : Aggregate
         return post;
     }
 
+    /// <summary>The same role at the same place for somebody else while this one's holder is away. It ends by itself.</summary>
+    public Post StandIn(Guid accountId, DateOnly from, DateOnly until, DateTimeOffset at)
+    {
+        var post = new Post { AccountId = accountId, Role = Role, UnitId = UnitId, FromOn = from, UntilOn = until, StandsInForId = Id };
+        post.Record(at, new StandInGiven(accountId, AccountId, Role, UnitId, from, until));
+        return post;
+    }
+
     /// <summary>Whether there is a day on which both this and a post over that time are held.</summary>
     public bool Overlaps(DateOnly from, DateOnly? until) => (until is null || FromOn <= until) && (UntilOn is null || from <= UntilOn);
+
+    /// <summary>Why that cannot be made its last day: it ended before today, or would last longer than it was given; null where it can.</summary>
+    public Refusal? WhyNotUntil(DateOnly lastDay, DateOnly today) => UntilOn switch
+    {
+        { } last when last < today => Refusal.RuleBroken("People.PostIsOver"),
+        { } last when lastDay > last => Refusal.RuleBroken("People.PostEndsBefore", last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        _ => null,
+    };
 
     /// <summary>The last day of the post; rights end with it.</summary>
     public void End(DateOnly lastDay, DateTimeOffset at)

@@ -5,8 +5,6 @@ namespace Yuanzhuo.Modules.People.SigningIn;
 /// <summary>Where a person goes on after coming in.</summary>
 internal static class StaffHome
 {
-    public const string Address = "/work";
-
     /// <summary>The page that was asked for before signing in, if it is one of ours.</summary>
-    public static string OrBack(string? returnUrl) => LocalPath.OrHome(returnUrl) is var path and not "/" ? path : Address;
+    public static string OrBack(string? returnUrl) => LocalPath.OrHome(returnUrl) is var path and not "/" ? path : StaffPages.Home;
 }

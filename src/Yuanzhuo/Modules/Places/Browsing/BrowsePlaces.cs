@@ -1,11 +1,11 @@
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Pinyin;
+using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Places.Browsing;
 
 /// <summary>What an administrator reads of the directory.</summary>
-public sealed class BrowsePlaces(YuanzhuoDb db)
+public sealed class BrowsePlaces(YuanzhuoDb db, UnitSearch units)
 {
     public const int MostFound = 60;
 
@@ -18,7 +18,14 @@ public sealed class BrowsePlaces(YuanzhuoDb db)
     public sealed record Branch(OrgUnit Street, IReadOnlyList<OrgUnit> Places);
 
     /// <summary>One unit with what it was, what stands above and below, and who carried it on.</summary>
-    public sealed record Whole(OrgUnit Unit, IReadOnlyList<OrgUnit> Above, IReadOnlyList<OrgUnit> Below, OrgUnit? Successor, IReadOnlyDictionary<Guid, string> Names);
+    public sealed record Whole(OrgUnit Unit, IReadOnlyList<OrgUnit> Above, IReadOnlyList<OrgUnit> Below, OrgUnit? Successor, IReadOnlyDictionary<Guid, string> Names)
+    {
+        /// <summary>The district it stands in, or itself.</summary>
+        public OrgUnit Root => Above is [var root, ..] ? root : Unit;
+
+        /// <summary>By what a list or a form means it: its code, else all names from the district down, for there is a 3栋 in every estate.</summary>
+        public string Way => Unit.Code ?? string.Join('/', Above.Select(u => u.Name).Append(Unit.Name));
+    }
 
     /// <summary>Districts by code.</summary>
     public async Task<IReadOnlyList<OrgUnit>> DistrictsAsync(CancellationToken ct) =>
@@ -34,18 +41,14 @@ public sealed class BrowsePlaces(YuanzhuoDb db)
             [.. below[district.Id].Where(u => u.Kind != OrgUnitKind.Street)]);
     }
 
-    /// <summary>By name, pinyin initials or a code of today or earlier; also what is closed.</summary>
-    public async Task<IReadOnlyList<OrgUnit>> SearchAsync(string typed, CancellationToken ct)
+    /// <summary>By name as all boxes understand it (<see cref="UnitQuery"/>), or a code of today or earlier; also what is closed. Buildings are found through their estate: 3栋 says nothing by itself.</summary>
+    public async Task<NamesFound<OrgUnit>> SearchAsync(string typed, CancellationToken ct)
     {
-        var query = typed.Trim();
-        if (query.Length is 0 or > PlaceSearch.LongestQuery) return [];
+        var query = SearchBox.Read(typed);
         if (query.Length >= 6 && query.All(char.IsAsciiDigit))
-            return await db.OrgUnits.AsNoTracking().Where(u => u.Lives.Any(l => l.Code!.StartsWith(query))).OrderBy(u => u.ClosedOn != null).ThenBy(u => u.Code).Take(MostFound).ToListAsync(ct);
-        // Buildings are found through their estate: 3栋 says nothing by itself.
-        var names = await db.OrgUnits.AsNoTracking().Where(u => u.Kind != OrgUnitKind.Building && u.Kind != OrgUnitKind.Entrance).Select(u => new { u.Id, u.Name }).ToListAsync(ct);
-        var ids = names.Where(n => PinyinInitials.Matches(n.Name, query)).OrderBy(n => n.Name.Length).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Id).Take(MostFound).ToList();
-        var found = await db.OrgUnits.AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(ct);
-        return [.. found.OrderBy(u => ids.IndexOf(u.Id))];
+            return new(await db.OrgUnits.AsNoTracking().Where(u => u.Lives.Any(l => l.Code!.StartsWith(query))).OrderBy(u => u.ClosedOn != null).ThenBy(u => u.Code).Take(MostFound).ToListAsync(ct), false);
+        var found = await units.EverAsync(query, ct);
+        return found with { All = [.. found.All.Take(MostFound)] };
     }
 
     public async Task<Whole?> UnitAsync(Guid id, CancellationToken ct)

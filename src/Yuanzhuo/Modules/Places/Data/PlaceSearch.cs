@@ -1,5 +1,5 @@
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Pinyin;
+using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Places.Data;
 
@@ -11,25 +11,24 @@ namespace Yuanzhuo.Modules.Places.Data;
 public sealed record FoundPlace(Guid Id, string Code, string Name, string Street);
 
 /// <summary>
-/// Finds communities, villages and family committees by name, pinyin initials or code. A district has some 160 of them, so they are read
+/// Finds communities, villages and family committees by name (<see cref="UnitQuery"/>) or code. A district has some 160 of them, so they are read
 /// and ranked in memory: readings of a character (重 is z and c) cannot be asked of a database.
 /// </summary>
 public sealed class PlaceSearch(YuanzhuoDb db)
 {
-    public const int LongestQuery = 60;
-
-    /// <summary>The best matches first: the whole name, its beginning, its inside; then the street's name. An empty query finds nothing.</summary>
+    /// <summary>The best matches first; then those of a street of that name; then what comes near. An empty query finds nothing.</summary>
     /// <param name="typed">What was typed: 铁路四村, tlsc, 360103010014.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="under">Path of the unit to search below; null searches the installation.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<FoundPlace>> FindAsync(string? typed, int limit = 20, string? under = null, CancellationToken ct = default)
     {
-        var query = typed?.Trim() ?? "";
-        if (query.Length is 0 or > LongestQuery) return [];
-        if (query.Length == 12 && query.All(char.IsAsciiDigit)) return await ByCodeAsync(query, ct);
-        var places = await AllAsync(under, ct);
-        return [.. places.Select(p => (Place: p, Rank: RankOf(p, query))).Where(p => p.Rank is not null).OrderBy(p => p.Rank).ThenBy(p => p.Place.Name.Length).ThenBy(p => p.Place.Code, StringComparer.Ordinal).Take(limit).Select(p => p.Place)];
+        var code = SearchBox.Read(typed);
+        if (code.Length == 12 && code.All(char.IsAsciiDigit)) return await ByCodeAsync(code, ct);
+        var query = UnitQuery.Of(typed);
+        if (query.IsEmpty) return [];
+        List<FoundPlace> places = [.. (await AllAsync(under, ct)).OrderBy(p => p.Name.Length).ThenBy(p => p.Code, StringComparer.Ordinal)];
+        return [.. NamesFound<FoundPlace>.Among(places, p => FitOf(p, query), p => query.NearOf(p.Name)).All.Take(limit)];
     }
 
     /// <summary>Every place in the order of the codes, ready to be grouped by street.</summary>
@@ -45,12 +44,5 @@ public sealed class PlaceSearch(YuanzhuoDb db)
         return [new FoundPlace(unit.Id, unit.Code!, unit.Name, street?.Name ?? "")];
     }
 
-    private static int? RankOf(FoundPlace place, string query)
-    {
-        if (place.Name == query || Domain.Divisions.DivisionNames.Stem(place.Name) == query) return 0;
-        if (place.Name.StartsWith(query, StringComparison.Ordinal)) return 1;
-        if (PinyinInitials.Of(place.Name).StartsWith(query, StringComparison.OrdinalIgnoreCase)) return 2;
-        if (PinyinInitials.Matches(place.Name, query)) return 3;
-        return PinyinInitials.Matches(place.Street, query) ? 4 : null;
-    }
+    private static NameFit? FitOf(FoundPlace place, UnitQuery query) => query.FitOf(place.Name, place.Street) ?? (query.FitOf(place.Street) is not null ? NameFit.Above : null);
 }

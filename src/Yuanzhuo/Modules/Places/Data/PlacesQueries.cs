@@ -40,6 +40,13 @@ public static class PlacesQueries
         public Task<string?> DistrictCodeOfAsync(OrgUnit unit, CancellationToken ct = default) =>
             db.AtOrAbove(unit).Where(u => u.Kind == OrgUnitKind.District).Select(u => u.Code).FirstOrDefaultAsync(ct);
 
+        /// <summary>The root of its installation: the district.</summary>
+        public Task<OrgUnit> RootOfAsync(OrgUnit unit, CancellationToken ct = default)
+        {
+            var root = UnitPath.Root(unit.Path);
+            return db.OrgUnits.AsNoTracking().SingleAsync(u => u.Path == root, ct);
+        }
+
         /// <summary>The unit and all that stands above it.</summary>
         public IQueryable<OrgUnit> AtOrAbove(OrgUnit unit)
         {

@@ -6,8 +6,8 @@ using Yuanzhuo.Platform.Search;
 namespace Yuanzhuo.Modules.Places.Data;
 
 /// <summary>
-/// The one search for an organisation: among those of an installation, by name, part of it, first pinyin letters, or the beginning of its
-/// code; departments first, then what stands nearest to who asks. It reads the directory's memory, never the database.
+/// The one search for an organisation: among those of an installation, as <see cref="UnitQuery"/> understands what was typed, or by the beginning of its
+/// code; departments first, then what stands nearest to who asks. Where nothing bears the name, what comes near it. It reads the directory's memory, never the database.
 /// </summary>
 public sealed class UnitSearch(Remembered<FrozenDictionary<Guid, OrgUnit>> memory)
 {
@@ -27,8 +27,10 @@ public sealed class UnitSearch(Remembered<FrozenDictionary<Guid, OrgUnit>> memor
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<OrgUnit>> FindAsync(IReadOnlyList<OrgUnitKind> kinds, OrgUnit near, string? words, int most, CancellationToken ct)
     {
-        var text = (words ?? "").Trim();
-        return [.. (await AroundAsync(kinds, near, ct)).Where(u => text.Length == 0 || Matches(u, text)).Take(most)];
+        var around = await AroundAsync(kinds, near, ct);
+        if (string.IsNullOrWhiteSpace(words)) return [.. around.Take(most)];
+        var found = Found(around, words, await memory.GetAsync(ct)).All.ToHashSet();
+        return [.. around.Where(found.Contains).Take(most)];
     }
 
     /// <summary>The one speaker meant, or a refusal at that field that says which ones it could be.</summary>
@@ -38,7 +40,11 @@ public sealed class UnitSearch(Remembered<FrozenDictionary<Guid, OrgUnit>> memor
         if (text.Length == 0) return Refusal.Invalid("Places.UnitNeeded", field);
         var units = await AroundAsync(Speakers, near, ct);
         if (units.Find(u => u.Name == text) is { } exact) return exact;
-        return units.FindAll(u => u.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || u.Initials.Equals(text, StringComparison.OrdinalIgnoreCase)) switch
+        // Nothing that only comes near, for nobody looks at it again; what it is called by outdoes what only has it within.
+        var query = UnitQuery.Of(text);
+        var fitting = units.ConvertAll(u => (Unit: u, Fit: u.Initials.Equals(text, StringComparison.OrdinalIgnoreCase) ? NameFit.Whole : query.FitOf(u.Name))).FindAll(u => u.Fit is not null);
+        if (fitting.Exists(u => u.Fit == NameFit.Whole)) fitting = fitting.FindAll(u => u.Fit == NameFit.Whole);
+        return fitting.ConvertAll(u => u.Unit) switch
         {
             [var one] => one,
             [] => Refusal.Invalid("Places.UnitUnknown", field, text),
@@ -67,18 +73,40 @@ public sealed class UnitSearch(Remembered<FrozenDictionary<Guid, OrgUnit>> memor
     /// <summary>Any unit of any installation, the highest first, with what stands above it.</summary>
     internal async Task<IReadOnlyList<(OrgUnit Unit, OrgUnit? Above)>> AnywhereAsync(string words, int most, CancellationToken ct)
     {
-        var text = words.Trim();
-        if (text.Length == 0) return [];
         var all = await memory.GetAsync(ct);
-        return
-        [
-            .. all.Values.Where(u => u.ClosedOn is null && Matches(u, text)).OrderBy(u => u.Path.Length).ThenBy(u => u.Name, StringComparer.Ordinal).Take(most)
-                .Select(u => (u, u.ParentId is { } id ? all.GetValueOrDefault(id) : null)),
-        ];
+        List<OrgUnit> units = [.. all.Values.Where(u => u.ClosedOn is null).OrderBy(u => u.Path.Length).ThenBy(u => u.Name, StringComparer.Ordinal)];
+        return [.. Found(units, words, all).All.Take(most).Select(u => (u, u.ParentId is { } id ? all.GetValueOrDefault(id) : null))];
     }
 
-    private static bool Matches(OrgUnit unit, string text) => unit.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || unit.Initials.StartsWith(Bigrams.Fold(text), StringComparison.Ordinal) || unit.Code?.StartsWith(text, StringComparison.Ordinal) == true;
+    /// <summary>Any unit, closed ones too, in the order of their names: what an administrator looks through.</summary>
+    internal async Task<NamesFound<OrgUnit>> EverAsync(string words, CancellationToken ct)
+    {
+        var all = await memory.GetAsync(ct);
+        return Found([.. all.Values.OrderBy(u => u.ClosedOn is not null).ThenBy(u => u.Name.Length).ThenBy(u => u.Name, StringComparer.Ordinal)], words, all);
+    }
+
+    /// <summary>The ids of those that bear that name, not of those that come near it.</summary>
+    public async ValueTask<IReadOnlyList<Guid>> BearingAsync(string words, CancellationToken ct)
+    {
+        var (all, query) = (await memory.GetAsync(ct), UnitQuery.Of(words));
+        return query.IsEmpty ? [] : [.. all.Values.Where(u => u.ClosedOn is null && query.FitOf(u.Name) is not null).Select(u => u.Id)];
+    }
+
+    private static NamesFound<OrgUnit> Found(IReadOnlyList<OrgUnit> units, string words, FrozenDictionary<Guid, OrgUnit> all)
+    {
+        var query = UnitQuery.Of(words);
+        if (query.IsEmpty) return NamesFound<OrgUnit>.None;
+        var code = SearchBox.Read(words);
+        return NamesFound<OrgUnit>.Among(units, u => u.Code?.StartsWith(code, StringComparison.Ordinal) == true ? NameFit.Begins : query.FitOf(u.Name, Above(u, all)), u => query.NearOf(u.Name));
+    }
+
+    /// <summary>The names above it, from the top down.</summary>
+    private static List<string> Above(OrgUnit unit, FrozenDictionary<Guid, OrgUnit> all)
+    {
+        var names = new List<string>();
+        for (var next = unit.ParentId; next is { } id && all.GetValueOrDefault(id) is { } above; next = above.ParentId) names.Insert(0, above.Name);
+        return names;
+    }
 
     private async Task<List<OrgUnit>> AroundAsync(IReadOnlyList<OrgUnitKind> kinds, OrgUnit near, CancellationToken ct)
     {

@@ -91,5 +91,13 @@ public sealed class OrgUnit : Aggregate
         Record(at, new OrgUnitClosed(on, successor?.Id));
     }
 
+    /// <summary>Taken back: it never ceased to exist. Only where nothing went on to a successor.</summary>
+    public void Reopen(DateOnly on, DateTimeOffset at)
+    {
+        ClosedOn = null;
+        _lives.Add(new OrgUnitLife(Id, Name, Code, ParentId, on));
+        Record(at, new OrgUnitReopened(on));
+    }
+
     private void EndLife(DateOnly on) => _lives.Find(l => l.UntilOn is null)?.EndOn(on);
 }

@@ -30,7 +30,7 @@ internal sealed class ListPlaces(YuanzhuoDb db)
         if (NumberOf(pageSize, UsualPageSize, LargestPageSize) is not { } size) return Refusal.Invalid("Places.BadPageSize", "pageSize", LargestPageSize);
         if (under.Length > 12 || await db.UnitByCodeAsync(under, ct) is not { } top) return Refusal.NotFound("Places.NoSuchCode");
 
-        var below = db.OrgUnits.AsNoTracking().AtOrBelow(top.Path).Existing().Where(u => u.Id != top.Id && u.Code != null);
+        var below = db.OrgUnits.AsNoTracking().AtOrBelow(top.Path).Existing().Where(u => u.Id != top.Id && OrgUnitKinds.Official.Contains(u.Kind) && u.Code != null);
         var items = await below.OrderBy(u => u.Code).ThenBy(u => u.Id).Skip((number - 1) * size).Take(size).Select(u => new Place(u.Code!, u.Name, u.Kind)).ToListAsync(ct);
         return new Page(items, await below.CountAsync(ct));
     }

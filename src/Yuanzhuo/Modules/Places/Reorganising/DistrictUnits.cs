@@ -41,24 +41,20 @@ internal sealed class DistrictUnits
     public OrgUnit Found(ListedPlace place, OrgUnit parent, DateOnly from, DateTimeOffset at)
     {
         var unit = OrgUnit.Found(place.Kind, place.Name, place.Code, parent, PinyinInitials.Of(place.Name), from, at);
-        _db.Add(unit);
-        _byId.Add(unit.Id, unit);
+        Add(unit);
+        if (unit.Kind == OrgUnitKind.Street) Add(InspectionOffice.Of(unit, from, at));
         return unit;
     }
 
     /// <summary>What stands directly below and is not on the official list: offices, estates, owners' bodies.</summary>
-    public IReadOnlyList<OrgUnit> OwnOf(OrgUnit parent) => [.. _byId.Values.Where(u => u.ParentId == parent.Id && u.ClosedOn is null && u.Code is null)];
+    public IReadOnlyList<OrgUnit> OwnOf(OrgUnit parent) => [.. _byId.Values.Where(u => u.ParentId == parent.Id && u.ClosedOn is null && !u.Kind.IsOfficial)];
+
+    private void Add(OrgUnit unit)
+    {
+        _db.Add(unit);
+        _byId.Add(unit.Id, unit);
+    }
 
     /// <summary>Brings the paths of the whole tree in line with the parents, from the top down.</summary>
-    public void MovePaths()
-    {
-        var below = _byId.Values.ToLookup(u => u.ParentId);
-        var next = new Queue<OrgUnit>([District]);
-        while (next.TryDequeue(out var parent))
-            foreach (var child in below[parent.Id])
-            {
-                child.FollowParent(parent);
-                next.Enqueue(child);
-            }
-    }
+    public void MovePaths() => UnitMoves.FollowParents(_byId.Values);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain.Divisions;
-using Yuanzhuo.Platform.Files;
+using Yuanzhuo.Platform.Imports;
 
 namespace Yuanzhuo.Modules.Places.Reorganising;
 
@@ -26,7 +26,7 @@ internal sealed record DivisionUpload(DivisionSnapshot? Snapshot, IReadOnlyList<
     public Refusal? Refuse(string text, int year) => this switch
     {
         _ when text.Length > LongestFile => Refusal.Invalid("Places.FileTooLong", "Text", LongestFile),
-        _ when text.Contains(TextFile.Unreadable, StringComparison.Ordinal) => Refusal.Invalid("Places.FileUnreadable", "Text"),
+        _ when SheetFile.Lost(text) is { } line => Refusal.Invalid("Platform.SheetUnreadable", "Text", line),
         { Errors.Count: > 0 } => Refusal.Invalid("Places.FileHasErrors", "Text", Errors.Count),
         { Years.Count: 0 } => Refusal.Invalid("Places.FileEmpty", "Text"),
         { Snapshot: null } => Refusal.Invalid("Places.YearNotInFile", "Year", year, string.Join(", ", Years)),

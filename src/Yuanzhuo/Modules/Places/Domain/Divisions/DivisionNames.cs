@@ -17,6 +17,9 @@ public static class DivisionNames
         return official[..^(office.Length - kept)];
     }
 
+    /// <summary>As people within it say it: 区城建局 → 城建局; others stay.</summary>
+    public static string Said(string shown) => shown.Length > 3 && shown[0] is '区' or '市' or '县' ? shown[1..] : shown;
+
     /// <summary>The place's own name, by which it is recognised when its kind changes: 五坊居委会 and 五坊社区 → 五坊.</summary>
     public static string Stem(string shown)
     {
