@@ -27,6 +27,15 @@ public static class UnitPath
     /// <summary>The path of the installation's root above it, or its own.</summary>
     public static string Root(string path) => path[..(path.IndexOf(Slash, StringComparison.Ordinal) + 1)];
 
+    /// <summary>The path of what all of these stand at or below; "" where that is nothing but the whole, or there are none.</summary>
+    public static string Common(IEnumerable<string> paths)
+    {
+        string? common = null;
+        foreach (var path in paths)
+            while (!Holds(common ??= path, path)) common = Above(common) is [.., var above] ? above : "";
+        return common ?? "";
+    }
+
     /// <summary>How deep that unit stands on the path, more the deeper; null where the path does not lead through it.</summary>
     public static int? DepthOf(Guid id, string path) => path.IndexOf(Below("", id), StringComparison.Ordinal) is >= 0 and var at ? at + 1 : null;
 

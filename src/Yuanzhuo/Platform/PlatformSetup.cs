@@ -34,7 +34,7 @@ public static class PlatformSetup
         services.AddPass<ForgetRequests>("forget-requests", "Platform.Pass_ForgetRequests", TimeSpan.FromHours(6));
         services.AddPass<ForgetFormDrafts>("forget-form-drafts", "Platform.Pass_ForgetFormDrafts", TimeSpan.FromHours(24));
         services.AddPersonalData(builder.Configuration);
-        services.AddSingleton<DraftVault>().AddScoped<FormDrafts>();
+        services.AddSingleton<DraftVault>().AddScoped<FormDrafts>().AddScoped<Filters.SavedFilters>();
         services.AddMemory(builder.Configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<UnitOfWork>().AddScoped<OneTrip>().AddScoped<Doer>().AddScoped<Caller>();
@@ -45,7 +45,7 @@ public static class PlatformSetup
         services.AddScoped<CurrentUser>();
         services.AddSingleton<TraceVault>().AddSingleton<TraceDigest>().AddScoped<AccessTrace>();
         services.AddSignIn(builder.Configuration);
-        services.AddSingleton<ContactVault>().AddSingleton<SpokenVault>();
+        services.AddSingleton<ContactVault>().AddSingleton<SpokenVault>().AddSingleton<NoteVault>();
         services.AddHostedService<Telemetry.Telemetry>();
         services.AddKeys(builder.Configuration);
         services.AddAntiforgery(o => o.Cookie.Name = Caller.BrowserCookie);

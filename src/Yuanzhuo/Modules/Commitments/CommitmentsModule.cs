@@ -11,6 +11,7 @@ using Yuanzhuo.Modules.Commitments.Reminding;
 using Yuanzhuo.Modules.Commitments.Reviewing;
 using Yuanzhuo.Modules.Commitments.Withdrawing;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Passes;
 using Yuanzhuo.Platform.Post;
@@ -34,9 +35,10 @@ internal sealed class CommitmentsModule : IModule
         services.AddScoped<IFollowsCalendar, MattersFollowCommitments>().AddScoped<IMatterPart, CommitmentsOfMatter>();
         services.AddScoped<SpokenTermReader>().AddScoped<CommitmentReader>();
         services.AddScoped<ReadCommitment>().AddScoped<MakeCommitment>().AddScoped<CommitmentList>().AddScoped<AskedExtensions>();
-        services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReviewCommitment>();
+        services.AddScoped<RecordCommitment>().AddScoped<KeepCommitment>().AddScoped<ReportOnCommitment>().AddScoped<ReportOnMany>().AddScoped<ReviewCommitment>();
         services.AddPass<RemindOfCommitments>("remind-of-commitments", "Commitments.Pass_Remind", TimeSpan.FromHours(1));
         services.AddScoped<AskExtension>().AddScoped<DecideExtension>().AddScoped<WithdrawCommitment>().AddScoped<PauseCommitment>().AddScoped<ResumeCommitment>();
+        services.AddLetters<UrgeLetters>(typeof(HolderUrged));
         services.AddLetters<PauseLetters>(typeof(CommitmentPaused), typeof(CommitmentResumed));
     }
 
@@ -44,5 +46,6 @@ internal sealed class CommitmentsModule : IModule
     {
         ReadingEndpoint.Map(routes);
         ExportCommitments.Map(routes);
+        MattersOfTicked.Map(routes);
     }
 }

@@ -33,11 +33,18 @@ internal sealed class ConcernsModule : IModule
         services.AddSingleton<FormStamp>().AddSingleton<PlaceFlood>();
         services.AddScoped<Drafts>().AddScoped<RaisingPlaces>().AddScoped<WriteWords>().AddScoped<ChoosePlace>().AddScoped<AddMore>().AddScoped<SendDraft>();
         services.AddScoped<RaiseConcern>().AddScoped<ReadReceipt>();
-        services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadConcern>();
+        services.AddScoped<RecordConcern>().AddScoped<RecordingPlaces>().AddScoped<ReadRecorded>().AddScoped<RecordedByMe>().AddScoped<ReadConcern>();
         services.AddScoped<ReadOwnData>().AddScoped<CorrectOwnContact>().AddScoped<ForgetOwnContact>().AddScoped<ForgetPhotos>().AddScoped<IForgetsRaiser>(s => s.GetRequiredService<ForgetPhotos>());
         services.AddScoped<RaiserLetters>().AddScoped<IRaiserAddresses>(s => s.GetRequiredService<RaiserLetters>()).AddScoped<IForgetsRaiser>(s => s.GetRequiredService<RaiserLetters>());
         services.AddPass<ForgetDrafts>("forget-drafts", "Concerns.Pass_ForgetDrafts", TimeSpan.FromHours(1));
         services.AddSingleton(new PersonalData(PersonalDataKind.Drafts, typeof(ConcernDraft)) { Days = ConcernDraft.KeptFor.Days, ForgottenBy = typeof(ForgetDrafts) });
+    }
+
+    /// <summary>The lists by which names are told are read beside the start, which does not wait for them.</summary>
+    public Task WarmAsync(IServiceProvider services, CancellationToken ct)
+    {
+        _ = Task.Run(PublicText.Warm, CancellationToken.None);
+        return Task.CompletedTask;
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -1,6 +1,8 @@
 using Yuanzhuo.Modules.Desk.Auditing;
+using Yuanzhuo.Modules.Desk.Overseeing;
 using Yuanzhuo.Modules.Desk.Protecting;
 using Yuanzhuo.Modules.Desk.Tracing;
+using Yuanzhuo.Modules.Desk.Weighing;
 using Yuanzhuo.Modules.Desk.Working;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
@@ -15,11 +17,11 @@ internal sealed class DeskModule : IModule
 {
     public string Name => "Desk";
 
-    public IEnumerable<MenuEntry> Menu => [new("/work", "Desk.MenuWork", 5, Act.ReadStaffHome), new("/admin/privacy-records", "Desk.PrivacyRecords", 880, Act.ReadPrivacyRecords), new("/journal", "Desk.JournalTitle", 890, Act.ReadJournal)];
+    public IEnumerable<MenuEntry> Menu => [new(StaffPages.Home, "Desk.MenuWork", 5, Act.ReadStaffHome), new(WorkFilter.Path, "Matters.WorkList", 10, Act.ReadWork), new(StaffPages.Load, "Desk.LoadTitle", 12, Act.ReadWork), new("/admin/privacy-records", "Desk.PrivacyRecords", 880, Act.ReadPrivacyRecords), new("/journal", "Desk.JournalTitle", 890, Act.ReadJournal)];
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        routes.MapLive("/work", Act.ReadStaffHome, WorkLive.TopicAsync);
+        routes.MapLive(StaffPages.Home, Act.ReadStaffHome, WorkLive.TopicAsync);
         routes.MapAuditAddress();
         routes.MapJournalExport();
         routes.MapTraceExport();
@@ -27,8 +29,8 @@ internal sealed class DeskModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<WorkReader>().AddScoped<IntakeWork>().AddScoped<CommitmentWork>().AddScoped<StuckWork>().AddScoped<LeaderWork>().AddScoped<ReadWork>();
-        services.AddScoped<JournalWords>().AddScoped<ReadJournal>().AddScoped<StaffNames>();
+        services.AddScoped<WorkReader>().AddScoped<IntakeWork>().AddScoped<CommitmentWork>().AddScoped<StuckWork>().AddScoped<LeaderSets>().AddScoped<WorkList>().AddScoped<ReadLoad>().AddScoped<LeaderWork>().AddScoped<ReadWork>().AddScoped(s => new FirstSteps(s.GetRequiredService<YuanzhuoDb>(), s.GetRequiredService<CurrentUser>(), s.GetRequiredService<Yuanzhuo.Modules.Calendar.Data.WorkingCalendars>(), s.GetRequiredService<Yuanzhuo.Platform.Post.Carriers.OpenCarriers>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<JournalWords>().AddScoped<ReadJournal>().AddScoped<StaffNames>().AddScoped<ReadAsked>().AddScoped<AskedWords>();
         services.AddScoped<KeepPrivacyRecord>().AddScoped<ReadPrivacyRecords>();
         services.AddScoped<TraceWords>().AddScoped<ReadTrace>();
         services.AddPass<ForgetTraces>("forget-traces", "Desk.Pass_ForgetTraces", TimeSpan.FromHours(24));

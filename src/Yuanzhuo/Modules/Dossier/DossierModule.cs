@@ -24,7 +24,7 @@ internal sealed class DossierModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ReadToday>().AddScoped<MatterWords>().AddScoped<TellMatter>();
-        services.AddScoped<ReadMatter>().AddScoped<ReadFollowed>();
+        services.AddScoped<ReadMatter>().AddScoped<ReadStrip>().AddScoped<ReadFollowed>();
         services.AddScoped<MatterWritings>().AddScoped<RedactWords>().AddScoped<MatterFiles>().AddScoped<WithdrawFile>().AddScoped<IFileHandlers, FileHandlers>();
         services.AddScoped<DescribeMatter>().AddScoped<PublishFacts>();
     }

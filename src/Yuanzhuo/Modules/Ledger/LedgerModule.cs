@@ -5,7 +5,9 @@ using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Ledger.Data.Tallies;
 using Yuanzhuo.Modules.Ledger.Exporting;
 using Yuanzhuo.Modules.Ledger.Listing;
+using Yuanzhuo.Modules.Ledger.Measuring;
 using Yuanzhuo.Modules.Ledger.Publishing;
+using Yuanzhuo.Modules.Ledger.Theming;
 using Yuanzhuo.Modules.Ledger.Welcoming;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
@@ -47,8 +49,9 @@ internal sealed class LedgerModule : IModule
     {
         services.AddRemembered(PlaceMenu.ReadAsync);
         services.AddScoped<PlaceMenu>();
-        services.AddScoped<ReadFilter>().AddScoped<ReadLedger>().AddScoped<ReadAwaiting>().AddScoped<ReadReceived>().AddScoped<ExportLedger>();
+        services.AddScoped<ReadFilter>().AddScoped<ReadLedger>().AddScoped<WiderSearch>().AddScoped<ReadAwaiting>().AddScoped<ReadReceived>().AddScoped<ExportLedger>().AddScoped<ExportFigures>();
         services.AddScoped<ReadScope>().AddScoped<CountDirectly>().AddScoped<ReadFigures>().AddScoped<CountBalance>().AddScoped<CountBreakdown>().AddScoped<KeepTallies>();
+        services.AddScoped<PracticeSets>().AddScoped<ReadPractice>().AddScoped<ReadThemes>();
         services.AddPass<FoldTallies>("fold-tallies", "Ledger.Pass_FoldTallies", TimeSpan.FromSeconds(5), isOneStep: true);
         services.AddPass<ProveTallies>("prove-tallies", "Ledger.Pass_ProveTallies", TimeSpan.FromDays(1));
         services.AddScoped<ReadHome>();

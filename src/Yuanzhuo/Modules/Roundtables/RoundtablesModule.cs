@@ -1,12 +1,14 @@
 using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Roundtables.Announcing;
 using Yuanzhuo.Modules.Roundtables.Data;
+using Yuanzhuo.Modules.Roundtables.Domain;
 using Yuanzhuo.Modules.Roundtables.Planning;
 using Yuanzhuo.Modules.Roundtables.Publishing;
 using Yuanzhuo.Modules.Roundtables.Recording;
 using Yuanzhuo.Modules.Roundtables.Showing;
 using Yuanzhuo.Platform.Composition;
 using Yuanzhuo.Platform.Live;
+using Yuanzhuo.Platform.Post;
 
 namespace Yuanzhuo.Modules.Roundtables;
 
@@ -26,10 +28,11 @@ internal sealed class RoundtablesModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<RoundtableReader>().AddScoped<RoundtableDesk>().AddScoped<IMatterPart, TableOfMatter>();
-        services.AddScoped<PlanReader>().AddScoped<ReadPlan>().AddScoped<MatterPicker>().AddScoped<PlanRoundtable>().AddScoped<ReplanRoundtable>();
+        services.AddScoped<PlanReader>().AddScoped<ReadPlan>().AddScoped<MatterPicker>().AddScoped<PlanRoundtable>().AddScoped<ReplanRoundtable>().AddScoped<ChangeNotice>().AddScoped<GuestBook>();
         services.AddScoped<GiveNotice>().AddScoped<CancelRoundtable>();
         services.AddScoped<BeginRoundtable>().AddScoped<RecordPresence>().AddScoped<RecordOutcome>().AddScoped<RecordSpokenCommitment>();
         services.AddScoped<PublicTerm>().AddScoped<ResultEffects>().AddScoped<PublishResult>();
+        services.AddLetters<NoticeLetters>(typeof(RoundtableAnnounced), typeof(NoticeChanged), typeof(RoundtableCancelled));
         services.AddScoped<RoundtableReading>().AddScoped<ListFilters>();
     }
 }

@@ -21,6 +21,9 @@ internal sealed class RulesModule : IModule
         services.AddScoped<IPostRules, LetterRules>();
         services.AddScoped<SetRule>();
         services.AddScoped<EndRule>();
+        services.AddRemembered(WordGroups.ReadAsync);
+        services.AddScoped<AddWordGroup>();
+        services.AddScoped<RemoveWordGroup>();
         services.AddScoped<RuleHistory>();
     }
 }

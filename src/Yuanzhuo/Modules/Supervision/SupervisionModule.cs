@@ -1,4 +1,5 @@
 using Yuanzhuo.Modules.Calendar.Data;
+using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Data;
@@ -28,7 +29,7 @@ internal sealed class SupervisionModule : IModule
         services.AddScoped<ContestTerm>().AddScoped<SayUnsolved>();
         services.AddScoped<ReadClosure>();
         services.AddScoped<ClosureInbox>();
-        services.AddScoped<ApplyForClosure>();
+        services.AddScoped<ApplyForClosure>().AddScoped<KeptPromises>().AddScoped<IAppliesForClosure, ApplyWithLastPromise>();
         services.AddScoped<CheckClosure>();
         services.AddScoped<ApproveClosure>();
         services.AddScoped<ReturnClosure>();

@@ -89,7 +89,7 @@ public sealed class AccessGate(RequestDelegate next)
 
         // What was typed before the session ended comes back with the answer (ErrorAnswers).
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType) http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(http.Request.Method == HttpMethods.Get ? http.Request.Path + http.Request.QueryString : "/work"));
+        else http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(http.Request.Method == HttpMethods.Get ? http.Request.Path + http.Request.QueryString : StaffPages.Home));
         return Task.CompletedTask;
     }
 

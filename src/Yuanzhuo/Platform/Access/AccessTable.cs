@@ -14,13 +14,14 @@ public sealed record Grant(Act Act, Role Role, Reach Reach);
 public static class AccessTable
 {
     private static readonly Role[] Staff =
-        [CommunityOrganiser, StreetCoordinator, DepartmentOfficer, DepartmentHead, Inspector, Leader, ServicesDesk, Administrator, Auditor];
+        [CommunityOrganiser, StreetCoordinator, DepartmentOfficer, DepartmentHead, Inspector, Leader, ServicesDesk, Administrator, Auditor, UnitAdministrator];
 
     public static readonly IReadOnlyList<Grant> Grants =
     [
         .. Everybody(ReadPublic, RaiseConcern, SupportMatter, SignIn, StepIn),
         .. Staff.Select(role => new Grant(ReadStaffHome, role, Unit)),
         .. Staff.Select(role => new Grant(ReadInbox, role, Unit)),
+        .. Row(EnterStandIn, (CommunityOrganiser, Unit), (StreetCoordinator, Subtree), (DepartmentOfficer, Unit), (DepartmentHead, Unit)),
 
         .. Row(RecordConcern, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Anywhere)),
         .. Row(TriageConcern, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (ServicesDesk, Subtree)),
@@ -44,12 +45,16 @@ public static class AccessTable
         .. Row(CheckClosure, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree)),
         .. Row(ApproveClosure, (StreetCoordinator, Subtree)),
         .. Row(ReopenMatter, (StreetCoordinator, Subtree), (Inspector, Subtree)),
+        .. Row(ReadNotes, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (Inspector, Subtree), (ServicesDesk, Unit)),
+        .. Row(WriteNote, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (ServicesDesk, Unit)),
+        .. Row(AssignMatter, (CommunityOrganiser, Unit), (StreetCoordinator, Unit), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (ServicesDesk, Unit)),
+        .. Row(UrgeHolder, (StreetCoordinator, Subtree), (Inspector, Subtree)),
         .. Row(ReadWork, (CommunityOrganiser, Subtree), (StreetCoordinator, Subtree), (DepartmentOfficer, Unit), (DepartmentHead, Unit), (Inspector, Subtree), (Leader, Linked), (ServicesDesk, Subtree)),
 
         .. Row(ReadJournal, (Inspector, Subtree), (Auditor, Anywhere)),
         .. Row(ReadPrivacyRecords, (Inspector, Anywhere), (Administrator, Anywhere), (Auditor, Anywhere)),
         .. Row(KeepPrivacyRecords, (Administrator, Anywhere)),
-        .. Row(ManagePeople, (Administrator, Anywhere)),
+        .. Row(ManagePeople, (Administrator, Anywhere), (UnitAdministrator, Subtree)),
         .. Row(ManagePlaces, (Administrator, Anywhere)),
         .. Row(ManageCalendar, (Administrator, Anywhere)),
         .. Row(ManageRules, (Administrator, Anywhere)),

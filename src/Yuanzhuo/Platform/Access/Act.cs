@@ -9,6 +9,7 @@ public enum Act
     SignIn,
     ReadStaffHome,
     ReadInbox,
+    EnterStandIn,
 
     RecordConcern,
     TriageConcern,
@@ -33,6 +34,10 @@ public enum Act
     ApproveClosure,
     ReopenMatter,
     ReadWork,
+    ReadNotes,
+    WriteNote,
+    AssignMatter,
+    UrgeHolder,
 
     ReadJournal,
     ReadPrivacyRecords,

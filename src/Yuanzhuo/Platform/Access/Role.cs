@@ -32,4 +32,7 @@ public enum Role
 
     /// <summary>审计员: reads the journal; separate from the administrator (等保三级: 管理用户权限分离).</summary>
     Auditor = 9,
+
+    /// <summary>单位管理员: accounts and posts of one street or bureau and what is below it; no work of its own.</summary>
+    UnitAdministrator = 10,
 }

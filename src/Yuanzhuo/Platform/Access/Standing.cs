@@ -12,6 +12,9 @@ public sealed record Standing(Guid PostId, Role Role, Guid UnitId, string UnitPa
     /// <summary>Letters that whoever holds the post has not read; read together with the posts, because the frame of every page says it.</summary>
     public int UnreadLetters { get; init; }
 
+    /// <summary>Held in the place of somebody who is away (请假代班): its work, but not the say over who stands in for whom.</summary>
+    public bool IsBorrowed { get; init; }
+
     /// <summary>Whether a right with that reach, held by this post, covers the organisation with that path.</summary>
     public bool Covers(Reach reach, string path) => reach switch
     {

@@ -16,5 +16,7 @@ internal sealed class JournalTable : IEntityTypeConfiguration<JournalEntry>
         entry.Property(e => e.ActorRole).HasMaxLength(40);
         entry.HasIndex(e => new { e.MatterId, e.Seq });
         entry.HasIndex(e => new { e.AggregateId, e.Seq });
+        // What somebody of the staff did; what residents do costs nothing by it.
+        entry.HasIndex(e => new { e.ActorAccountId, e.Seq }).HasFilter("\"ActorAccountId\" IS NOT NULL");
     }
 }

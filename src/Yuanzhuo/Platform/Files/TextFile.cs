@@ -16,10 +16,16 @@ public static class TextFile
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Unreadable.ToString()))!;
 
     /// <summary>The whole text; of a file that is too long a little more than may be imported, so that it is seen to be too long.</summary>
-    public static async Task<string> ReadAsync(Stream file, int mostLetters, CancellationToken ct)
+    public static async Task<string> ReadAsync(Stream file, int mostLetters, CancellationToken ct) => Of(await BytesAsync(file, mostLetters, ct));
+
+    /// <summary>So many bytes have that many letters at most.</summary>
+    public static int MostBytes(int letters) => letters * BytesOfLetter;
+
+    /// <summary>The bytes of a file with text of that length; of a longer one a single byte more.</summary>
+    public static async Task<byte[]> BytesAsync(Stream file, int mostLetters, CancellationToken ct)
     {
-        var bytes = new byte[(mostLetters * BytesOfLetter) + 1];
-        return Of(bytes.AsSpan(0, await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct)));
+        var bytes = new byte[MostBytes(mostLetters) + 1];
+        return bytes[..await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct)];
     }
 
     public static string Of(ReadOnlySpan<byte> bytes)

@@ -35,6 +35,9 @@ public abstract class Deed<TInput, TThing, TOutcome>(Doer doer) : Deed, IDeed<TI
     /// <summary>What can be said of the input by itself; none where there is nothing to say.</summary>
     protected virtual Rules<TInput>? Rules => null;
 
+    /// <summary>The same of one send, where only some inputs make it look at others' rows.</summary>
+    protected internal virtual bool ReadsOthersFor(TInput input) => ReadsOthers;
+
     /// <summary>Who does it.</summary>
     protected Doer Doer => doer;
 
@@ -63,7 +66,7 @@ public abstract class Deed<TInput, TThing, TOutcome>(Doer doer) : Deed, IDeed<TI
         if (Rules?.Check(input).Why is { } wrong) return wrong;
         var isProven = !NeedsProof || await doer.Proof.IsFreshAsync(ct);
         At<TThing>? at = null;
-        return await doer.Unit.DoAsync(input, new Manner(IsRemembered, ReadsOthers, StandsAlone), MayAsync, WorkAsync, ct);
+        return await doer.Unit.DoAsync(input, new Manner(IsRemembered, ReadsOthersFor(input), StandsAlone), MayAsync, WorkAsync, ct);
 
         async Task<Result> MayAsync()
         {

@@ -1,9 +1,10 @@
 using Yuanzhuo.Platform.Journal;
+using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Platform.Work;
 
 /// <summary>Who does a deed, and with what: the same for all of them.</summary>
-public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, IFreshProof proof, TimeProvider clock)
+public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, IFreshProof proof, IContactsLeft contacts, TimeProvider clock)
 {
     public YuanzhuoDb Db => db;
 
@@ -17,6 +18,13 @@ public sealed class Doer(YuanzhuoDb db, UnitOfWork unit, CurrentUser user, IFres
 
     /// <summary>The account of whoever does it.</summary>
     public Guid AccountId => user.AccountId!.Value;
+
+    /// <summary>
+    /// What staff write for everybody about matters, looked through (<see cref="PublicWords.Check"/>) by one who knows what those who raised them left with us:
+    /// their names never pass, their phones are asked about. The writer is shown nothing that they did not write themselves, so it is no look at contact data.
+    /// </summary>
+    public async Task<Result<PublicWords>> CheckAsync(string? text, string field, IPublicWriting writing, IReadOnlyCollection<Guid> matterIds, CancellationToken ct) =>
+        PublicWords.Check(text, field, writing.PersonalDataMayStand, string.IsNullOrWhiteSpace(text) ? [] : await contacts.OfAsync(matterIds, ct));
 
     internal IFreshProof Proof => proof;
 

@@ -1,3 +1,4 @@
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.Web.Components;
@@ -7,7 +8,10 @@ namespace Yuanzhuo.Web.Components;
 /// <param name="Field">The field's name, or null for the whole form.</param>
 public sealed record Problem(string Message, string? Field = null)
 {
+    /// <summary>It asks whether something may stand in public words, and a tick answers.</summary>
+    public bool AsksToStand { get; init; }
+
     /// <summary>Refusals as problems, in their order.</summary>
     public static IReadOnlyList<Problem> From(IEnumerable<Refusal> refusals, Texts texts) =>
-        [.. refusals.Select(r => new Problem(texts[r], r.Field))];
+        [.. refusals.Select(r => new Problem(texts[r], r.Field) { AsksToStand = PublicWords.AsksToStand(r) })];
 }

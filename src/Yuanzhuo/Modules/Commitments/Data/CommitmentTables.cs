@@ -23,6 +23,8 @@ internal sealed class CommitmentTables :
         commitment.HasIndex(c => new { c.UnitId, c.State, c.DueOn });
         commitment.HasIndex(c => new { c.State, c.DueOn });
         commitment.HasIndex(c => c.RoundtableId);
+        // The load counts a year's kept ones by who kept them: read out of the table, every commitment there ever was went by.
+        commitment.HasIndex(c => new { c.KeptOn, c.UnitId, c.DueOn, c.PlaceId }, "IX_kept_commitments").HasFilter("\"State\" = 'Kept'");
         // The work page counts what was said of late.
         commitment.HasIndex(c => new { c.SpokenAt, c.State });
         commitment.HasOne<Matter>().WithMany().HasForeignKey(c => c.MatterId).OnDelete(DeleteBehavior.Restrict);

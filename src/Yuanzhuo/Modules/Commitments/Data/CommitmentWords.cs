@@ -16,4 +16,10 @@ public static class CommitmentWords
         { State: CommitmentState.Kept } => texts["Commitments.KeptLateBy", view.WorkingDaysLate],
         _ => texts.Of("Commitments", view.State),
     });
+
+    /// <summary>By when, as it was said: a term, a date, or the event that it waits for as long as no day was named for it.</summary>
+    public static string TermShown(this CommitmentView view, DateOnly today) => view.AwaitedShown() ?? TermWords.Of(view.Term, today);
+
+    /// <summary>The event that it waits for; null where it waits for none, or a day was named since.</summary>
+    public static string? AwaitedShown(this CommitmentView view) => view.ReviewOn is null ? null : TermWords.Awaited(view.Words, ChinaTime.DateOf(view.SpokenAt));
 }

@@ -16,4 +16,14 @@ public static class CommitmentsQueries
         public IQueryable<Commitment> WholeCommitments => db.Set<Commitment>()
             .Include(c => c.Helpers).Include(c => c.Files).Include(c => c.Extensions.OrderBy(e => e.AskedAt)).AsSplitQuery();
     }
+
+    extension(IQueryable<Commitment> commitments)
+    {
+        /// <summary>Those kept in that year, on or before their day; one without a day cannot be late (<see cref="Commitment.IsKeptInTime"/>).</summary>
+        public IQueryable<Commitment> KeptInTime(int year)
+        {
+            var (from, until) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+            return commitments.Where(c => c.State == CommitmentState.Kept && c.KeptOn >= from && c.KeptOn < until && (c.DueOn == null || c.KeptOn <= c.DueOn));
+        }
+    }
 }

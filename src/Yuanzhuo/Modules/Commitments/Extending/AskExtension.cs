@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.Commitments.Extending;
 /// <summary>The organisation that promised asks for more time, at the latest on the due day; the community answers and the residents read both.</summary>
 internal sealed class AskExtension(Doer doer, YuanzhuoDb db, RulePacks rules) : Deed<AskExtension.Input, Commitment, Guid>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public Guid Id { get; set; }
 
@@ -22,6 +22,9 @@ internal sealed class AskExtension(Doer doer, YuanzhuoDb db, RulePacks rules) : 
 
         /// <summary>Why, in public words; at most 500 characters.</summary>
         public string Reason { get; set => field = value ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -42,9 +45,11 @@ internal sealed class AskExtension(Doer doer, YuanzhuoDb db, RulePacks rules) : 
     /// <summary>The commitment's id.</summary>
     protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
+        var reason = await Doer.CheckAsync(input.Reason, nameof(input.Reason), input, [commitment.MatterId], ct);
+        if (reason.Why is not null) return Result<Guid>.Refused(reason.Refusals);
         var limits = await rules.ExtensionLimitsAsync((await db.PlaceOfAsync(commitment, ct)).Path, ChinaTime.DateOf(Now), ct);
         var days = int.TryParse(input.WorkingDays, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 0;
-        var request = new ExtensionRequest(days, PublicWords.Mask(input.Reason), commitment.UnitId, Doer.AccountId);
+        var request = new ExtensionRequest(days, reason.Value, commitment.UnitId, Doer.AccountId);
         return commitment.AskExtension(request, limits, Now).Then(commitment.Id);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class DecideExtension(Doer doer, YuanzhuoDb db, WorkingCalendars
     /// <summary>The answer's values in the form.</summary>
     public const string Grant = "grant", Refuse = "refuse";
 
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public Guid Id { get; set; }
 
@@ -25,6 +25,9 @@ internal sealed class DecideExtension(Doer doer, YuanzhuoDb db, WorkingCalendars
 
         /// <summary>What the residents are told; at most 500 characters.</summary>
         public string Words { get; set => field = value ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -46,7 +49,9 @@ internal sealed class DecideExtension(Doer doer, YuanzhuoDb db, WorkingCalendars
     /// <summary>The commitment's id.</summary>
     protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        var decision = new ExtensionDecision(PublicWords.Mask(input.Words), Doer.UnitId, Doer.AccountId);
+        var words = await Doer.CheckAsync(input.Words, nameof(input.Words), input, [commitment.MatterId], ct);
+        if (words.Why is not null) return Result<Guid>.Refused(words.Refusals);
+        var decision = new ExtensionDecision(words.Value, Doer.UnitId, Doer.AccountId);
         var decided = input.Answer == Grant
             ? commitment.GrantExtension(decision, await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct), Now)
             : commitment.RefuseExtension(decision, Now);

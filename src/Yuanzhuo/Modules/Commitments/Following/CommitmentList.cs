@@ -3,13 +3,15 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using System.Runtime.CompilerServices;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
-using Yuanzhuo.Modules.Rules.Data;
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Rules.Data;
+using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Commitments.Following;
 
 /// <summary>The commitments a person may follow: page by page, counted, or all of them for an export.</summary>
-internal sealed class CommitmentList(YuanzhuoDb db, CurrentUser user, CommitmentReader reader, LightRules lights)
+internal sealed class CommitmentList(YuanzhuoDb db, CurrentUser user, CommitmentReader reader, LightRules lights, MatterQueries queries, MatterTerms terms)
 {
     public const int PageSize = 25;
 
@@ -26,23 +28,31 @@ internal sealed class CommitmentList(YuanzhuoDb db, CurrentUser user, Commitment
 
     public async Task<Page> ReadAsync(CommitmentFilter filter, CancellationToken ct)
     {
-        var query = CommitmentQuery.Apply(Scope(filter), db, filter, await RuleAsync(ct));
+        var query = await FoundAsync(filter, ct);
         var ids = await CommitmentQuery.InOrder(query, filter).Skip((filter.Page - 1) * PageSize).Take(PageSize).Select(c => c.Id).ToListAsync(ct);
         return new Page(await InOrderAsync(ids, ct), await query.CountAsync(ct));
     }
 
     /// <summary>How many there are with that state and light in the same list.</summary>
     public async Task<int> CountAsync(CommitmentFilter filter, CancellationToken ct) =>
-        await CommitmentQuery.Apply(Scope(filter), db, filter, await RuleAsync(ct)).CountAsync(ct);
+        await (await FoundAsync(filter, ct)).CountAsync(ct);
 
     /// <summary>Every commitment of the list, read in pieces.</summary>
     public async IAsyncEnumerable<CommitmentView> AllAsync(CommitmentFilter filter, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var query = CommitmentQuery.Apply(Scope(filter), db, filter, await RuleAsync(ct));
+        var query = await FoundAsync(filter, ct);
         var ids = await CommitmentQuery.InOrder(query, filter).Select(c => c.Id).ToListAsync(ct);
         foreach (var chunk in ids.Chunk(ExportChunk))
             foreach (var view in await InOrderAsync(chunk, ct))
                 yield return view;
+    }
+
+    /// <summary>Of these, those that this person may follow and that are open; in the order of the list.</summary>
+    public async Task<IReadOnlyList<CommitmentView>> OfAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0) return [];
+        var units = db.OrgUnits.AtOrBelowAny(user.PathsFor(Act.ReadWork)).Select(u => u.Id);
+        return await reader.ViewAsync(db.Commitments.Where(c => ids.Contains(c.Id) && c.State == CommitmentState.Open && (units.Contains(c.UnitId) || units.Contains(c.PlaceId))), ct);
     }
 
     /// <summary>Organisations with commitments in this person's list.</summary>
@@ -50,6 +60,13 @@ internal sealed class CommitmentList(YuanzhuoDb db, CurrentUser user, Commitment
     {
         var holders = Scope(filter).Select(c => c.UnitId).Distinct();
         return db.OrgUnits.Where(u => holders.Contains(u.Id)).OrderBy(u => u.Name).Select(u => new UnitChoice(u.Id, u.Name)).Take(200).ToListAsync(ct);
+    }
+
+    private async Task<IQueryable<Commitment>> FoundAsync(CommitmentFilter filter, CancellationToken ct)
+    {
+        var found = CommitmentQuery.Apply(Scope(filter), db, filter, await RuleAsync(ct));
+        foreach (var term in (await queries.ReadAsync(filter.Q, ct)).Demanded) found = CommitmentQuery.Saying(found, db, term, await terms.FindAsync(new Wanted([term]), ct));
+        return found;
     }
 
     private IQueryable<Commitment> Scope(CommitmentFilter filter)

@@ -1,5 +1,6 @@
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Data;
+using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Platform.Exports;
 using Yuanzhuo.Platform.Texts;
 using Yuanzhuo.Platform.Tracing;
@@ -38,10 +39,10 @@ internal static class ExportCommitments
         { texts["Commitments.Officer"], 16, c => c.Officer },
         { texts["Commitments.Helpers"], 20, c => string.Join("、", c.Helpers) },
         { texts["Commitments.SpokenOn"], 12, c => ChinaTime.DateOf(c.SpokenAt) },
-        { texts["Commitments.Term"], 20, c => TermWords.Of(c.Term, today) },
+        { texts["Commitments.Term"], 20, c => c.TermShown(today) },
         { texts["Commitments.DueOn"], 12, c => c.DueOn },
         { texts["Commitments.State"], 10, c => texts.Of("Commitments", c.State) },
-        { texts["Commitments.LightName"], 18, c => c.LightWords(texts, today) },
+        { texts["Commitments.LightName"], 8, c => c.State == CommitmentState.Open ? texts.Of("Calendar", c.Light.Colour) : null },
         { texts["Commitments.KeptOn"], 12, c => c.KeptOn },
         { texts["Commitments.ExtensionCount"], 10, c => c.Extensions.Count },
         { texts["Commitments.LastProgress"], 40, c => c.KeptWords ?? c.LastProgress },

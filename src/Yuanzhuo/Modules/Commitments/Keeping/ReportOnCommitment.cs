@@ -13,7 +13,7 @@ namespace Yuanzhuo.Modules.Commitments.Keeping;
 /// </summary>
 internal sealed class ReportOnCommitment(Doer doer, YuanzhuoDb db, EvidenceIntake evidence) : Deed<ReportOnCommitment.Input, Commitment, Guid>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public Guid Id { get; set; }
 
@@ -26,6 +26,9 @@ internal sealed class ReportOnCommitment(Doer doer, YuanzhuoDb db, EvidenceIntak
 
         [JsonIgnore]
         public IReadOnlyList<IFormFile>? Files { get; set; }
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -46,9 +49,11 @@ internal sealed class ReportOnCommitment(Doer doer, YuanzhuoDb db, EvidenceIntak
     /// <summary>The commitment's id.</summary>
     protected override async Task<Result<Guid>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
+        var words = await Doer.CheckAsync(input.Words, nameof(input.Words), input, [commitment.MatterId], ct);
+        if (words.Why is not null) return Result<Guid>.Refused(words.Refusals);
         var files = await evidence.TakeAsync(input.Files, commitment.PlaceId, ct);
         if (files.Why is { } unfit) return unfit;
         var matter = (await db.MatterAsync(commitment.MatterId, ct))!;
-        return matter.Report(Doer.UnitId, PublicWords.Mask(input.Words), files.Value, Now).Then(commitment.Id);
+        return matter.Report(Doer.UnitId, words.Value, files.Value, Now).Then(commitment.Id);
     }
 }

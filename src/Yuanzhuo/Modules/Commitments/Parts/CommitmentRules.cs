@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Platform.Privacy;
 
@@ -16,12 +17,29 @@ internal sealed class CommitmentRules<TInput> : Rules<TInput>
     {
         RuleFor(i => i.Unit).NotEmpty().Saying("Places.UnitNeeded");
         RuleFor(i => i.Words).NotEmpty().Saying("Commitments.WordsNeeded").MaximumLength(Commitment.LongestWords).Saying("Commitments.TooLong", Commitment.LongestWords).Custom(Fit);
+        RuleFor(i => i.Parts).Must((input, parts) => !input.AsSeveral || parts.Exists(part => part.IsKept)).Saying("Commitments.NoPartKept")
+            .Must(parts => parts.Count <= SpokenParts.Most).Saying("Commitments.NoPartKept").Custom(FitParts);
         RuleFor(i => i.Officer).MaximumLength(Commitment.LongestOfficer).Saying("Commitments.TooLong", Commitment.LongestOfficer).Custom(Fit);
     }
 
-    private static void Fit(string words, ValidationContext<TInput> context)
+    /// <summary>A part may be put right, so its words are looked through like the whole.</summary>
+    private static void FitParts(List<CommitmentPart> parts, ValidationContext<TInput> context)
     {
-        foreach (var refusal in PublicWords.Check(words, context.PropertyPath, context.InstanceToValidate.NamesAreOfficial).Refusals)
-            context.AddFailure(new ValidationFailure(refusal.Field, refusal.Key) { CustomState = refusal.Args });
+        if (!context.InstanceToValidate.AsSeveral) return;
+        foreach (var (words, _, path) in context.InstanceToValidate.Promises)
+        {
+            if (words.Length == 0) Say(context, Refusal.Invalid("Commitments.WordsNeeded", path + "Words"));
+            if (words.Length > Commitment.LongestWords) Say(context, Refusal.Invalid("Commitments.TooLong", path + "Words", Commitment.LongestWords));
+            Fit(words, path + "Words", context);
+        }
     }
+
+    private static void Fit(string words, ValidationContext<TInput> context) => Fit(words, context.PropertyPath, context);
+
+    private static void Fit(string words, string field, ValidationContext<TInput> context)
+    {
+        foreach (var refusal in PublicWords.Check(words, field, context.InstanceToValidate.PersonalDataMayStand).Refusals) Say(context, refusal);
+    }
+
+    private static void Say(ValidationContext<TInput> context, Refusal refusal) => context.AddFailure(new ValidationFailure(refusal.Field, refusal.Key) { CustomState = refusal.Args });
 }

@@ -18,31 +18,47 @@ internal sealed class ReadCommitment(YuanzhuoDb db, SpokenTermReader reader, Wor
     public async Task<Result<HeardCommitment>> ReadAsync(CommitmentInput input, string matterNumber, DateTimeOffset usualAt, CancellationToken ct)
     {
         var at = SpokenAt(input, usualAt);
-        return at.Why is { } wrong ? wrong : await WordsAsync(input.Words, at.Value, matterNumber, ct);
+        return at.Why is { } wrong ? wrong : await WordsAsync(input.Words, at.Value, await PlaceAsync(matterNumber, ct), ct);
     }
 
-    /// <summary>The term as corrected, counted; or what is wrong with it.</summary>
+    /// <summary>The term as corrected and those of the parts, counted; or what is wrong with it. The other ways to read the words stay in sight.</summary>
     public async Task<Result<HeardCommitment>> CountAsync(CommitmentInput input, string matterNumber, DateTimeOffset usualAt, CancellationToken ct)
     {
         var at = SpokenAt(input, usualAt);
         if (at.Why is { } wrong) return wrong;
         var term = input.Term.Read();
-        return term.Why is { } unread ? unread : new HeardCommitment(term.Value, null, await DueAsync(term.Value, at.Value, await PlaceAsync(matterNumber, ct), ct));
+        if (term.Why is { } unread) return unread;
+        var place = await PlaceAsync(matterNumber, ct);
+        var heard = await WordsAsync(input.Words, at.Value, place, ct);
+        var calendar = await calendars.ForAsync(place?.Code, ct);
+        var parts = input.Parts.Select((part, i) => part.Term.Read() is { IsDone: true, Value: var own }
+            ? new HeardPart(part.Words, own, own.DueFrom(at.Value, calendar), OthersOf(i < heard.Parts.Count ? heard.Parts[i].All : [], own), i < heard.Parts.Count ? heard.Parts[i].All : [])
+            : new HeardPart(part.Words, null, null, [], []));
+        return new HeardCommitment(term.Value, term.Value == heard.Term ? heard.Reading : null, term.Value.DueFrom(at.Value, calendar), OthersOf(heard.All, term.Value), heard.All, [.. parts]);
     }
 
     /// <summary>Words while they are typed: nothing is refused, and a day that cannot be meant is today.</summary>
-    public Task<HeardCommitment> WhileTypedAsync(string? words, string? spokenOn, string? matterNumber, CancellationToken ct)
+    public async Task<HeardCommitment> WhileTypedAsync(string? words, string? spokenOn, string? matterNumber, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return WordsAsync(words, CommitmentInput.SpokenAt(spokenOn ?? "", now, now) ?? now, matterNumber, ct);
+        return await WordsAsync(words ?? "", CommitmentInput.SpokenAt(spokenOn ?? "", now, now) ?? now, await PlaceAsync(matterNumber, ct), ct);
     }
 
-    private async Task<HeardCommitment> WordsAsync(string? words, DateTimeOffset at, string? matterNumber, CancellationToken ct)
+    private async Task<HeardCommitment> WordsAsync(string words, DateTimeOffset at, OrgUnit? place, CancellationToken ct)
     {
-        var place = await PlaceAsync(matterNumber, ct);
-        var reading = await reader.ReadAsync(words, ChinaTime.DateOf(at), place, ct);
-        return new HeardCommitment(reading.Term, reading, await DueAsync(reading.Term, at, place, ct));
+        var (readings, review) = await reader.ReadAllAsync(words, ChinaTime.DateOf(at), place, ct);
+        var calendar = await calendars.ForAsync(place?.Code, ct);
+        var parts = SpokenParts.In(words, readings).Select(part =>
+        {
+            Term[] all = [.. part.Others.Select(r => r.Term).Prepend(part.Reading.Term).Append(review).Distinct()];
+            return new HeardPart(part.Words, all[0], all[0].DueFrom(at, calendar), OthersOf(all, all[0]), all);
+        });
+        Term[] terms = [.. readings.Where((r, i) => i == 0 || r.NamesAnEnd).Select(r => r.Term).Append(review).Distinct()];
+        return new HeardCommitment(terms[0], readings[0], terms[0].DueFrom(at, calendar), OthersOf(terms, terms[0]), terms, [.. parts]);
     }
+
+    /// <summary>The other ways, each by its place among all: the form's buttons name it.</summary>
+    private static IReadOnlyList<(int Index, Term Term)> OthersOf(IReadOnlyList<Term> all, Term shown) => [.. all.Index().Where(other => other.Item != shown)];
 
     private Result<DateTimeOffset> SpokenAt(CommitmentInput input, DateTimeOffset usualAt)
     {
@@ -50,18 +66,9 @@ internal sealed class ReadCommitment(YuanzhuoDb db, SpokenTermReader reader, Wor
         return CommitmentInput.SpokenAt(input.SpokenOn, usualAt, clock.GetUtcNow()) is { } at ? at : DayUnusable;
     }
 
-    private async Task<DueDate> DueAsync(Term term, DateTimeOffset at, OrgUnit? place, CancellationToken ct) =>
-        term.DueFrom(at, await calendars.ForAsync(place?.Code, ct));
-
     private async Task<OrgUnit?> PlaceAsync(string? matterNumber, CancellationToken ct)
     {
         var placeId = await db.Matters.Where(m => m.Number == matterNumber).Select(m => (Guid?)m.PlaceId).FirstOrDefaultAsync(ct);
         return placeId is { } id ? await db.OrgUnits.FindAsync([id], ct) : null;
     }
 }
-
-/// <summary>What the clerk sees before saving.</summary>
-/// <param name="Term">As read, or as corrected.</param>
-/// <param name="Reading">How the words were understood; null where the clerk corrected it.</param>
-/// <param name="Due">When it falls due, and how that was counted.</param>
-internal sealed record HeardCommitment(Term Term, Reading? Reading, DueDate Due);

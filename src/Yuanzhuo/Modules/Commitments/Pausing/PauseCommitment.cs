@@ -23,7 +23,7 @@ internal sealed class PauseCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
-        var why = input.Why();
+        var why = await input.WhyAsync(Doer, commitment.MatterId, ct);
         if (why.Why is { } unfit) return unfit;
         var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
         // What was promised for a merged matter is still owed.

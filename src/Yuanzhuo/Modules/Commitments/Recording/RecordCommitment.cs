@@ -3,7 +3,7 @@ using Yuanzhuo.Modules.Matters.Data;
 
 namespace Yuanzhuo.Modules.Commitments.Recording;
 
-/// <summary>Takes a commitment down for a matter, outside a roundtable or after one.</summary>
+/// <summary>Takes a commitment, or several that were made in one sentence, down for a matter, outside a roundtable or after one.</summary>
 internal sealed class RecordCommitment(Doer doer, MatterDesk desk, MakeCommitment make) : Deed<CommitmentInput, MatterAtHand, string>(doer)
 {
     public override Act Act => Act.RecordCommitment;

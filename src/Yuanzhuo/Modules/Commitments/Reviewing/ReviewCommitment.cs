@@ -11,7 +11,7 @@ namespace Yuanzhuo.Modules.Commitments.Reviewing;
 /// <summary>A commitment without a date is looked at again: a date is given, or a new review date with the reason.</summary>
 internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars) : Deed<ReviewCommitment.Input, Commitment, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public Guid Id { get; set; }
 
@@ -22,6 +22,9 @@ internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
 
         /// <summary>Why there is still no date, or what led to this one; at most 500 characters.</summary>
         public string Reason { get; set => field = value ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -38,11 +41,12 @@ internal sealed class ReviewCommitment(Doer doer, YuanzhuoDb db, WorkingCalendar
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
+        var reason = await Doer.CheckAsync(input.Reason, nameof(input.Reason), input, [commitment.MatterId], ct);
+        if (reason.Why is not null) return Result<string>.Refused(reason.Refusals);
         var term = input.Term.Read();
         if (term.Why is { } unread) return unread;
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
-        var reason = PublicWords.Mask(input.Reason).OrNone;
-        if (commitment.Review(term.Value, reason, calendar, Now).Why is { } why) return why;
+        if (commitment.Review(term.Value, reason.Value.OrNone, calendar, Now).Why is { } why) return why;
         var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
         await db.SetCommittedDueAsync(matter, Now, ct);
         return matter.Number;

@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.Commitments.Withdrawing;
 /// <summary>The community takes a commitment back that was written down wrongly or is no longer needed; the reason is public and the words stay.</summary>
 internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db, WorkingCalendars calendars) : Deed<WithdrawCommitment.Input, Commitment, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public Guid Id { get; set; }
 
@@ -19,6 +19,9 @@ internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db, WorkingCalend
 
         /// <summary>Why, in public words; at most 500 characters.</summary>
         public string Reason { get; set => field = value ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -40,8 +43,10 @@ internal sealed class WithdrawCommitment(Doer doer, YuanzhuoDb db, WorkingCalend
     protected override async Task<Result<string>> DoAsync(Input input, Commitment commitment, CancellationToken ct)
     {
         if (Doer.UnitId == commitment.UnitId) return Refusal.RuleBroken("Commitments.HolderCannotWithdraw");
+        var reason = await Doer.CheckAsync(input.Reason, nameof(input.Reason), input, [commitment.MatterId], ct);
+        if (reason.Why is not null) return Result<string>.Refused(reason.Refusals);
         var calendar = await calendars.ForAsync((await db.PlaceOfAsync(commitment, ct)).Code, ct);
-        if (commitment.Withdraw(PublicWords.Mask(input.Reason), calendar, Now).Why is { } why) return why;
+        if (commitment.Withdraw(reason.Value, calendar, Now).Why is { } why) return why;
         var matter = (await db.Matters.FindAsync([commitment.MatterId], ct))!;
         await db.SetCommittedDueAsync(matter, Now, ct);
         return matter.Number;

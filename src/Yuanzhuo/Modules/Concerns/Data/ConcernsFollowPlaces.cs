@@ -10,7 +10,7 @@ internal sealed class ConcernsFollowPlaces(YuanzhuoDb db) : IFollowsPlaces
     public async Task<int> CarryOverAsync(Guid closedUnitId, Guid successorId, DateOnly on, DateTimeOffset at, CancellationToken ct)
     {
         var concerns = await db.Concerns.Where(c => c.PlaceId == closedUnitId).ToListAsync(ct);
-        foreach (var concern in concerns) concern.CarryOver(closedUnitId, successorId, at);
+        foreach (var concern in concerns) concern.CarryOver(closedUnitId, successorId, on, at);
         return concerns.Count;
     }
 }

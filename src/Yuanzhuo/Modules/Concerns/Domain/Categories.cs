@@ -47,6 +47,9 @@ public static class Categories
     public static IEnumerable<(Category Theme, IReadOnlyList<Category> Subjects)> ByTheme =>
         All.Where(c => c.IsTheme).Select(theme => (theme, (IReadOnlyList<Category>)[.. All.Where(c => c.ThemeKey == theme.Key)]));
 
+    /// <summary>The keys that a choice of this one means: a subject itself, a theme with all its subjects.</summary>
+    public static IReadOnlyList<string> At(string key) => [key, .. All.Where(c => c.ThemeKey == key).Select(c => c.Key)];
+
     private static IEnumerable<Category> Theme(string key, string cues, params (string Key, string Cues)[] subjects) =>
         [new(key, null, Split(cues)), .. subjects.Select(s => new Category(s.Key, key, Split(s.Cues)))];
 

@@ -4,10 +4,12 @@ namespace Yuanzhuo.Modules.Concerns.Domain;
 public sealed partial class Concern
 {
     /// <summary>What was said, by when it is answered and what became of it stay as they are.</summary>
-    public void CarryOver(Guid closedUnitId, Guid successorId, DateTimeOffset at)
+    public void CarryOver(Guid closedUnitId, Guid successorId, DateOnly on, DateTimeOffset at)
     {
         if (PlaceId != closedUnitId) return;
         PlaceId = successorId;
+        // Raised when the place was already gone: the successor is where it was raised.
+        if (RaisedPlaceId == closedUnitId && RaisedOn >= on) RaisedPlaceId = successorId;
         Record(at, new ConcernCarriedOver(closedUnitId, successorId));
     }
 }

@@ -20,6 +20,9 @@ public sealed partial class Concern : Aggregate
 
     public Guid PlaceId { get; private set; }
 
+    /// <summary>The place as it was on the day it was raised: a reorganisation carries the concern to a successor and leaves this.</summary>
+    public Guid RaisedPlaceId { get; private set; }
+
     public Guid? BuildingId { get; private set; }
 
     /// <summary>
@@ -66,7 +69,7 @@ public sealed partial class Concern : Aggregate
     {
         var concern = new Concern
         {
-            TrackingNumber = trackingNumber, PlaceId = telling.PlaceId, BuildingId = telling.BuildingId, SealedWords = telling.SealedWords, PublicWords = publicWords,
+            TrackingNumber = trackingNumber, PlaceId = telling.PlaceId, RaisedPlaceId = telling.PlaceId, BuildingId = telling.BuildingId, SealedWords = telling.SealedWords, PublicWords = publicWords,
             Channel = telling.Channel, Category = telling.Category, RaisedAt = at, RaisedOn = ChinaTime.DateOf(at), RecordedByAccountId = telling.RecordedByAccountId,
             WasReadBack = telling.WasReadBack, IsSuspect = telling.IsSuspect, Contact = telling.Contact, FirstAnswer = firstAnswer,
         };
@@ -80,7 +83,7 @@ public sealed partial class Concern : Aggregate
     {
         if (State != ConcernState.Awaiting) return Refusal.RuleBroken("Concerns.AlreadyTakenUp");
         Record(at, new ConcernPlaceCorrected(PlaceId, placeId));
-        (PlaceId, BuildingId, FirstAnswer) = (placeId, buildingId, firstAnswer);
+        (PlaceId, RaisedPlaceId, BuildingId, FirstAnswer) = (placeId, placeId, buildingId, firstAnswer);
         return Result.Done;
     }
 

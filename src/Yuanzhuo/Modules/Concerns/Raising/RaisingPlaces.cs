@@ -1,7 +1,7 @@
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Pinyin;
+using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Concerns.Raising;
 
@@ -70,10 +70,11 @@ internal sealed class RaisingPlaces(YuanzhuoDb db, PlaceSearch search, SeenPlace
 
     private async Task<IReadOnlyList<PlaceChoice>> EstatesAsync(string query, CancellationToken ct)
     {
-        if (query.Length is 0 or > PlaceSearch.LongestQuery) return [];
+        var asked = UnitQuery.Of(query);
+        if (asked.IsEmpty) return [];
         var estates = await db.OrgUnits.AsNoTracking().Existing().Where(u => Estates.Contains(u.Kind)).ToListAsync(ct);
         var choices = new List<PlaceChoice>();
-        foreach (var estate in estates.Where(e => PinyinInitials.Matches(e.Name, query)).OrderBy(e => e.Name.Length).Take(MostEstates))
+        foreach (var estate in NamesFound<OrgUnit>.Among([.. estates.OrderBy(e => e.Name.Length)], e => asked.FitOf(e.Name), e => asked.NearOf(e.Name)).All.Take(MostEstates))
         {
             if (await db.CommunityOfAsync(estate, ct) is { } community) choices.Add(new(community.Id, estate.Id, estate.Name, community.Name));
         }

@@ -26,7 +26,7 @@ internal sealed class LiftInAnOldBlock : IStory
         script.Add(d.Ago(66, 9), at => teller.PlanAsync(story, RoundtableKind.Community, "老楼加装电梯：等一起装，还是成熟一个装一个", place, "铁路四村社区活动室", d.Ago(62, 19), People(map), at));
         script.Add(d.Ago(62, 19), at => teller.AsCommunity(place).Begin(story, 6, at));
         script.Add(d.Ago(62, 19, 50), at => teller.CommitAsync(story, street, "街道城建办负责人", "十个工作日内拿出各单元时间表", at));
-        script.Add(d.Ago(62, 20, 5), at => teller.CommitAsync(story, map["区城建局"], "房改科负责人", "审批资料齐了以后，力争在15个工作日内组织联合审查", at));
+        script.Add(d.Ago(62, 20, 5), at => teller.CommitAsync(story, map["区城建局"], "房改科负责人", "审批资料已交齐，力争在15个工作日内组织联合审查", at));
         script.Add(d.Ago(62, 20, 40), at => teller.Conclude(story, Outcome.FollowUp, "不等几个单元一起装，成熟一个装一个；4单元先行。费用按楼层系数分摊，业主自己商量，街道帮忙算。", at));
         script.Add(d.Ago(55, 11), at => teller.AsStreet(street).KeepAsync(story, story.Commitments[0], "四个单元的时间表已贴在各单元门口：4单元今年，2单元明年一季度，1、3单元移管线后再定。", at));
         script.Add(d.Ago(40, 17), at => teller.AsCommunity(place).Report(story, place, "4单元12户全部签字，41万元到位，其中业主自筹29万元，财政补助12万元待申领。", at));

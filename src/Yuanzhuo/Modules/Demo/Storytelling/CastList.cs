@@ -33,5 +33,6 @@ internal static class CastList
         new("zhengwu", "卢向晚", ServicesDesk, "区政务服务办"),
         new("admin", "系统管理员", Administrator, ""),
         new("audit", "审计员", Auditor, ""),
+        new("nanzhan-admin", "佟雁书", UnitAdministrator, "南站街道"),
     ];
 }

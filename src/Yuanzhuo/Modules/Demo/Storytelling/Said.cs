@@ -7,7 +7,7 @@ internal static class Said
 {
     public static PublicWords As(string text)
     {
-        var words = PublicWords.Check(text, "", namesAreOfficial: true);
+        var words = PublicWords.Check(text, "", mayStand: true);
         return words.IsDone ? words.Value : throw new InvalidOperationException($"The demo's story says what is not public: {words.Refusals[0].Key} {text}");
     }
 }

@@ -37,7 +37,6 @@ internal sealed partial class Teller
             {
                 Number = number, Title = Said.As(title), Summary = Said.As(summary), Category = category ?? founding.Category, PlaceId = story.Place.Id, BuildingId = founding.BuildingId, FoundingConcernId = founding.Id,
                 ReceivedOn = founding.RaisedOn, HolderId = story.Place.Id, Handling = Deadline.From(Term.WorkingDays(limit), at, Calendar),
-                SearchText = Bigrams.IndexText($"{number} {title} {summary}"),
             },
             at);
         db.Add(matter);

@@ -11,12 +11,4 @@ public sealed class StaffNames(YuanzhuoDb db)
         var ids = accounts.OfType<Guid>().Distinct().ToList();
         return await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, ct);
     }
-
-    /// <summary>The account named by its id, or those whose name holds these words or who sign in by them; for asking within a query.</summary>
-    public IQueryable<Guid?> Like(string words)
-    {
-        var upper = words.ToUpperInvariant();
-        var people = db.Accounts.AsNoTracking();
-        return (Guid.TryParse(words, out var id) ? people.Where(a => a.Id == id) : people.Where(a => a.DisplayName.Contains(words) || a.NormalizedUserName == upper)).Select(a => (Guid?)a.Id);
-    }
 }

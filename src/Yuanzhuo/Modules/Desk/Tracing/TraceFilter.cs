@@ -8,8 +8,8 @@ namespace Yuanzhuo.Modules.Desk.Tracing;
 /// <param name="Kind">Only such; null for all.</param>
 /// <param name="From">The first day in China.</param>
 /// <param name="Until">The last day in China.</param>
-/// <param name="Unit">An organisation by name, initials or code: about what is there or below, or by who has a post there.</param>
-/// <param name="Person">Somebody of the staff by part of their name, by the name they sign in by, or by their id.</param>
+/// <param name="Unit">An organisation by name, pinyin or code: about what is there or below, or by who has a post there.</param>
+/// <param name="Person">People of the staff by name, pinyin, the name they sign in by, or their id.</param>
 /// <param name="Before">Only entries before that one; null starts at the newest.</param>
 public sealed record TraceFilter(TraceKind? Kind = null, DateOnly? From = null, DateOnly? Until = null, string? Unit = null, string? Person = null, long? Before = null)
 {

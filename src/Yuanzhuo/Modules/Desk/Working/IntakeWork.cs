@@ -39,6 +39,16 @@ public sealed class IntakeWork(WorkReader read)
             [.. first.Value.Select(o => read.Item($"/matters/{o.Number}/hand-over/answer", o.Title, read.Texts["Desk.WorkOfferFrom", o.From, o.Reason], o.AnswerDueOn, today))]);
     }
 
+    /// <summary>What this person was given to work on within their organisation.</summary>
+    public AskedSection? Assigned(Together ask, Today today)
+    {
+        var units = read.User.UnitsFor(Act.AssignMatter);
+        if (units.Count == 0 || read.User.AccountId is not { } me) return null;
+        var mine = read.Db.RunningAssignments.Where(a => a.AssigneeId == me && units.Contains(a.UnitId)).Select(a => a.MatterId);
+        var asked = read.Matters(ask, "Desk.WorkAssigned", read.OpenMatters.Where(m => mine.Contains(m.Id)), new(LedgerOrder.Due, false), "/assignments", today, r => $"/matters/{r.Number}");
+        return () => asked() is { Total.Value: > 0 } section ? section : null;
+    }
+
     /// <summary>Matters that two organisations refused: the street appoints.</summary>
     public AskedSection? Appointments(Together ask, Today today)
     {

@@ -1,7 +1,3 @@
-using Yuanzhuo.Modules.Commitments.Data;
-using Yuanzhuo.Modules.Commitments.Domain;
-using Yuanzhuo.Modules.Concerns.Data;
-using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Platform.Data.Trips;
 
 namespace Yuanzhuo.Modules.Desk.Working;
@@ -14,22 +10,15 @@ namespace Yuanzhuo.Modules.Desk.Working;
 /// <param name="Late">Of these: past their day and open.</param>
 public sealed record LeaderFigures(IReadOnlyList<string> Communities, int Heard, int Promised, int Kept, int Late);
 
-public sealed class LeaderWork(WorkReader read)
+public sealed class LeaderWork(LeaderSets sets)
 {
-    public const int Days = 90;
-
     /// <summary>Null for who is no leader.</summary>
     public Func<LeaderFigures>? Ask(Together ask, DateOnly today)
     {
-        var paths = read.User.Standings.Where(s => s.Role == Role.Leader).SelectMany(s => s.LinkedPaths).Distinct().ToList();
-        if (paths.Count == 0) return null;
-        var (places, since) = (read.Db.OrgUnits.AtOrBelowAny(paths).Select(u => u.Id), today.AddDays(-Days));
-        var names = ask.List(read.Db.OrgUnits.Where(u => paths.Contains(u.Path)).OrderBy(u => u.Code).Select(u => u.Name));
-        var heard = ask.Count(read.Db.Concerns.Where(c => places.Contains(c.PlaceId) && c.RaisedOn >= since));
-        var spokenSince = Kernel.ChinaTime.StartOf(since);
-        var promised = read.Db.Commitments.Where(c => places.Contains(c.PlaceId) && c.SpokenAt >= spokenSince);
-        var (all, kept) = (ask.Count(promised), ask.Count(promised.Where(c => c.State == CommitmentState.Kept)));
-        var late = ask.Count(promised.Where(c => c.State == CommitmentState.Open && c.DueOn < today));
-        return () => new LeaderFigures(names.Value, heard.Value, all.Value, kept.Value, late.Value);
+        if (sets.Paths.Count == 0) return null;
+        var names = ask.List(sets.Names);
+        var (heard, promised) = (ask.Count(sets.Of(LeaderList.Heard, today)), ask.Count(sets.Of(LeaderList.Promised, today)));
+        var (kept, late) = (ask.Count(sets.Of(LeaderList.Kept, today)), ask.Count(sets.Of(LeaderList.Late, today)));
+        return () => new LeaderFigures(names.Value, heard.Value, promised.Value, kept.Value, late.Value);
     }
 }

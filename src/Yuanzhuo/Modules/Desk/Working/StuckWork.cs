@@ -1,3 +1,4 @@
+using Yuanzhuo.Modules.Desk.Overseeing;
 using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Data;
@@ -11,33 +12,18 @@ namespace Yuanzhuo.Modules.Desk.Working;
 /// <summary>What is stuck, and why: overdue, without movement, offered and not taken.</summary>
 public sealed class StuckWork(WorkReader read)
 {
-    /// <summary>Where this person reads the work: by subtree as a rule; a department what it holds. Each by itself walks an index; only who is both asks for either.</summary>
-    private IQueryable<Matter> Readable
-    {
-        get
-        {
-            var (places, holders) = (read.PlacesFor(Act.ReadWork), read.OwnUnits);
-            if (holders.Count == 0) return read.OpenMatters.Where(m => places.Contains(m.PlaceId));
-            return read.HasArea ? read.OpenMatters.Where(m => places.Contains(m.PlaceId) || holders.Contains(m.HolderId)) : read.OpenMatters.Where(m => holders.Contains(m.HolderId));
-        }
-    }
+    private IQueryable<Matter> Readable => read.Readable;
 
     public AskedSection Overdue(Together ask, Today today) =>
-        read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Lights.IsAmongOpen(LightColour.Red, Matter.DueStates)), new(LedgerOrder.Due, false), Link(new() { Light = "red", Sort = "due" }), today);
+        read.Matters(ask, "Desk.WorkOverdue", Readable.Where(today.Lights.IsAmongOpen(LightColour.Red, Matter.DueStates)), new(LedgerOrder.Due, false), new WorkFilter { State = WorkFilter.Late }.Href(), today);
 
     /// <summary>One whose concern had ended says that it is not solved: first of all, until whoever has the ball did something about it.</summary>
     public AskedSection SaidUnsolved(Together ask, Today today) =>
         read.Matters(ask, "Desk.WorkSaidUnsolved", Readable.Where(m => m.SaidUnsolvedAt != null), new(LedgerOrder.Due, false), null, today, light: _ => (LightColour.Red, read.Texts["Desk.WorkSaidUnsolved"]));
 
     /// <summary>What stands still for a decided reason is not stuck.</summary>
-    public AskedSection Stalled(Together ask, Today today)
-    {
-        var before = today.Lights.StaleBeforeAt;
-        return read.Matters(ask, "Desk.WorkStalled", Readable.Where(m => !m.AwaitsClosure && m.LastMovedAt < before && (m.DueOn != null || m.Handling!.StartAt == null || m.Handling!.DueOn != null)), new(LedgerOrder.Moved, false), Link(new() { State = "open", Sort = "moved" }), today);
-    }
-
-    /// <summary>The whole list in the ledger, narrowed to this person's area.</summary>
-    private string? Link(LedgerRequest what) => read.Area is { } area ? (what with { Place = area.Place, Holder = area.Holder }).Href() : null;
+    public AskedSection Stalled(Together ask, Today today) =>
+        read.Matters(ask, "Desk.WorkStalled", WorkQuery.Idle(Readable, today.Lights, today.StaleDays), new(LedgerOrder.Moved, false), new WorkFilter { Idle = today.StaleDays, Sort = "moved" }.Href(), today);
 
     /// <summary>Offers whose answer is overdue: nobody wants the ball.</summary>
     public AskedSection Untaken(Together ask, Today today)
@@ -52,7 +38,7 @@ public sealed class StuckWork(WorkReader read)
 
     /// <summary>Everything open that this person answers for, the soonest due first.</summary>
     public AskedSection All(Together ask, Today today) =>
-        read.Matters(ask, "Desk.WorkOpen", Readable, new(LedgerOrder.Due, false), Link(new() { State = "open", Sort = "due" }), today);
+        read.Matters(ask, "Desk.WorkOpen", Readable, new(LedgerOrder.Due, false), WorkFilter.Path, today);
 
     /// <summary>How many show which light.</summary>
     public Func<IReadOnlyDictionary<LightColour, BoundedCount>> Lights(Together ask, Today today)

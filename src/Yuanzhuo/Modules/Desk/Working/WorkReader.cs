@@ -14,7 +14,7 @@ namespace Yuanzhuo.Modules.Desk.Working;
 public delegate WorkSection? AskedSection();
 
 /// <summary>What the lists of the work page have in common: whose places, today, and matters as items.</summary>
-public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser user, MatterWords words, Texts texts)
+public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, ReadableMatters readable, CurrentUser user, MatterWords words, Texts texts)
 {
     /// <summary>So many of each list; the rest is behind its link.</summary>
     public const int Shown = 6;
@@ -29,10 +29,10 @@ public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser use
     public IQueryable<Guid> PlacesFor(Act act) => db.OrgUnits.AtOrBelowAny(user.PathsFor(act)).Select(u => u.Id);
 
     /// <summary>Organisations whose work this person reads because they hold it, not because it lies in their area.</summary>
-    public IReadOnlyList<Guid> OwnUnits => [.. user.Standings.Where(s => AccessTable.ReachOf(Act.ReadWork, s.Role).Contains(Reach.Unit)).Select(s => s.UnitId).Distinct()];
+    public IReadOnlyList<Guid> OwnUnits => readable.OwnUnits;
 
     /// <summary>Whether a post lets this person read the work of an area, not only what an organisation holds.</summary>
-    public bool HasArea => user.Standings.Any(s => AccessTable.ReachOf(Act.ReadWork, s.Role).Any(reach => reach != Reach.Unit));
+    public bool HasArea => readable.HasArea;
 
     /// <summary>The ledger's filter that shows exactly what this person reads; null where several areas would need several.</summary>
     public LedgerRequest? Area => user.Standings.Where(s => AccessTable.Opens(Act.ReadWork, s.Role)).ToList() switch
@@ -59,6 +59,9 @@ public sealed class WorkReader(YuanzhuoDb db, ReadLedger ledger, CurrentUser use
         var light = today.Lights.Of(new DueState { DueOn = dueOn });
         return new(href, title, note, light.Colour, DueLightWords.Of(light, today.On));
     }
+
+    /// <summary>The open ones that this person reads.</summary>
+    public IQueryable<Matter> Readable => readable.Open;
 
     public IQueryable<Matter> OpenMatters => db.Matters.AsNoTracking().Where(m => m.Ending == null);
 

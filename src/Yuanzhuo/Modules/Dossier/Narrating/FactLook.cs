@@ -59,6 +59,8 @@ internal sealed record FactLook(Tone Tone, IconName Icon, bool IsMovement, param
         ["RoundtablePlanned"] = new(Tone.Idle, IconName.Calendar, false, "Number", "RoundtableKind", "Title", "HostUnitId", "StartsAt"),
         ["RoundtableAnnounced"] = new(Tone.Info, IconName.Bell, false, "Number", "Title", "StartsAt", "Venue", "WhyShort"),
         ["RoundtableCancelled"] = new(Tone.Late, IconName.Cross, false, "Number", "Reason"),
+        ["NoticeChanged"] = new(Tone.Warn, IconName.Edit, false, "Number", "WasAt", "WasVenue", "StartsAt", "Venue", "People", "WhyShort"),
+        ["RoundtableHeldBefore"] = new(Tone.Brand, IconName.Table, false, "Number", "Title", "StartsAt", "Venue"),
         ["RoundtableBegun"] = new(Tone.Brand, IconName.Table, false, "Number"),
         ["PresenceRecorded"] = new(Tone.Info, IconName.People, false, "Number", "Present", "WalkIns"),
         ["OutcomeRecorded"] = new(Tone.Brand, IconName.Table, true, "Number", "Outcome", "Words"),

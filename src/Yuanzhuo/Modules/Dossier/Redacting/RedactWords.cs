@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.Dossier.Redacting;
 /// </summary>
 internal sealed class RedactWords(Doer doer, YuanzhuoDb db, MatterDesk desk, MatterWritings writings) : Deed<RedactWords.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public string Number { get; set; } = "";
 
@@ -18,6 +18,9 @@ internal sealed class RedactWords(Doer doer, YuanzhuoDb db, MatterDesk desk, Mat
         public string Words { get; set; } = "";
 
         public string Reason { get; set => field = value?.Trim() ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -40,7 +43,7 @@ internal sealed class RedactWords(Doer doer, YuanzhuoDb db, MatterDesk desk, Mat
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var reason = PublicWords.Check(input.Reason, nameof(Input.Reason));
+        var reason = await Doer.CheckAsync(input.Reason, nameof(Input.Reason), input, [at.Matter.Id], ct);
         if (!reason.IsDone) return Result<string>.Refused(reason.Refusals);
         var found = await writings.HandleAsync(at.Matter, ct);
         if (found.All.FirstOrDefault(w => w.Key == input.Words)?.Words is not { } gone) return Refusal.Invalid("Dossier.WordsNotFound", nameof(Input.Words));
@@ -57,9 +60,8 @@ internal sealed class RedactWords(Doer doer, YuanzhuoDb db, MatterDesk desk, Mat
         }
 
         await RedactLetters.InAsync(db, at.Matter, found, gone, day, ct);
-        var searched = MatterSearchText.Of(at.Matter);
-        await db.ForgetOldTermsAsync(at.Matter.Id, searched, ct);
-        at.Matter.NoteRedacted(reason.Value, places, searched, Now);
+        at.Matter.NoteRedacted(reason.Value, places, Now);
+        await db.ForgetOldTermsAsync(at.Matter.Id, at.Matter.SearchText, ct);
         return at.Matter.Number;
     }
 }

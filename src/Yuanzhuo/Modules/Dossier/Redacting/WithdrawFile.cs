@@ -8,13 +8,16 @@ namespace Yuanzhuo.Modules.Dossier.Redacting;
 /// <summary>Takes a photo or document of a matter down (撤下): what it held leaves the database at once, a mark with the reason stands where it was, and the fact keeps its digest.</summary>
 internal sealed class WithdrawFile(Doer doer, YuanzhuoDb db, MatterDesk desk, MatterFiles files) : Deed<WithdrawFile.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public string Number { get; set; } = "";
 
         public Guid? FileId { get; set; }
 
         public string Reason { get; set => field = value?.Trim() ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -35,7 +38,7 @@ internal sealed class WithdrawFile(Doer doer, YuanzhuoDb db, MatterDesk desk, Ma
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var reason = PublicWords.Check(input.Reason, nameof(Input.Reason));
+        var reason = await Doer.CheckAsync(input.Reason, nameof(Input.Reason), input, [at.Matter.Id], ct);
         if (!reason.IsDone) return Result<string>.Refused(reason.Refusals);
         var known = await files.HandleAsync(at.Matter, ct);
         if (known.All(f => f.Id != input.FileId)) return Refusal.Invalid("Dossier.FileNotFound", nameof(Input.FileId));

@@ -22,6 +22,7 @@ internal static class MatterDoors
         var canOffer = matter.OpenOffer is null && !matter.AwaitsAppointment && !matter.IsHeldByAppointment;
         if (matter.IsOpen) AddWork();
         else AddAfterwards();
+        Add(AtPlace(Act.TriageConcern), "voices", "ActVoices", IconName.Chat);
         Add(AtPlace(Act.MoveMatter), "retitle", "ActRetitle", IconName.Edit);
         Add(AtPlace(Act.RedactWords), "redact", "ActRedact", IconName.Eye);
         Add(AtPlace(Act.WithdrawFile), "withdraw-file", "ActWithdrawFile", IconName.File);
@@ -32,9 +33,11 @@ internal static class MatterDoors
             Add(offeredPath is not null && user.May(Act.AnswerHandOver, offeredPath), "hand-over/answer", "ActAnswer", IconName.HandOver, isMain: true);
             Add(AtPlace(Act.DecideHolder), "appoint", "ActAppoint", IconName.ArrowDown, isMain: matter.AwaitsAppointment);
             Add(AtHolder(Act.ReportProgress) || AtPlace(Act.ReportProgress), "progress", "ActProgress", IconName.Chat, isMain: true);
+            Add(AtPlace(Act.UrgeHolder) && !matter.AwaitsClosure && matter.Handling is not { IsPaused: true } && !user.SitsAt(matter.HolderId), "urge", "ActUrge", IconName.Bell);
             Add(AtPlace(Act.RecordCommitment), "commitments/new", "ActCommitment", IconName.Calendar);
             Add(AtPlace(Act.MoveMatter), "move", "ActMove", IconName.ArrowRight);
             Add(canOffer && (AtHolder(Act.OfferMatter) || AtPlace(Act.OfferMatter)), "hand-over", "ActOffer", IconName.HandOver);
+            Add(matter.OpenOffer is not null && (AtHolder(Act.OfferMatter) || AtPlace(Act.OfferMatter)), "hand-over", "ActTakeBack", IconName.Undo);
             Add(matter.AwaitsClosure || AtHolder(Act.ApplyForClosure), matter.AwaitsClosure ? "closure" : "closure/apply", matter.AwaitsClosure ? "ActClosureSee" : "ActClosure", IconName.Check);
             Add(MayPause() && matter.Handling is { IsPaused: true }, "resume", "ActResume", IconName.ArrowRight);
             Add(MayPause() && !matter.AwaitsClosure && matter.Handling?.DueOn > today, "pause", "ActPause", IconName.Pause);
@@ -45,6 +48,7 @@ internal static class MatterDoors
         void AddAfterwards()
         {
             Add(matter.Ending != Ending.Merged && AtPlace(Act.ReopenMatter), "reopen", "ActReopen", IconName.Undo);
+            Add(matter.Ending is Ending.Solved or Ending.Explained, "closure", "ActClosureSee", IconName.Check);
             Add(matter.Ending == Ending.Merged && AtPlace(Act.MoveMatter), "merge", "ActUnmerge", IconName.Undo);
         }
 

@@ -39,6 +39,9 @@ public sealed record MatterView
     /// <summary>What this person may do at this matter now.</summary>
     public required IReadOnlyList<MatterDoor> Doors { get; init; }
 
+    /// <summary>For those who handle it; null for everybody else.</summary>
+    public StripView? Strip { get; init; }
+
     public string NameOf(Guid unitId) => Names.GetValueOrDefault(unitId, "—");
 
     public string PlaceName => string.Concat(Places.Where(p => p.Kind is not (OrgUnitKind.District or OrgUnitKind.Street)).Select(p => p.Name));

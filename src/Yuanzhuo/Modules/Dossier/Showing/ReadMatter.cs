@@ -10,7 +10,7 @@ using Yuanzhuo.Platform.Data.Trips;
 namespace Yuanzhuo.Modules.Dossier.Showing;
 
 /// <summary>Reads what the page of a matter shows to the person who asks, in one trip.</summary>
-public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, UnitDirectory units, ReadToday readToday, TellMatter tell, CommitmentReader commitments)
+public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, UnitDirectory units, ReadToday readToday, TellMatter tell, CommitmentReader commitments, ReadStrip strip)
 {
     /// <summary>Null where no matter has that number.</summary>
     public async Task<MatterView?> HandleAsync(string number, CancellationToken ct)
@@ -23,10 +23,11 @@ public sealed class ReadMatter(YuanzhuoDb db, CurrentUser user, UnitDirectory un
         var (place, holder) = (around[matter.PlaceId], around[matter.HolderId]);
         var today = await readToday.HandleAsync(place.Path, ct);
         var maySeeWork = user.IsSignedIn && (user.May(Act.ReadWork, place.Path) || user.May(Act.ReadWork, holder.Path));
+        var places = await PlacesAsync(place, matter.BuildingId, ct);
         return new MatterView
         {
             Matter = matter, Today = today, Light = today.Lights.Of(matter.Due),
-            Places = await PlacesAsync(place, matter.BuildingId, ct), Names = around.ToDictionary(u => u.Key, u => u.Value.Name),
+            Places = places, Strip = await strip.HandleAsync(matter, place, holder, places, ct), Names = around.ToDictionary(u => u.Key, u => u.Value.Name),
             Happenings = await tell.HandleAsync(matter, facts.Told(), today, ct), Concerns = said.Said(maySeeWork), Files = said.Files(maySeeWork),
             Commitments = await commitments.OfMatterAsync(made, ct), Tables = tables.Tell(), MergedIntoNumber = rows.MergedIntoNumber,
             Doors = MatterDoors.Of(matter, user, place.Path, holder.Path, matter.OpenOffer is { } offer ? around[offer.ToUnitId].Path : null, today.On),

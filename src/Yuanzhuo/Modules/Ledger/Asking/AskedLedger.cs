@@ -11,7 +11,7 @@ public static class AskedLedger
         var asked = new LedgerRequest
         {
             Q = One("q"), Place = One("place"), Step = One("step"), State = One("state"), Ending = One("ending"), Light = One("light"),
-            Holder = One("holder"), Category = One("category"), From = One("from"), To = One("to"), Sort = One("sort"),
+            Holder = One("holder"), Category = One("category"), From = One("from"), To = One("to"), Tree = One("tree"), Unit = One("unit"), Sort = One("sort"),
         };
         return (asked, Math.Min(Number(One("page"), 1, int.MaxValue) ?? 1, ReadLedger.LastPage));
 

@@ -3,15 +3,12 @@ using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
-using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Ledger.Asking;
 
 /// <summary>Understands an address: what is nonsense is named and left out, so a page can still show the rest and the API refuses.</summary>
-public sealed class ReadFilter(YuanzhuoDb db)
+public sealed class ReadFilter(YuanzhuoDb db, UnitTrees trees)
 {
-    private const int LongestQuery = 100;
-
     public async Task<(LedgerFilter Filter, IReadOnlyList<Refusal> Problems)> HandleAsync(LedgerRequest asked, CancellationToken ct)
     {
         var problems = new List<Refusal>();
@@ -19,6 +16,7 @@ public sealed class ReadFilter(YuanzhuoDb db)
         var filter = new LedgerFilter
         {
             Place = place,
+            Tree = Tree(asked.Tree, UnitTree.Today, problems),
             Step = Word<Step>(asked.Step, nameof(asked.Step), problems),
             Endings = Endings(asked.Ending, problems),
             Light = Word<LightColour>(asked.Light, nameof(asked.Light), problems),
@@ -27,11 +25,12 @@ public sealed class ReadFilter(YuanzhuoDb db)
             Category = Category(asked.Category),
             From = Day(asked.From, nameof(asked.From), problems),
             To = Day(asked.To, nameof(asked.To), problems),
-            Tokens = Bigrams.QueryTokens(asked.Q is { Length: > LongestQuery } ? asked.Q[..LongestQuery] : asked.Q),
+            Words = string.IsNullOrWhiteSpace(asked.Q) ? null : asked.Q,
+            IsRanked = string.IsNullOrWhiteSpace(asked.Sort),
             Sort = Sort(asked.Sort, problems),
         };
         if (filter.From > filter.To) problems.Add(Refusal.Invalid("Ledger.FromAfterTo", Field(nameof(asked.From))));
-        return (filter, problems);
+        return (filter with { Below = (await filter.Scope.BelowAsync(trees, ct)).Below }, problems);
     }
 
     /// <summary>The unit by official code (today's, else one it once had) or by id; null and a problem where there is none.</summary>
@@ -59,7 +58,8 @@ public sealed class ReadFilter(YuanzhuoDb db)
         await db.OrgUnits.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code && u.ClosedOn == null, ct)
         ?? await db.OrgUnits.AsNoTracking().OrderBy(u => u.Id).FirstOrDefaultAsync(u => u.Lives.Any(l => l.Code == code), ct);
 
-    private static TEnum? Word<TEnum>(string? asked, string field, List<Refusal> problems) where TEnum : struct, Enum
+    /// <summary>One of the words that are known there.</summary>
+    public static TEnum? Word<TEnum>(string? asked, string field, List<Refusal> problems) where TEnum : struct, Enum
     {
         if (string.IsNullOrWhiteSpace(asked)) return null;
         var word = asked.Trim();
@@ -71,6 +71,9 @@ public sealed class ReadFilter(YuanzhuoDb db)
         problems.Add(Refusal.Invalid("Ledger.UnknownWord", Field(field), Short(word), string.Join(", ", Enum.GetValues<TEnum>().Select(LedgerLinks.WordOf))));
         return null;
     }
+
+    /// <summary>By which divisions; the usual ones where nothing is said.</summary>
+    public static UnitTree Tree(string? asked, UnitTree usual, List<Refusal> problems) => Word<UnitTree>(asked, nameof(LedgerRequest.Tree), problems) ?? usual;
 
     private static List<Ending> Endings(string? asked, List<Refusal> problems) =>
     [

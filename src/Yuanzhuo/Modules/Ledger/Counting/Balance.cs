@@ -2,14 +2,23 @@ using Yuanzhuo.Modules.Matters.Domain;
 
 namespace Yuanzhuo.Modules.Ledger.Counting;
 
-/// <summary>Received = open + ended by kind. Both sides are counted by themselves, so that the equation says something.</summary>
-/// <param name="Received">All concerns, and matters that the community opened by itself.</param>
-/// <param name="Awaiting">Concerns that await a decision; they are open.</param>
-/// <param name="OpenMatters">Open matters.</param>
-/// <param name="Ended">How many ended in which way; every way is there, also with nought.</param>
-public sealed record Balance(int Received, int Awaiting, int OpenMatters, IReadOnlyDictionary<Ending, int> Ended)
+/// <summary>The books of a place and period, in matters (件) and in voices (人次).</summary>
+/// <param name="Matters">Things: what was merged into another is not one of its own. Ten voices for one lift are one.</param>
+/// <param name="Voices">Everybody who spoke, each with the fate of the matter that theirs has come to.</param>
+/// <param name="Merged">Concerns and matters that were merged into a matter: neither received nor ended, told beside the books.</param>
+public sealed record Balance(Book Matters, Book Voices, int Merged)
 {
-    public int Open => Awaiting + OpenMatters;
+    public bool IsEven => Matters.IsEven && Voices.IsEven;
+}
+
+/// <summary>Received = open + ended by kind. Both sides are counted by themselves, so that the equation says something.</summary>
+/// <param name="Received">All that came in.</param>
+/// <param name="Awaiting">Concerns that await a decision; they are open.</param>
+/// <param name="InHand">In a matter that is open.</param>
+/// <param name="Ended">How many ended in which way; every way is there, also with nought.</param>
+public sealed record Book(int Received, int Awaiting, int InHand, IReadOnlyDictionary<Ending, int> Ended)
+{
+    public int Open => Awaiting + InHand;
 
     public int EndedInAll => Ended.Values.Sum();
 

@@ -11,7 +11,7 @@ public sealed partial class CountBalance(ReadFigures figures, ILogger<CountBalan
     /// <summary>Says in the log where the books are uneven.</summary>
     public Balance Checked(Balance balance, CountingScope scope)
     {
-        if (!balance.IsEven) LogMismatch(balance.Received, balance.Open, balance.EndedInAll, scope.Place?.Code);
+        foreach (var book in new[] { balance.Matters, balance.Voices }.Where(b => !b.IsEven)) LogMismatch(book.Received, book.Open, book.EndedInAll, scope.Place?.Code);
         return balance;
     }
 

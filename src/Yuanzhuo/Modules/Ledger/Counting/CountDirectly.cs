@@ -10,54 +10,69 @@ namespace Yuanzhuo.Modules.Ledger.Counting;
 
 /// <summary>
 /// Counts the matters and concerns of scopes themselves: for the days at the ends of a period, which are less than a month. Each row is
-/// read once, whatever it counts as, for both ends together.
+/// read once, whatever it counts as, for both ends together, and comes back added up by month; by day only where a place stood here for a time.
 /// </summary>
 public sealed class CountDirectly(YuanzhuoDb db)
 {
+    /// <param name="sheet">Where it is counted.</param>
+    /// <param name="scopes">What; each knows what lies below its place.</param>
+    /// <param name="ct">Cancels.</param>
     public async Task AddAsync(FigureSheet sheet, IReadOnlyList<CountingScope> scopes, CancellationToken ct)
     {
-        if (scopes.Count == 0) return;
-        var matters = await MattersAsync(scopes, ct);
-        var concerns = await ConcernsAsync(scopes, ct);
-        List<Guid> ids = [.. matters.Concat(concerns).Select(g => g.PlaceId).Distinct()];
-        var paths = await db.OrgUnits.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Path, ct);
-        foreach (var group in matters.Concat(concerns)) sheet.Add(paths[group.PlaceId], group.Month, group.Category ?? "", group.Kind, group.Count);
+        foreach (var counted in await CountAsync(scopes, sheet.Passing, ct)) sheet.Add(counted);
     }
 
+    /// <param name="scopes">What; each knows what lies below its place.</param>
+    /// <param name="passing">Places of which the day of receipt is told.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<Counted>> CountAsync(IReadOnlyList<CountingScope> scopes, IReadOnlyList<Guid> passing, CancellationToken ct) =>
+        scopes.Count == 0 ? [] : [.. await MattersAsync(scopes, passing, ct), .. await ConcernsAsync(scopes, passing, ct), .. await SaidAsync(scopes, passing, ct)];
+
     /// <summary>By how they ended; what the community opened by itself was received, too.</summary>
-    private async Task<List<Group>> MattersAsync(IReadOnlyList<CountingScope> scopes, CancellationToken ct)
+    private async Task<List<Counted>> MattersAsync(IReadOnlyList<CountingScope> scopes, IReadOnlyList<Guid> passing, CancellationToken ct)
     {
-        var counted = scopes.Select(scope => db.CountedMatters(scope).Select(m => new { m.PlaceId, m.Category, m.ReceivedOn.Year, m.ReceivedOn.Month, m.Ending, IsOwn = m.FoundingConcernId == null }))
+        var counted = scopes.Select(scope => db.CountedMatters(scope).Select(m => new { m.PlaceId, ThenId = m.ReceivedPlaceId, On = m.ReceivedOn, m.Category, m.Ending, IsOwn = m.FoundingConcernId == null }))
             .Aggregate(Queryable.Concat);
-        var groups = await counted.GroupBy(m => m).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var groups = await counted.GroupBy(m => new { m.PlaceId, m.ThenId, m.On.Year, m.On.Month, Day = passing.Contains(m.ThenId) ? m.On.Day : 1, m.Category, m.Ending, m.IsOwn })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return
         [
-            .. groups.Select(g => new Group(g.Key.PlaceId, g.Key.Category, g.Key.Year, g.Key.Month, g.Key.Ending?.ToString() ?? TallyKind.Open, g.Count)),
-            .. groups.Where(g => g.Key.IsOwn).Select(g => new Group(g.Key.PlaceId, g.Key.Category, g.Key.Year, g.Key.Month, TallyKind.Received, g.Count)),
+            .. groups.Select(g => new Counted(g.Key.PlaceId, g.Key.ThenId, new(g.Key.Year, g.Key.Month, g.Key.Day), g.Key.Category ?? "", g.Key.Ending?.ToString() ?? TallyKind.Open, g.Count)),
+            .. groups.Where(g => g.Key.IsOwn).SelectMany(g => new[] { TallyKind.Received, TallyKind.Own }
+                .Select(kind => new Counted(g.Key.PlaceId, g.Key.ThenId, new(g.Key.Year, g.Key.Month, g.Key.Day), g.Key.Category ?? "", kind, g.Count))),
         ];
     }
 
     /// <summary>As received; and what awaits a decision or lives on as a further voice.</summary>
-    private async Task<List<Group>> ConcernsAsync(IReadOnlyList<CountingScope> scopes, CancellationToken ct)
+    private async Task<List<Counted>> ConcernsAsync(IReadOnlyList<CountingScope> scopes, IReadOnlyList<Guid> passing, CancellationToken ct)
     {
         var founding = db.Matters;
         var voices = db.Set<MatterVoice>().Where(v => v.Kind == VoiceKind.Merged && v.LeftAt == null);
         var counted = scopes.Select(scope => db.CountedConcerns(scope).Select(c => new
             {
-                c.PlaceId, c.Category, c.RaisedOn.Year, c.RaisedOn.Month, IsAwaiting = c.State == ConcernState.Awaiting,
+                c.PlaceId, ThenId = c.RaisedPlaceId, On = c.RaisedOn, c.Category, IsAwaiting = c.State == ConcernState.Awaiting,
                 IsVoice = c.State != ConcernState.Awaiting && voices.Any(v => v.ConcernId == c.Id) && !founding.Any(m => m.FoundingConcernId == c.Id),
             })).Aggregate(Queryable.Concat);
-        var groups = await counted.GroupBy(c => c).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var groups = await counted.GroupBy(c => new { c.PlaceId, c.ThenId, c.On.Year, c.On.Month, Day = passing.Contains(c.ThenId) ? c.On.Day : 1, c.Category, c.IsAwaiting, c.IsVoice })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return
         [
-            .. groups.Select(g => new Group(g.Key.PlaceId, g.Key.Category, g.Key.Year, g.Key.Month, TallyKind.Received, g.Count)),
+            .. groups.Select(g => new Counted(g.Key.PlaceId, g.Key.ThenId, new(g.Key.Year, g.Key.Month, g.Key.Day), g.Key.Category ?? "", TallyKind.Received, g.Count)),
             .. groups.Where(g => g.Key.IsAwaiting || g.Key.IsVoice)
-                .Select(g => new Group(g.Key.PlaceId, g.Key.Category, g.Key.Year, g.Key.Month, g.Key.IsAwaiting ? TallyKind.Awaiting : TallyKind.Voice, g.Count)),
+                .Select(g => new Counted(g.Key.PlaceId, g.Key.ThenId, new(g.Key.Year, g.Key.Month, g.Key.Day), g.Key.Category ?? "", g.Key.IsAwaiting ? TallyKind.Awaiting : TallyKind.Voice, g.Count)),
         ];
     }
 
-    private sealed record Group(Guid PlaceId, string? Category, int Year, int MonthOfYear, string Kind, int Count)
+    /// <summary>Everybody who spoke and was heard, by what became of it.</summary>
+    private async Task<List<Counted>> SaidAsync(IReadOnlyList<CountingScope> scopes, IReadOnlyList<Guid> passing, CancellationToken ct)
     {
-        public int Month => (Year * 100) + MonthOfYear;
+        var counted = scopes.Select(scope => db.SaidConcerns(scope).Select(s => new { s.Concern.PlaceId, ThenId = s.Concern.RaisedPlaceId, On = s.Concern.RaisedOn, s.Matter.Category, s.Matter.Ending }))
+            .Aggregate(Queryable.Concat);
+        var groups = await counted.GroupBy(s => new { s.PlaceId, s.ThenId, s.On.Year, s.On.Month, Day = passing.Contains(s.ThenId) ? s.On.Day : 1, s.Category, s.Ending })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        return
+        [
+            .. groups.Select(g => new Counted(g.Key.PlaceId, g.Key.ThenId, new(g.Key.Year, g.Key.Month, g.Key.Day), g.Key.Category ?? "", g.Key.Ending is { } ending ? TallyKind.SaidAnd(ending) : TallyKind.SaidOpen, g.Count)),
+        ];
     }
 }

@@ -8,6 +8,9 @@ public sealed record CountedPeriod(int? FirstMonth, int? LastMonth, IReadOnlyLis
 {
     private const int Earliest = 0, Latest = 999_912;
 
+    /// <summary>Whether the tallies know a part of it.</summary>
+    public bool HasMonths => FirstMonth is not null;
+
     public static CountedPeriod Of(DateOnly? from, DateOnly? to)
     {
         if (from > to) return new(null, null, []);
@@ -19,6 +22,9 @@ public sealed record CountedPeriod(int? FirstMonth, int? LastMonth, IReadOnlyLis
         if (to > end) edges.Add((end!.Value.AddDays(1), to));
         return new(first is { } f ? MonthOf(f) : Earliest, end is { } e ? MonthOf(e) : Latest, edges);
     }
+
+    /// <summary>Whether a day lies within the whole months.</summary>
+    public bool HoldsMonthOf(DateOnly day) => MonthOf(day) is var month && month >= FirstMonth && month <= LastMonth;
 
     /// <summary>Year and month of a day, such as 202611.</summary>
     public static int MonthOf(DateOnly day) => (day.Year * 100) + day.Month;

@@ -9,78 +9,74 @@ namespace Yuanzhuo.Modules.Ledger.Counting;
 /// The figures of a place and period from the tallies: whole months from their lines, with what has changed since they were folded;
 /// the days at the ends of a period are counted. All in one look at the database, so that the books are even.
 /// </summary>
-public sealed class ReadFigures(YuanzhuoDb db, CountDirectly direct)
+public sealed class ReadFigures(YuanzhuoDb db, CountDirectly direct, UnitTrees trees)
 {
-    /// <param name="scope">Place and period; with a category everything is counted directly.</param>
-    /// <param name="parts">The units below the scope that get figures of their own.</param>
+    /// <param name="asked">Place and period; with a category everything is counted directly.</param>
+    /// <param name="parts">The units below the scope that get figures of their own, each of the days on which it stood there.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<FigureSheet> HandleAsync(CountingScope scope, IReadOnlyList<OrgUnit> parts, CancellationToken ct)
+    public async Task<FigureSheet> HandleAsync(CountingScope asked, IReadOnlyList<PlaceSpan> parts, CancellationToken ct)
     {
-        var sheet = new FigureSheet([.. parts.Select(p => (p.Id, p.Path))]);
+        var (scope, branches) = (await asked.BelowAsync(trees, ct), await trees.GetAsync(ct));
         var period = scope.Category is null ? CountedPeriod.Of(scope.From, scope.To) : new(null, null, [(scope.From, scope.To)]);
         await using var snapshot = await db.BeginSnapshotAsync(ct);
-        if (period is { FirstMonth: { } first, LastMonth: { } last })
+        var changes = period.HasMonths ? await ChangesAsync(ct) : [];
+        if (!period.HasMonths || changes.Exists(c => c.Kind == TallyKind.Rebuild))
         {
-            var changes = await ChangesAsync(scope, first, last, ct);
-            if (changes.Exists(c => c.Kind == TallyKind.Rebuild))
-            {
-                await direct.AddAsync(sheet, [scope], ct);
-                return sheet;
-            }
-
-            foreach (var c in changes) sheet.Add(c.Path, c.Month, c.Category, c.Kind, c.Change);
-            await AddLinesAsync(sheet, scope, parts, first, last, ct);
+            var counted = Sheet(scope, branches, parts);
+            await direct.AddAsync(counted, scope.From > scope.To ? [] : [scope], ct);
+            return counted;
         }
 
-        await direct.AddAsync(sheet, [.. period.Edges.Select(edge => scope with { From = edge.From, To = edge.To })], ct);
+        var sheet = Sheet(scope, branches, [.. parts.Where(p => p.IsAlways)]);
+        foreach (var change in changes.Where(c => period.HoldsMonthOf(c.On))) sheet.Add(change);
+        await AddLinesAsync(sheet, scope, [.. parts.Where(p => p.IsAlways).Select(p => p.PlaceId)], period, ct);
+        await direct.AddAsync(sheet, [.. period.Edges.Select(e => scope.On(e.From, e.To))], ct);
+        foreach (var part in parts.Where(p => !p.IsAlways)) sheet.ByPart[part] = await PassingAsync(scope, part, branches.Below(scope.Tree, part), changes, ct);
         return sheet;
     }
 
+    private static FigureSheet Sheet(CountingScope scope, UnitBranches branches, IReadOnlyList<PlaceSpan> parts) =>
+        new(scope.Tree, scope.Place is { } place ? branches.Below(scope.Tree, place.Id) : null, parts.ToDictionary(p => p, p => branches.Below(scope.Tree, p)));
+
     /// <summary>What is not folded yet: as a rule the last seconds. That the tree changed concerns every scope.</summary>
-    private Task<List<Changed>> ChangesAsync(CountingScope scope, int first, int last, CancellationToken ct)
-    {
-        var changes = db.Set<TallyChange>().Where(c => c.Kind == TallyKind.Rebuild || (c.Month >= first && c.Month <= last));
-        if (scope.Place is { } place)
-        {
-            var below = db.OrgUnits.AtOrBelow(place.Path).Select(u => u.Id);
-            changes = changes.Where(c => c.Kind == TallyKind.Rebuild || below.Contains(c.PlaceId));
-        }
+    private Task<List<Counted>> ChangesAsync(CancellationToken ct) => db.Set<TallyChange>()
+        .GroupBy(c => new { c.PlaceId, c.ThenId, c.On, c.Category, c.Kind }).Select(g => new Counted(g.Key.PlaceId, g.Key.ThenId, g.Key.On, g.Key.Category, g.Key.Kind, g.Sum(c => c.Change)))
+        .ToListAsync(ct);
 
-        return changes.Join(db.OrgUnits, c => c.PlaceId, u => u.Id, (c, u) => new { u.Path, c.Month, c.Category, c.Kind, c.Change })
-            .GroupBy(c => new { c.Path, c.Month, c.Category, c.Kind }).Select(g => new Changed(g.Key.Path, g.Key.Month, g.Key.Category, g.Key.Kind, g.Sum(c => c.Change)))
-            .ToListAsync(ct);
-    }
-
-    private async Task AddLinesAsync(FigureSheet sheet, CountingScope scope, IReadOnlyList<OrgUnit> parts, int first, int last, CancellationToken ct)
+    private async Task AddLinesAsync(FigureSheet sheet, CountingScope scope, List<Guid> parts, CountedPeriod period, CancellationToken ct)
     {
         List<Guid> own = scope.Place is { } place ? [place.Id] : await db.OrgUnits.Where(u => u.ParentId == null).Select(u => u.Id).ToListAsync(ct);
-        List<Guid> below = [.. parts.Select(p => p.Id)];
-        var isAlways = scope is { From: null, To: null };
-        var lines = await db.Set<Tally>().AsNoTracking()
+        var (isAlways, tree, first, last) = (scope is { From: null, To: null }, scope.Tree, period.FirstMonth, period.LastMonth);
+        var lines = await db.Set<Tally>().AsNoTracking().Where(t => t.Tree == tree)
             .Where(t => isAlways
-                ? (own.Contains(t.UnitId) && (t.Month == Tally.AllMonths || t.Category == Tally.AllCategories)) || (below.Contains(t.UnitId) && t.Month == Tally.AllMonths && t.Category == Tally.AllCategories)
-                : t.Month >= first && t.Month <= last && t.Month != Tally.AllMonths && (own.Contains(t.UnitId) || (below.Contains(t.UnitId) && t.Category == Tally.AllCategories)))
+                ? (own.Contains(t.UnitId) && (t.Month == Tally.AllMonths || t.Category == Tally.AllCategories)) || (parts.Contains(t.UnitId) && t.Month == Tally.AllMonths && t.Category == Tally.AllCategories)
+                : t.Month >= first && t.Month <= last && t.Month != Tally.AllMonths && (own.Contains(t.UnitId) || (parts.Contains(t.UnitId) && t.Category == Tally.AllCategories)))
             .ToListAsync(ct);
-        var (scopes, units) = (own.ToHashSet(), below.ToHashSet());
+        var (scopes, units) = (own.ToHashSet(), parts.ToHashSet());
         foreach (var line in lines)
         {
-            if (units.Contains(line.UnitId)) FigureSheet.Sum(sheet.ByPart, line.UnitId).Add(line.Kind, line.Count);
-            if (!scopes.Contains(line.UnitId)) continue;
-            AddOwn(sheet, line, isAlways);
+            // A part's own lines are what it holds by itself; where the same unit were the scope too, they would be both.
+            if (units.Contains(line.UnitId) && line.Category == Tally.AllCategories && (line.Month == Tally.AllMonths) == isAlways) FigureSheet.Sum(sheet.ByPart, new(line.UnitId, null, null)).Add(line.Kind, line.Count);
+            if (scopes.Contains(line.UnitId)) sheet.AddOwn(line, isAlways);
         }
     }
 
-    /// <summary>A line of the scope itself. Without a period its lines for all months say what is in all; with one, the months are summed.</summary>
-    private static void AddOwn(FigureSheet sheet, Tally line, bool isAlways)
+    /// <summary>A part that stood here for a time only: its lines of the whole months between, and the days before and after these counted. Its lines of other months are another's.</summary>
+    private async Task<CountedSum> PassingAsync(CountingScope scope, PlaceSpan part, IReadOnlyList<PlaceSpan> below, List<Counted> changes, CancellationToken ct)
     {
-        if (line.Category != Tally.AllCategories) FigureSheet.Sum(sheet.ByCategory, line.Category).Add(line.Kind, line.Count);
-        else if (line.Month == Tally.AllMonths) sheet.All.Add(line.Kind, line.Count);
-        else
+        var sheet = new FigureSheet(scope.Tree, below, new Dictionary<PlaceSpan, IReadOnlyList<PlaceSpan>>());
+        var (from, to) = part.DaysOf(scope.From, scope.To);
+        var period = CountedPeriod.Of(from, to);
+        if (period.HasMonths)
         {
-            FigureSheet.Sum(sheet.ByMonth, line.Month).Add(line.Kind, line.Count);
-            if (!isAlways) sheet.All.Add(line.Kind, line.Count);
+            var (id, tree, first, last) = (part.PlaceId, scope.Tree, period.FirstMonth, period.LastMonth);
+            // Months without a beginning would take in the line of all months.
+            var lines = db.Set<Tally>().AsNoTracking().Where(t => t.Tree == tree && t.UnitId == id && t.Category == Tally.AllCategories && t.Month >= first && t.Month <= last && t.Month != Tally.AllMonths);
+            foreach (var line in await lines.GroupBy(t => t.Kind).Select(g => new { g.Key, Count = g.Sum(t => t.Count) }).ToListAsync(ct)) sheet.All.Add(line.Key, line.Count);
+            foreach (var change in changes.Where(c => period.HoldsMonthOf(c.On))) sheet.Add(change);
         }
-    }
 
-    private sealed record Changed(string Path, int Month, string Category, string Kind, int Change);
+        await direct.AddAsync(sheet, [.. period.Edges.Select(e => (scope with { Below = below }).On(e.From, e.To))], ct);
+        return sheet.All;
+    }
 }

@@ -11,6 +11,12 @@ public sealed record LedgerFilter
     /// <summary>This unit and all below it.</summary>
     public OrgUnit? Place { get; init; }
 
+    /// <summary>By which divisions.</summary>
+    public UnitTree Tree { get; init; }
+
+    /// <summary>For the divisions of the day: what stood below the place, and when.</summary>
+    public IReadOnlyList<PlaceSpan>? Below { get; init; }
+
     public Step? Step { get; init; }
 
     /// <summary>Ended in any of these ways; empty asks nothing.</summary>
@@ -30,8 +36,14 @@ public sealed record LedgerFilter
 
     public DateOnly? To { get; init; }
 
-    /// <summary>Folded pairs and words that must all be found.</summary>
-    public IReadOnlyList<string> Tokens { get; init; } = [];
+    /// <summary>As somebody typed them; null asks nothing.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>What says the words best comes first, because nobody chose another order.</summary>
+    public bool IsRanked { get; init; }
+
+    /// <summary>Place and period as figures count them.</summary>
+    public CountingScope Scope => new(Place, From, To, Category) { Tree = Tree, Below = Below };
 
     /// <summary>Whether anything but words is asked.</summary>
     public bool IsNarrow => Place is not null || Step is not null || Endings.Count > 0 || Light is not null || IsOpen is not null || HolderId is not null || Category is not null || From is not null || To is not null;

@@ -36,6 +36,6 @@ public static class LedgerLinks
     private static IEnumerable<(string Name, string? Value)> Values(LedgerRequest asked) =>
     [
         ("q", asked.Q), ("place", asked.Place), ("step", asked.Step), ("state", asked.State), ("ending", asked.Ending), ("light", asked.Light),
-        ("holder", asked.Holder), ("category", asked.Category), ("from", asked.From), ("to", asked.To), ("sort", asked.Sort),
+        ("holder", asked.Holder), ("category", asked.Category), ("from", asked.From), ("to", asked.To), ("tree", asked.Tree), ("unit", asked.Unit), ("sort", asked.Sort),
     ];
 }

@@ -19,7 +19,7 @@ public static class LedgerQuery
         public IQueryable<Matter> LedgerMatters(LedgerFilter filter, MatterHits hits, Today today)
         {
             var matters = db.MattersAmong(hits, filter.IsNarrow);
-            if (filter.Place is { } place) matters = db.Within(matters, place);
+            matters = db.Within(matters, filter.Scope);
             if (filter.Step is { } step) matters = matters.Where(m => m.Ending == null && m.Step == step);
             if (filter.Endings is [var only]) matters = matters.Where(m => m.Ending == only);
             else if (filter.Endings.Count > 1) matters = matters.Where(m => m.Ending != null && filter.Endings.Contains(m.Ending.Value));

@@ -30,6 +30,12 @@ public sealed record LedgerRequest
     /// <summary>Last day received.</summary>
     public string? To { get; init; }
 
+    /// <summary><c>then</c> or <c>today</c>: by which divisions a place holds what was received.</summary>
+    public string? Tree { get; init; }
+
+    /// <summary><c>voices</c>: everybody who spoke, not the matters.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Words to search for; two characters suffice.</summary>
     public string? Q { get; init; }
 

@@ -33,8 +33,8 @@ public sealed class PlaceMenu(Remembered<IReadOnlyList<PlaceMenu.Unit>> memory)
         }
     }
 
-    /// <summary>How an address names a unit.</summary>
-    public static string ValueOf(OrgUnit unit) => unit.Code ?? unit.Id.ToString();
+    /// <summary>How an address names a unit: by its official code, which another may have once it is gone.</summary>
+    public static string ValueOf(OrgUnit unit) => unit.ClosedOn is null && unit.Code is { } code ? code : unit.Id.ToString();
 
     internal static async Task<IReadOnlyList<Unit>> ReadAsync(YuanzhuoDb db) => await db.OrgUnits.AsNoTracking().Existing().Where(u => Shown.Contains(u.Kind))
         .OrderBy(u => u.Code == null).ThenBy(u => u.Code).ThenBy(u => u.Name).Select(u => new Unit(u.Id, u.ParentId, u.Kind, u.Name, u.Code, u.Path)).ToListAsync();

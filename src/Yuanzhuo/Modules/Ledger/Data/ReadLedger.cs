@@ -22,9 +22,10 @@ public sealed class ReadLedger(YuanzhuoDb db, MatterTerms terms)
     /// <summary>A page, by its number or after a line.</summary>
     public async Task<LedgerPart> PageAsync(LedgerFilter filter, Today today, int page, LedgerMark? after, int pageSize, CancellationToken ct)
     {
-        var hits = await terms.FindAsync(filter.Tokens, ct);
+        var hits = await terms.FindAsync(filter.Words, ct);
         var matters = db.LedgerMatters(filter, hits, today);
-        var rows = after is null ? await LinesAsync(matters, filter.Sort, (page - 1) * pageSize, pageSize + 1, ct) : await FollowingAsync(matters, filter.Sort, after, pageSize + 1, ct);
+        var walk = new LedgerWalk(db, filter, hits, matters);
+        var rows = after is null ? await walk.LinesAsync((page - 1) * pageSize, pageSize + 1, ct) : await walk.FollowingAsync(after, pageSize + 1, ct);
         var next = rows.Count > pageSize ? LedgerMark.Of(rows[pageSize - 1], filter.Sort) : null;
         var seen = ((page - 1) * pageSize) + rows.Count;
         var total = after is null && next is null && (rows.Count > 0 || page == 1) ? new BoundedCount(seen) : await CountAsync(matters, ct);
@@ -32,8 +33,11 @@ public sealed class ReadLedger(YuanzhuoDb db, MatterTerms terms)
     }
 
     /// <summary>The first lines without counting the rest.</summary>
-    public async Task<IReadOnlyList<LedgerRow>> FirstAsync(LedgerFilter filter, Today today, int most, CancellationToken ct) =>
-        await LinesAsync(db.LedgerMatters(filter, await terms.FindAsync(filter.Tokens, ct), today), filter.Sort, 0, most, ct);
+    public async Task<IReadOnlyList<LedgerRow>> FirstAsync(LedgerFilter filter, Today today, int most, CancellationToken ct)
+    {
+        var hits = await terms.FindAsync(filter.Words, ct);
+        return await new LedgerWalk(db, filter, hits, db.LedgerMatters(filter, hits, today)).LinesAsync(0, most, ct);
+    }
 
     /// <summary>The first lines of a set of matters, asked together with others; those without what they are ordered by come last.</summary>
     public Func<IReadOnlyList<LedgerRow>> First(Together ask, IQueryable<Matter> matters, LedgerSort sort, int most)
@@ -57,33 +61,16 @@ public sealed class ReadLedger(YuanzhuoDb db, MatterTerms terms)
     /// <summary>All lines, stretch by stretch after the last one read, so that any length needs little memory.</summary>
     public async IAsyncEnumerable<IReadOnlyList<LedgerRow>> AllAsync(LedgerFilter filter, Today today, int stretch, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var matters = db.LedgerMatters(filter, await terms.FindAsync(filter.Tokens, ct), today);
-        var rows = await LinesAsync(matters, filter.Sort, 0, stretch, ct);
+        var hits = await terms.FindAsync(filter.Words, ct);
+        var walk = new LedgerWalk(db, filter, hits, db.LedgerMatters(filter, hits, today));
+        var rows = await walk.LinesAsync(0, stretch, ct);
         while (rows.Count > 0)
         {
             yield return rows;
             if (rows.Count < stretch) yield break;
-            rows = await FollowingAsync(matters, filter.Sort, LedgerMark.Of(rows[^1], filter.Sort), stretch, ct);
+            rows = await walk.FollowingAsync(LedgerMark.Of(rows[^1], filter.Sort), stretch, ct);
         }
     }
-
-    private async Task<List<LedgerRow>> LinesAsync(IQueryable<Matter> matters, LedgerSort sort, int skip, int take, CancellationToken ct)
-    {
-        var rows = await RowsAsync(matters.Stretch(sort).Skip(skip).Take(take), ct);
-        if (!sort.HasGaps || rows.Count == take) return rows;
-        var before = rows.Count > 0 || skip == 0 ? skip + rows.Count : await matters.Stretch(sort).Take(skip).CountAsync(ct);
-        return [.. rows, .. await RowsAsync(matters.Stretch(sort, isGap: true).Skip(skip + rows.Count - before).Take(take - rows.Count), ct)];
-    }
-
-    private async Task<List<LedgerRow>> FollowingAsync(IQueryable<Matter> matters, LedgerSort sort, LedgerMark after, int take, CancellationToken ct)
-    {
-        var isGap = sort.HasGaps && after.Value is null;
-        var rows = await RowsAsync(matters.After(sort, after).Stretch(sort, isGap).Take(take), ct);
-        if (!sort.HasGaps || isGap || rows.Count == take) return rows;
-        return [.. rows, .. await RowsAsync(matters.Stretch(sort, isGap: true).Take(take - rows.Count), ct)];
-    }
-
-    private Task<List<LedgerRow>> RowsAsync(IQueryable<Matter> matters, CancellationToken ct) => db.AsRows(matters).ToListAsync(ct);
 }
 
 /// <summary>What was read.</summary>

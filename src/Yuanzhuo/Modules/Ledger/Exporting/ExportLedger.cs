@@ -39,7 +39,7 @@ public sealed class ExportLedger(YuanzhuoDb db, ReadLedger ledger, MatterWords w
         { texts["Ledger.Out_Helpers"], 20, l => l.Extras.Helpers(l.Row.Id) },
         { texts["Ledger.Out_Commitments"], 46, l => l.Extras.Commitments(l.Row.Id) },
         { texts["Ledger.Out_Due"], 12, l => l.Row.DueOn },
-        { texts["Ledger.Out_Light"], 20, l => l.Row.Ending is null ? words.Of(today.Lights.Of(l.Row.Due), null, today) : null },
+        { texts["Ledger.Out_Light"], 8, l => l.Row.Ending is null ? texts.Of("Calendar", today.Lights.Of(l.Row.Due).Colour) : null },
         { texts["Ledger.Out_State"], 16, l => l.Row.Ending is { } ending ? words.Of(ending) : words.Of(l.Row.Step) },
         { texts["Ledger.Out_Progress"], 46, l => l.Row.ProgressWords },
         { texts["Ledger.Out_ProgressOn"], 12, l => l.Row.ProgressAt is { } at ? ChinaTime.DateOf(at) : null },

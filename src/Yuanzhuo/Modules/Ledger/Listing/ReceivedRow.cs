@@ -7,6 +7,6 @@ namespace Yuanzhuo.Modules.Ledger.Listing;
 /// <param name="PlaceName">Where.</param>
 /// <param name="Number">The matter it is, or is a voice of; null while it awaits a decision.</param>
 /// <param name="Title">That matter's title.</param>
-/// <param name="Ending">How it ended: a voice ended by being merged.</param>
+/// <param name="Ending">How that matter ended.</param>
 /// <param name="IsVoice">It is a further voice of that matter.</param>
 public sealed record ReceivedRow(DateOnly On, string PlaceName, string? Number, string? Title, Ending? Ending, bool IsVoice);

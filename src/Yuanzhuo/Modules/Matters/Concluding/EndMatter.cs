@@ -18,7 +18,7 @@ internal sealed class EndMatter(Doer doer, MatterDesk desk, MatterFates fates) :
     /// <summary>Those that fit this matter.</summary>
     public static IEnumerable<Ending> EndingsOf(Matter matter) => Endings.Where(e => e != Ending.Withdrawn || matter.VoiceCount == 0);
 
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public string Number { get; set; } = "";
 
@@ -29,7 +29,7 @@ internal sealed class EndMatter(Doer doer, MatterDesk desk, MatterFates fates) :
         /// <summary>What everybody is told. Public words.</summary>
         public string Words { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -53,7 +53,7 @@ internal sealed class EndMatter(Doer doer, MatterDesk desk, MatterFates fates) :
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial);
+        var words = await Doer.CheckAsync(input.Words, "Words", input, [at.Matter.Id], ct);
         if (words.Why is { } unfit) return unfit;
         if (input.Ending == Ending.Withdrawn && at.Matter.VoiceCount > 0) return Refusal.RuleBroken("Matters.WithdrawnByThePerson");
         return (await fates.EndAsync(at.Matter, input.Ending!.Value, words.Value, Now, ct)).Then(at.Matter.Number);

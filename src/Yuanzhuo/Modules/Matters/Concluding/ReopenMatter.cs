@@ -9,7 +9,7 @@ namespace Yuanzhuo.Modules.Matters.Concluding;
 /// <summary>Opens an ended matter again (复号): same number, a new handling day, the ball with whom it was last.</summary>
 internal sealed class ReopenMatter(Doer doer, MatterDesk desk, MatterFates fates, HandlingTerms terms, WorkingCalendars calendars) : Deed<ReopenMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public string Number { get; set; } = "";
 
@@ -20,7 +20,7 @@ internal sealed class ReopenMatter(Doer doer, MatterDesk desk, MatterFates fates
 
         public Handling Handling { get; set; }
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -43,7 +43,7 @@ internal sealed class ReopenMatter(Doer doer, MatterDesk desk, MatterFates fates
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
+        var reason = await Doer.CheckAsync(input.Reason, "Reason", input, [at.Matter.Id], ct);
         if (reason.Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, at.Place, Now, ct);
         return (await fates.ReopenAsync(at.Matter, new(reason.Value, IsSaidUnsolved: false, Now), await calendars.ForAsync(at.Place.Code, ct), term.Deadline, ct)).Then(at.Matter.Number);

@@ -10,12 +10,14 @@ namespace Yuanzhuo.Modules.Matters.Data;
 /// <summary>Tells the Concerns module what became of a concern.</summary>
 internal sealed class ConcernFates(YuanzhuoDb db) : IConcernFate
 {
-    public async Task<ConcernFate?> OfAsync(Guid concernId, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, ConcernFate>> OfAsync(IReadOnlyList<Guid> concernIds, CancellationToken ct)
     {
+        if (concernIds.Count == 0) return new Dictionary<Guid, ConcernFate>();
+        var voices = await db.Set<MatterVoice>().Where(v => concernIds.Contains(v.ConcernId) && v.LeftAt == null)
+            .Join(db.Matters, v => v.MatterId, m => m.Id, (v, m) => new { v.ConcernId, v.JoinedAt, m.Number, m.Step, m.Ending }).ToListAsync(ct);
         // A concern that came along with a merged matter is a voice of both; the one that joined last is where it is dealt with.
-        var fate = await db.Set<MatterVoice>().Where(v => v.ConcernId == concernId && v.LeftAt == null).OrderByDescending(v => v.JoinedAt)
-            .Join(db.Matters, v => v.MatterId, m => m.Id, (v, m) => new { m.Number, m.Step, m.Ending }).FirstOrDefaultAsync(ct);
-        return fate is null ? null : new(fate.Number, Camel(fate.Step), fate.Ending is { } ending ? Camel(ending) : null);
+        return voices.GroupBy(v => v.ConcernId).Select(g => g.MaxBy(v => v.JoinedAt)!)
+            .ToDictionary(v => v.ConcernId, v => new ConcernFate(v.Number, Camel(v.Step), v.Ending is { } ending ? Camel(ending) : null));
     }
 
     private static string Camel<TEnum>(TEnum value) where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -1,6 +1,5 @@
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
-using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Matters.Data;
 
@@ -11,7 +10,7 @@ public sealed class MatterSearch(YuanzhuoDb db, MatterTerms terms, CurrentUser u
     public async Task<IReadOnlyList<Matter>> OpenAsync(Act act, string? words, int most, CancellationToken ct = default)
     {
         var places = db.OrgUnits.AtOrBelowAny(user.PathsFor(act)).Select(u => u.Id);
-        var found = await terms.FindAsync(Bigrams.QueryTokens(words), ct);
+        var found = await terms.FindAsync(words, ct);
         var open = db.MattersAmong(found).Where(m => m.Ending == null && places.Contains(m.PlaceId));
         return await open.Include(m => m.Voices).OrderByDescending(m => m.LastMovedAt).Take(most).ToListAsync(ct);
     }

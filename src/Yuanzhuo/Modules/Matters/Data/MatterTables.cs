@@ -21,8 +21,12 @@ internal sealed class MatterTables :
         matter.Ignore(m => m.Due);
         matter.HasDeadline(m => m.Handling, "Handling", amount: "HandlingDays");
         matter.HasIndex(m => m.Number).IsUnique();
+        // None but after an upgrade that writes search words in another way.
+        matter.HasIndex(m => m.IsSearchOld).HasFilter("\"IsSearchOld\"");
         matter.HasIndex(m => m.OpenedAt);
         matter.HasIndex(m => new { m.PlaceId, m.ReceivedOn });
+        // The lists behind figures by the divisions of the day.
+        matter.HasIndex(m => new { m.ReceivedPlaceId, m.ReceivedOn });
         matter.HasIndex(m => m.HolderId);
         // Few at any time, and looked for on every page of work.
         matter.HasIndex(m => m.SaidUnsolvedAt).HasFilter("\"SaidUnsolvedAt\" IS NOT NULL");

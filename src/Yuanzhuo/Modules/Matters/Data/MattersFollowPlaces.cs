@@ -10,10 +10,10 @@ internal sealed class MattersFollowPlaces(YuanzhuoDb db) : IFollowsPlaces
 
     public async Task<int> CarryOverAsync(Guid closedUnitId, Guid successorId, DateOnly on, DateTimeOffset at, CancellationToken ct)
     {
-        var matters = await db.Matters.Include(m => m.Holdings).Include(m => m.HandOvers).AsSplitQuery()
+        var matters = await db.Matters.Include(m => m.Holdings).Include(m => m.HandOvers).Include(m => m.ProgressEntries).AsSplitQuery()
             .Where(m => m.PlaceId == closedUnitId || m.HolderId == closedUnitId || m.HandOvers.Any(h => h.ToUnitId == closedUnitId && h.State == HandOverState.Offered))
             .ToListAsync(ct);
-        foreach (var matter in matters) matter.CarryOver(closedUnitId, successorId, at);
+        foreach (var matter in matters) matter.CarryOver(closedUnitId, successorId, on, at);
         return matters.Count;
     }
 }

@@ -9,6 +9,12 @@ public static class MattersQueries
     {
         public DbSet<Matter> Matters => db.Set<Matter>();
 
+        public DbSet<Assignment> Assignments => db.Set<Assignment>();
+
+        /// <summary>Assignments that still hold: the organisation that gave them has had the open matter ever since.</summary>
+        public IQueryable<Assignment> RunningAssignments => db.Set<Assignment>()
+            .Where(a => a.AssigneeId != null && db.Set<Matter>().Any(m => m.Id == a.MatterId && m.Ending == null && m.HolderId == a.UnitId && a.AssignedAt >= m.HeldSince));
+
         /// <summary>The whole matter, ready to be changed, or null.</summary>
         public Task<Matter?> MatterAsync(string number, CancellationToken ct = default) => db.WholeMatters.FirstOrDefaultAsync(m => m.Number == number, ct);
 

@@ -7,13 +7,16 @@ namespace Yuanzhuo.Modules.Matters.Domain;
 public sealed partial class Matter
 {
     /// <summary>The matter's place, the ball and an open offer go from the closed organisation to its successor.</summary>
-    public void CarryOver(Guid closedUnitId, Guid successorId, DateTimeOffset at)
+    public void CarryOver(Guid closedUnitId, Guid successorId, DateOnly on, DateTimeOffset at)
     {
         var offer = OpenOffer?.ToUnitId == closedUnitId ? OpenOffer : null;
         if (PlaceId != closedUnitId && HolderId != closedUnitId && offer is null) return;
         Record(at, new MatterCarriedOver(closedUnitId, successorId));
         if (PlaceId == closedUnitId) PlaceId = successorId;
+        // Received when the place was already gone: the successor is where it was received.
+        if (ReceivedPlaceId == closedUnitId && ReceivedOn >= on) ReceivedPlaceId = successorId;
         if (HolderId == closedUnitId) CarryBall(successorId, at);
+        Index();
         if (offer is not null) CarryOffer(offer, successorId, at);
     }
 

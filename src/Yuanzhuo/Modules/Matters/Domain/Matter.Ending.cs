@@ -96,6 +96,7 @@ public sealed partial class Matter
         if (RefusedBecauseEnded() is { } ended) return ended;
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Matters.WordsNeeded", "Words");
         (Ending, EndedAt, EndedOn, EndingWords) = (ending, at, ChinaTime.DateOf(at), words);
+        Index();
         (DueOn, AwaitsClosure, AwaitsAppointment, SaidUnsolvedAt) = (null, false, false, null);
         Handling = Handling?.Settled(at);
         OpenOffer?.Withdraw(at);
@@ -116,6 +117,7 @@ public sealed partial class Matter
     private void Open(WorkingCalendar calendar, DateTimeOffset at)
     {
         (Ending, EndedAt, EndedOn, EndingWords) = (null, null, null, null);
+        Index();
         (CommittedDueOn, Handling) = (null, Handling?.Reckoned(calendar));
         SetDue();
         _visits.Add(new StepVisit(Id, Step, at));

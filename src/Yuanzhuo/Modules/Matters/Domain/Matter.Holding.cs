@@ -126,5 +126,6 @@ public sealed partial class Matter
         _holdings.Find(h => h.UntilAt is null)?.End(at);
         _holdings.Add(new Holding(Id, unitId, at));
         (HolderId, HeldSince) = (unitId, at);
+        Index();
     }
 }

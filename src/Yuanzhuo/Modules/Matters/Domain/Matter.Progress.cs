@@ -29,6 +29,7 @@ public sealed partial class Matter
         if (string.IsNullOrWhiteSpace(words)) return Refusal.Invalid("Matters.WordsNeeded", "Words");
         var progress = new Progress(Id, unitId, words, fileIds, at);
         _progress.Add(progress);
+        Index();
         Record(at, new ProgressReported(unitId, words, fileIds.Count));
         if (unitId == HolderId) SaidUnsolvedAt = null;
         Move(at);

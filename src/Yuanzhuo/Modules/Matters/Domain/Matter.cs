@@ -25,6 +25,9 @@ public sealed partial class Matter : Aggregate
 
     public Guid PlaceId { get; private set; }
 
+    /// <summary>The place as it was on the day of receipt: a reorganisation carries the matter to a successor and leaves this.</summary>
+    public Guid ReceivedPlaceId { get; private set; }
+
     public Guid? BuildingId { get; private set; }
 
     /// <summary>The concern that founded it; null where the community opened it by itself (未诉先办).</summary>
@@ -38,9 +41,6 @@ public sealed partial class Matter : Aggregate
     /// <summary>The last movement of substance: a step, a hand-over taken, progress, a commitment, an ending.</summary>
     public DateTimeOffset LastMovedAt { get; private set; }
 
-    /// <summary>Folded bigrams of number, title and summary, for search.</summary>
-    public string SearchText { get; private set; } = "";
-
     public override Guid? FactsOfMatter => Id;
 
     public override Guid? FactsAtPlace => PlaceId;
@@ -49,32 +49,33 @@ public sealed partial class Matter : Aggregate
     {
         var matter = new Matter
         {
-            Number = opening.Number, Title = opening.Title, Summary = opening.Summary, Category = opening.Category, PlaceId = opening.PlaceId, BuildingId = opening.BuildingId,
-            FoundingConcernId = opening.FoundingConcernId, ReceivedOn = opening.ReceivedOn, OpenedAt = at, LastMovedAt = at, SearchText = opening.SearchText,
+            Number = opening.Number, Title = opening.Title, Summary = opening.Summary, Category = opening.Category, PlaceId = opening.PlaceId, ReceivedPlaceId = opening.ReceivedPlaceId ?? opening.PlaceId, BuildingId = opening.BuildingId,
+            FoundingConcernId = opening.FoundingConcernId, ReceivedOn = opening.ReceivedOn, OpenedAt = at, LastMovedAt = at,
             Step = Step.Determine, HolderId = opening.HolderId, HeldSince = at, Handling = opening.Handling, DueOn = opening.Handling?.DueOn,
         };
         matter._visits.Add(new StepVisit(matter.Id, Step.Determine, at));
         matter._holdings.Add(new Holding(matter.Id, opening.HolderId, at));
         if (opening.FoundingConcernId is { } concern) matter._voices.Add(new MatterVoice(matter.Id, concern, VoiceKind.Founding, null, opening.Answer, at));
+        matter.Index();
         matter.Record(at, new MatterOpened(opening.Number, opening.Title, opening.FoundingConcernId, opening.HolderId, opening.Handling?.DueOn));
         return matter;
     }
 
     /// <summary>Better words for the public; the number stays. Possible after the end too: personal data must leave whenever it is found.</summary>
-    public void Retitle(PublicWords title, PublicWords summary, string? category, string searchText, DateTimeOffset at)
+    public void Retitle(PublicWords title, PublicWords summary, string? category, DateTimeOffset at)
     {
-        (Title, Summary, Category, SearchText) = (title, summary, category, searchText);
+        (Title, Summary, Category) = (title, summary, category);
+        Index();
         Record(at, new MatterRetitled(title));
     }
 
     /// <summary>Words of this matter were taken down, here and wherever else they stood; the caller has put the mark there.</summary>
     /// <param name="reason">Why: everybody reads it.</param>
     /// <param name="places">In how many places they stood.</param>
-    /// <param name="searchText">The search words of what is left.</param>
     /// <param name="at">When.</param>
-    public void NoteRedacted(PublicWords reason, int places, string searchText, DateTimeOffset at)
+    public void NoteRedacted(PublicWords reason, int places, DateTimeOffset at)
     {
-        SearchText = searchText;
+        Index();
         Record(at, new WordsRedacted(reason, places));
     }
 
@@ -99,6 +100,9 @@ public sealed record Opening
 
     public required Guid PlaceId { get; init; }
 
+    /// <summary>Where the founding concern was raised, if the place has ceased to exist since.</summary>
+    public Guid? ReceivedPlaceId { get; init; }
+
     public Guid? BuildingId { get; init; }
 
     public Guid? FoundingConcernId { get; init; }
@@ -113,6 +117,4 @@ public sealed record Opening
 
     /// <summary>What the person who raised the founding concern was told; see <see cref="MatterVoice.Answer"/>.</summary>
     public PublicWords? Answer { get; init; }
-
-    public required string SearchText { get; init; }
 }

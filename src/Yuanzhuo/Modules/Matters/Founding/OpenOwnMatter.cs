@@ -11,7 +11,7 @@ namespace Yuanzhuo.Modules.Matters.Founding;
 /// <summary>The community opens a matter before anybody complains (未诉先办).</summary>
 internal sealed class OpenOwnMatter(Doer doer, YuanzhuoDb db, MatterOpener opener, HandlingTerms terms) : Deed<OpenOwnMatter.Input, OrgUnit, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public Guid? PlaceId { get; set; }
 
@@ -23,7 +23,7 @@ internal sealed class OpenOwnMatter(Doer doer, YuanzhuoDb db, MatterOpener opene
 
         public Handling Handling { get; set; }
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -54,8 +54,8 @@ internal sealed class OpenOwnMatter(Doer doer, YuanzhuoDb db, MatterOpener opene
     /// <summary>The new matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, OrgUnit place, CancellationToken ct)
     {
-        var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial);
-        var summary = PublicWords.Check(input.Summary, "Summary", input.NamesAreOfficial);
+        var title = PublicWords.Check(input.Title, "Title", input.PersonalDataMayStand);
+        var summary = PublicWords.Check(input.Summary, "Summary", input.PersonalDataMayStand);
         if (Result.All(title, summary).Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, place, Now, ct);
         var opened = await opener.OpenAsync(place, null, new(title.Value, summary.Value, input.Category, term, null), Now, ct);

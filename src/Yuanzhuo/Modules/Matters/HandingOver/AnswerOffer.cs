@@ -17,7 +17,7 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, MatterFates fates, H
         Refuse,
     }
 
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public string Number { get; set; } = "";
 
@@ -32,7 +32,7 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, MatterFates fates, H
         /// <summary>Whose it is instead.</summary>
         public Guid? NextUnitId { get; set; }
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -78,7 +78,7 @@ internal sealed class AnswerOffer(Doer doer, YuanzhuoDb db, MatterFates fates, H
 
     private async Task<Result> RefuseAsync(Input input, Matter matter, CancellationToken ct)
     {
-        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
+        var reason = await Doer.CheckAsync(input.Reason, "Reason", input, [matter.Id], ct);
         if (reason.Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.NextUnitId!.Value], ct) is not { } next || !next.CanHoldMatters) return Refusal.Invalid("Matters.NextMustBeAnother", "NextUnitId");
         var place = (await db.OrgUnits.FindAsync([matter.PlaceId], ct))!;

@@ -8,7 +8,7 @@ using Yuanzhuo.Platform.Privacy;
 namespace Yuanzhuo.Modules.Matters.HandingOver;
 
 /// <summary>Who shall have the ball, and why: what offering and appointing are asked alike.</summary>
-public class ToUnitInput : Repeatable, IVersioned
+public class ToUnitInput : Repeatable, IVersioned, IPublicWriting
 {
     public string Number { get; set; } = "";
 
@@ -19,7 +19,7 @@ public class ToUnitInput : Repeatable, IVersioned
     /// <summary>Why they. Public words.</summary>
     public string Reason { get; set => field = value?.Trim() ?? ""; } = "";
 
-    public bool NamesAreOfficial { get; set; }
+    public bool PersonalDataMayStand { get; set; }
 }
 
 /// <summary>The ball goes, or is offered, to another organisation.</summary>
@@ -46,7 +46,7 @@ internal abstract class ToUnit<TInput>(Doer doer, YuanzhuoDb db, MatterFates fat
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(TInput input, MatterAtHand at, CancellationToken ct)
     {
-        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
+        var reason = await Doer.CheckAsync(input.Reason, "Reason", input, [at.Matter.Id], ct);
         if (reason.Why is { } unfit) return unfit;
         if (await db.OrgUnits.FindAsync([input.ToUnitId!.Value], ct) is not { } to || !to.CanHoldMatters) return Refusal.Invalid("Matters.ChooseUnit", "ToUnitId");
         if ((await fates.MayPassOnAsync(at.Matter, ct)).Why is { } held) return held;

@@ -9,7 +9,7 @@ namespace Yuanzhuo.Modules.Matters.Merging;
 /// <summary>Two matters are the same thing: one goes into the other with all its voices. It can be undone.</summary>
 internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, MatterFates fates) : Deed<MergeMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public string Number { get; set; } = "";
 
@@ -21,7 +21,7 @@ internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, Mat
         /// <summary>What everybody is told. Public words.</summary>
         public string Words { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -45,9 +45,9 @@ internal sealed class MergeMatter(Doer doer, YuanzhuoDb db, MatterDesk desk, Mat
     /// <summary>The number of the matter that stays.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial);
-        if (words.Why is { } unfit) return unfit;
         if (await db.MatterAsync(input.Into, ct) is not { } into) return Refusal.Invalid("Matters.NoSuchMatter", "Into");
+        var words = await Doer.CheckAsync(input.Words, "Words", input, [at.Matter.Id, into.Id], ct);
+        if (words.Why is { } unfit) return unfit;
         var place = await db.OrgUnits.FindAsync([into.PlaceId], ct);
         if (!Doer.User.May(Act.MoveMatter, place!.Path)) return Refusal.Invalid("Matters.MatterOfAnotherPlace", "Into");
         return (await fates.MergeAsync(at.Matter, into, words.Value, Now, ct)).Then(into.Number);

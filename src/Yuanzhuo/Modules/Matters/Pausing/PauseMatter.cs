@@ -21,7 +21,7 @@ internal sealed class PauseMatter(Doer doer, MatterDesk desk, WorkingCalendars c
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var why = input.Why();
+        var why = await input.WhyAsync(Doer, at.Matter.Id, ct);
         if (why.Why is { } unfit) return unfit;
         return at.Matter.Pause(Doer.UnitUnlessOf(at.Matter.HolderId), why.Value, await calendars.ForAsync(at.Place.Code, ct), Now).Then(at.Matter.Number);
     }

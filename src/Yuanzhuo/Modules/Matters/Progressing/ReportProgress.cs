@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.Matters.Progressing;
 /// <summary>The holder (or the community whose matter it is) says in a sentence what was done, with files that show it.</summary>
 internal sealed class ReportProgress(Doer doer, MatterDesk desk, EvidenceIntake evidence) : Deed<ReportProgress.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         /// <summary>The matter's number.</summary>
         public string Number { get; set; } = "";
@@ -25,7 +25,7 @@ internal sealed class ReportProgress(Doer doer, MatterDesk desk, EvidenceIntake 
         /// <summary>不公开: only those who handle it see the files.</summary>
         public bool FilesArePrivate { get; set; }
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -42,7 +42,7 @@ internal sealed class ReportProgress(Doer doer, MatterDesk desk, EvidenceIntake 
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial);
+        var words = await Doer.CheckAsync(input.Words, "Words", input, [at.Matter.Id], ct);
         if (words.Why is { } unfit) return unfit;
         var files = await evidence.TakeAsync(input.Files, at.Place.Id, ct, arePhotosPublic: !input.FilesArePrivate);
         if (files.Why is { } why) return why;

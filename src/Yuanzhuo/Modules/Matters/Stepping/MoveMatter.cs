@@ -9,7 +9,7 @@ namespace Yuanzhuo.Modules.Matters.Stepping;
 /// <summary>The matter goes to another of the seven steps.</summary>
 internal sealed class MoveMatter(Doer doer, MatterDesk desk) : Deed<MoveMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public string Number { get; set; } = "";
 
@@ -21,7 +21,7 @@ internal sealed class MoveMatter(Doer doer, MatterDesk desk) : Deed<MoveMatter.I
         /// <summary>Public words; needed when going back or leaving steps out.</summary>
         public string Reason { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -41,11 +41,11 @@ internal sealed class MoveMatter(Doer doer, MatterDesk desk) : Deed<MoveMatter.I
     protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
 
     /// <summary>The matter's number.</summary>
-    protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var reason = PublicWords.Check(input.Reason, "Reason", input.NamesAreOfficial);
-        if (reason.Why is { } unfit) return Task.FromResult<Result<string>>(unfit);
+        var reason = await Doer.CheckAsync(input.Reason, "Reason", input, [at.Matter.Id], ct);
+        if (reason.Why is { } unfit) return unfit;
         var moved = at.Matter.MoveTo(input.To!.Value, reason.Value.OrNone, Now);
-        return Task.FromResult(moved.Then(at.Matter.Number));
+        return moved.Then(at.Matter.Number);
     }
 }

@@ -8,7 +8,7 @@ namespace Yuanzhuo.Modules.Matters.Titling;
 /// <summary>Better public words for a matter; its number stays.</summary>
 internal sealed class RetitleMatter(Doer doer, MatterDesk desk) : Deed<RetitleMatter.Input, MatterAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public string Number { get; set; } = "";
 
@@ -20,7 +20,7 @@ internal sealed class RetitleMatter(Doer doer, MatterDesk desk) : Deed<RetitleMa
 
         public string? Category { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -40,12 +40,12 @@ internal sealed class RetitleMatter(Doer doer, MatterDesk desk) : Deed<RetitleMa
     protected override Task<Result<At<MatterAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.AtPlaceAsync(input.Number, ct);
 
     /// <summary>The matter's number.</summary>
-    protected override Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, MatterAtHand at, CancellationToken ct)
     {
-        var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial);
-        var summary = PublicWords.Check(input.Summary, "Summary", input.NamesAreOfficial);
+        var title = await Doer.CheckAsync(input.Title, "Title", input, [at.Matter.Id], ct);
+        var summary = await Doer.CheckAsync(input.Summary, "Summary", input, [at.Matter.Id], ct);
         var fit = Result.All(title, summary);
-        if (fit.IsDone) at.Matter.Retitle(title.Value, summary.Value, input.Category, MatterSearchText.Of(at.Matter.Number, input.Title, input.Summary), Now);
-        return Task.FromResult(fit.Then(at.Matter.Number));
+        if (fit.IsDone) at.Matter.Retitle(title.Value, summary.Value, input.Category, Now);
+        return fit.Then(at.Matter.Number);
     }
 }

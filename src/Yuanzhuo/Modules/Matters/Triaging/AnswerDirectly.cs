@@ -14,7 +14,7 @@ internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener o
     /// <summary>How a direct answer can end it.</summary>
     public static readonly IReadOnlyList<Ending> Endings = [Ending.Explained, Ending.SolvedOnTheSpot, Ending.CannotNow, Ending.Refused];
 
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public Guid ConcernId { get; set; }
 
@@ -28,7 +28,7 @@ internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener o
         /// <summary>Who was there when it was solved on the spot: public words, roles and not names.</summary>
         public string Present { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -52,10 +52,10 @@ internal sealed class AnswerDirectly(Doer doer, ConcernDesk desk, MatterOpener o
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        var (concern, place, names) = at;
-        var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial, names);
-        var words = PublicWords.Check(input.Words, "Words", input.NamesAreOfficial, names);
-        var present = PublicWords.Check(input.Present, "Present", input.NamesAreOfficial, names);
+        var (concern, place, left) = at;
+        var title = PublicWords.Check(input.Title, "Title", input.PersonalDataMayStand, [left]);
+        var words = PublicWords.Check(input.Words, "Words", input.PersonalDataMayStand, [left]);
+        var present = PublicWords.Check(input.Present, "Present", input.PersonalDataMayStand, [left]);
         if (Result.All(title, words, present).Why is { } unfit) return unfit;
         var opened = await opener.OpenAsync(place, concern, new(title.Value, concern.PublicWords, concern.Category, null, words.Value), Now, ct);
         if (opened.Why is { } why) return why;

@@ -8,7 +8,7 @@ namespace Yuanzhuo.Modules.Matters.Triaging;
 /// <summary>A concern joins a matter that is open already, as a further voice. It can be undone (<c>PartVoice</c>).</summary>
 internal sealed class JoinMatter(Doer doer, YuanzhuoDb db, ConcernDesk desk) : Deed<JoinMatter.Input, ConcernAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public Guid ConcernId { get; set; }
 
@@ -17,6 +17,9 @@ internal sealed class JoinMatter(Doer doer, YuanzhuoDb db, ConcernDesk desk) : D
 
         /// <summary>What the person is told.</summary>
         public string Answer { get; set => field = value?.Trim() ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -37,7 +40,7 @@ internal sealed class JoinMatter(Doer doer, YuanzhuoDb db, ConcernDesk desk) : D
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        var answer = PublicWords.Check(input.Answer, "Answer", knownNames: at.KnownNames);
+        var answer = PublicWords.Check(input.Answer, "Answer", input.PersonalDataMayStand, [at.Left]);
         if (answer.Why is { } unfit) return unfit;
         if (await db.MatterAsync(input.Number, ct) is not { } matter) return Refusal.Invalid("Matters.NoSuchMatter", "Number");
         var place = await db.OrgUnits.FindAsync([matter.PlaceId], ct);

@@ -13,7 +13,7 @@ internal sealed record NewMatter(PublicWords Title, PublicWords Summary, string?
     public bool HidesBuilding { get; init; }
 }
 
-/// <summary>Opens matters: numbers them, writes their search words, takes the founding concern up.</summary>
+/// <summary>Opens matters: numbers them, takes the founding concern up.</summary>
 internal sealed class MatterOpener(YuanzhuoDb db)
 {
     /// <summary>Must run inside a unit of work: the number belongs to its transaction.</summary>
@@ -23,9 +23,9 @@ internal sealed class MatterOpener(YuanzhuoDb db)
         var number = await db.NextMatterNumberAsync(place, today, ct);
         var matter = Matter.Open(new Opening
         {
-            Number = number, Title = words.Title, Summary = words.Summary, Category = words.Category, PlaceId = place.Id, BuildingId = words.HidesBuilding ? null : concern?.BuildingId,
+            Number = number, Title = words.Title, Summary = words.Summary, Category = words.Category, PlaceId = place.Id, ReceivedPlaceId = concern?.RaisedPlaceId, BuildingId = words.HidesBuilding ? null : concern?.BuildingId,
             FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? today, HolderId = place.Id,
-            Handling = words.Term?.Deadline, Answer = words.Answer, SearchText = MatterSearchText.Of(number, words.Title, words.Summary),
+            Handling = words.Term?.Deadline, Answer = words.Answer,
         }, at);
         if (concern?.TakeUp(matter.Id, at) is { IsDone: false } taken) return Result<Matter>.Refused(taken.Refusals);
         db.Add(matter);

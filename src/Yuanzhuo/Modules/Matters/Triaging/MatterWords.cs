@@ -1,4 +1,5 @@
 using FluentValidation;
+using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 
 namespace Yuanzhuo.Modules.Matters.Triaging;
@@ -6,7 +7,7 @@ namespace Yuanzhuo.Modules.Matters.Triaging;
 /// <summary>How long the words of a matter may be, said once.</summary>
 internal static class MatterWords
 {
-    public const int MostTitle = 60;
+    public const int MostTitle = AtOnce.MostTitle;
     public const int MostWords = 2000;
     public const int MostReason = 500;
 
@@ -33,12 +34,17 @@ internal static class MatterWords
     public static void IsCategory<T>(this IRuleBuilder<T, string?> category) =>
         category.Must(key => key is null || Categories.Find(key) is not null).Saying("Matters.CategoryUnknown");
 
-    /// <summary>A title proposed from masked words: the first clause, cut where a title ends.</summary>
+    /// <summary>A title proposed from masked words: the first clause, cut where a title ends; empty where they say nothing but signs.</summary>
     public static string ProposedTitle(string publicWords)
     {
         var lines = publicWords.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var line = lines.FirstOrDefault(l => !l.StartsWith('【')) ?? lines.FirstOrDefault() ?? "";
-        var clause = line.Split('。', '！', '？', '；', '!', '?', ';')[0];
-        return clause.Length <= MostTitle / 2 ? clause : clause.Split('，', ',')[0] is { Length: >= 4 and <= MostTitle / 2 } first ? first : clause[..(MostTitle / 2)];
+        var clause = First(line, '。', '！', '？', '；', '!', '?', ';');
+        return clause.Length <= MostTitle / 2 ? clause : First(clause, '，', ',') is { Length: >= 4 and <= MostTitle / 2 } first ? first : Begun(clause, MostTitle / 2);
     }
+
+    private static string First(string text, params char[] ends) => text.Split(ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+
+    /// <summary>Its beginning; a rare character of two units is not cut through.</summary>
+    private static string Begun(string text, int most) => text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

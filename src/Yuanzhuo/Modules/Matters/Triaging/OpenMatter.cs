@@ -7,7 +7,7 @@ namespace Yuanzhuo.Modules.Matters.Triaging;
 /// <summary>A concern becomes a matter of its own: numbered, with a term, the community first on the ball.</summary>
 internal sealed class OpenMatter(Doer doer, ConcernDesk desk, MatterOpener opener, HandlingTerms terms) : Deed<OpenMatter.Input, ConcernAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public Guid ConcernId { get; set; }
 
@@ -22,7 +22,7 @@ internal sealed class OpenMatter(Doer doer, ConcernDesk desk, MatterOpener opene
         /// <summary>What the person is told.</summary>
         public string Answer { get; set => field = value?.Trim() ?? ""; } = "";
 
-        public bool NamesAreOfficial { get; set; }
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -46,10 +46,10 @@ internal sealed class OpenMatter(Doer doer, ConcernDesk desk, MatterOpener opene
     /// <summary>The new matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        var (concern, place, names) = at;
-        var title = PublicWords.Check(input.Title, "Title", input.NamesAreOfficial, names);
-        var summary = PublicWords.Check(input.Summary, "Summary", input.NamesAreOfficial, names);
-        var answer = PublicWords.Check(input.Answer, "Answer", input.NamesAreOfficial, names);
+        var (concern, place, left) = at;
+        var title = PublicWords.Check(input.Title, "Title", input.PersonalDataMayStand, [left]);
+        var summary = PublicWords.Check(input.Summary, "Summary", input.PersonalDataMayStand, [left]);
+        var answer = PublicWords.Check(input.Answer, "Answer", input.PersonalDataMayStand, [left]);
         if (Result.All(title, summary, answer).Why is { } unfit) return unfit;
         var term = await terms.OfAsync(input.Handling, place, Now, ct);
         var opened = await opener.OpenAsync(place, concern, new(title.Value, summary.Value, input.Category, term, answer.Value), Now, ct);

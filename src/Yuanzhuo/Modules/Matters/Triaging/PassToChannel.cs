@@ -16,7 +16,7 @@ internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener op
     /// <summary>What is stored is in the public's first language, whatever the worker reads.</summary>
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
-    public sealed class Input : Repeatable
+    public sealed class Input : Repeatable, IPublicWriting
     {
         public Guid ConcernId { get; set; }
 
@@ -24,6 +24,9 @@ internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener op
 
         /// <summary>Further words for the person only; may be empty.</summary>
         public string Words { get; set => field = value?.Trim() ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -45,8 +48,8 @@ internal sealed class PassToChannel(Doer doer, ConcernDesk desk, MatterOpener op
     /// <summary>The matter's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, ConcernAtHand at, CancellationToken ct)
     {
-        var (concern, place, names) = at;
-        var words = PublicWords.Check(input.Words, "Words", knownNames: names);
+        var (concern, place, left) = at;
+        var words = PublicWords.Check(input.Words, "Words", input.PersonalDataMayStand, [left]);
         if (words.Why is { } unfit) return unfit;
         var advice = PublicWords.Join("\n", Say($"Advice_{input.Channel}"), words.Value);
         concern.MaskFurther(ContentNotPublic.In(texts), vault.Seal(concern.PublicWords), Now);

@@ -27,13 +27,21 @@ public abstract class TriageFormPage : FormPage
     /// <summary>Photos of the concern that were taken down, with the reason.</summary>
     protected IReadOnlyDictionary<Guid, PublicWords> Withdrawn { get; private set; } = WithdrawnFiles.None;
 
+    /// <summary>Others' concerns and the place's matters are for those who triage there; a services desk only follows what it wrote down.</summary>
+    protected bool TriagesHere { get; private set; }
+
+    /// <summary>Whether the page is only for those who triage at the concern's own place.</summary>
+    protected virtual bool IsOfThePlace => false;
+
     protected string Address => $"/triage/{ConcernId}";
 
     protected IReadOnlyList<Crumb> Crumbs => [new(T["Matters.Triage"], "/triage"), new(T["Matters.Concern"], Address)];
 
     protected override async Task OnInitializedAsync()
     {
-        if (await Services.GetRequiredService<ConcernDesk>().LookAsync(ConcernId, Stop) is not { } found)
+        var found = await Services.GetRequiredService<ConcernDesk>().LookAsync(ConcernId, Stop);
+        TriagesHere = found is not null && Services.GetRequiredService<CurrentUser>().May(Act.TriageConcern, found.Place.Path);
+        if (found is null || (IsOfThePlace && !TriagesHere))
         {
             Navigation.NotFound();
             return;

@@ -16,7 +16,7 @@ namespace Yuanzhuo.Modules.Matters.Withdrawing;
 /// The person takes back what they said (撤回), by their number and alone: nobody who is signed in does it for them, nor anybody by a number that a worker
 /// wrote down. What others said too goes on.
 /// </summary>
-internal sealed class WithdrawConcern(Doer doer, YuanzhuoDb db, MatterOpener opener, MatterFates fates, Texts texts) : Deed<WithdrawConcern.Input, ConcernOfPerson, string>(doer)
+internal sealed class WithdrawConcern(Doer doer, YuanzhuoDb db, MatterOpener opener, MatterFates fates, Texts texts, SpokenVault vault) : Deed<WithdrawConcern.Input, ConcernOfPerson, string>(doer)
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
@@ -61,7 +61,7 @@ internal sealed class WithdrawConcern(Doer doer, YuanzhuoDb db, MatterOpener ope
             matter = opened.Value;
         }
 
-        var words = PublicWords.Join("", Say("WithdrawnWords"), at.Concern.IsHidden(texts) ? null : PublicWords.Mask(input.Words));
+        var words = PublicWords.Join("", Say("WithdrawnWords"), at.Concern.IsHidden(texts) ? null : PublicWords.Mask(input.Words, PublicText.NamesIn(vault.Open(at.Concern.SealedWords))));
         return (await fates.EndAsync(matter, Ending.Withdrawn, words, Now, ct)).Then(input.TrackingNumber);
     }
 

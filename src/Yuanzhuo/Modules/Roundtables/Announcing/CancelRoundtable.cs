@@ -7,7 +7,7 @@ namespace Yuanzhuo.Modules.Roundtables.Announcing;
 /// <summary>It does not take place; everybody is told why.</summary>
 internal sealed class CancelRoundtable(Doer doer, RoundtableDesk desk) : Deed<CancelRoundtable.Input, RoundtableAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public string Number { get; set => field = value ?? ""; } = "";
 
@@ -16,6 +16,9 @@ internal sealed class CancelRoundtable(Doer doer, RoundtableDesk desk) : Deed<Ca
 
         /// <summary>Public words.</summary>
         public string Reason { get; set => field = value?.Trim() ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -31,10 +34,10 @@ internal sealed class CancelRoundtable(Doer doer, RoundtableDesk desk) : Deed<Ca
     protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(Input input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
 
     /// <summary>The roundtable's number.</summary>
-    protected override Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
+    protected override async Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        var reason = PublicWords.Check(input.Reason, nameof(input.Reason));
+        var reason = await Doer.CheckAsync(input.Reason, nameof(input.Reason), input, [.. at.Table.Agenda.Select(i => i.MatterId)], ct);
         var cancelled = reason.Why is { } unfit ? unfit : at.Table.Cancel(reason.Value, Now);
-        return Task.FromResult(cancelled.Then(input.Number));
+        return cancelled.Then(input.Number);
     }
 }

@@ -10,7 +10,7 @@ namespace Yuanzhuo.Modules.Roundtables.Announcing;
 /// <summary>The notice goes out (发通知): from now on everybody can see it and come.</summary>
 internal sealed class GiveNotice(Doer doer, YuanzhuoDb db, RoundtableDesk desk, RulePacks rules) : Deed<GiveNotice.Input, RoundtableAtHand, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         public string Number { get; set => field = value ?? ""; } = "";
 
@@ -19,6 +19,9 @@ internal sealed class GiveNotice(Doer doer, YuanzhuoDb db, RoundtableDesk desk, 
 
         /// <summary>Why the notice is shorter than usual; public words, needed only then.</summary>
         public string WhyShort { get; set => field = value?.Trim() ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -36,7 +39,7 @@ internal sealed class GiveNotice(Doer doer, YuanzhuoDb db, RoundtableDesk desk, 
     /// <summary>The roundtable's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        var whyShort = PublicWords.Check(input.WhyShort, nameof(input.WhyShort));
+        var whyShort = await Doer.CheckAsync(input.WhyShort, nameof(input.WhyShort), input, [.. at.Table.Agenda.Select(i => i.MatterId)], ct);
         if (whyShort.Why is { } unfit) return unfit;
         var (table, host) = at;
         var matterIds = table.Agenda.Select(i => i.MatterId).ToList();

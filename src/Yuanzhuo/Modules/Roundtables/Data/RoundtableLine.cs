@@ -1,4 +1,6 @@
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Roundtables.Data;
 
@@ -42,6 +44,15 @@ public sealed record RoundtableFilter
 
     public DateOnly? UntilOn { get; init; }
 
-    /// <summary>Part of the title.</summary>
+    /// <summary>What was typed.</summary>
     public string? Words { get; init; }
+
+    /// <summary>What it was understood as: each must be said by the title, the venue, a matter of the agenda, or be the name of whoever hosts.</summary>
+    public IReadOnlyList<AskedTerm> Terms { get; init; } = [];
 }
+
+/// <summary>A word that a list of roundtables is asked for.</summary>
+/// <param name="Term">As it may be written.</param>
+/// <param name="Matters">The matters that say it.</param>
+/// <param name="Hosts">The organisations that bear it as a name.</param>
+public sealed record AskedTerm(WantedTerm Term, MatterHits Matters, IReadOnlyList<Guid> Hosts);

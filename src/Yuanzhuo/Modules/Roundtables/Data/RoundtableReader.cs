@@ -1,12 +1,17 @@
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Roundtables.Data;
 
 /// <summary>Roundtables as lists show them. For this module and those after it.</summary>
 public sealed class RoundtableReader(YuanzhuoDb db, TimeProvider clock)
 {
+    /// <summary>Roundtables have no index of words and are few: each way of writing a word reads their titles once more.</summary>
+    private const int MostWays = 4;
+
     /// <summary>Announced for today or later, or going on today; soonest first.</summary>
     public Task<IReadOnlyList<RoundtableLine>> ComingAsync(RoundtableFilter filter, int most, CancellationToken ct = default)
     {
@@ -38,10 +43,21 @@ public sealed class RoundtableReader(YuanzhuoDb db, TimeProvider clock)
         if (filter.Kind is { } kind) tables = tables.Where(r => r.Kind == kind);
         if (filter.FromOn is { } from) tables = tables.Where(r => r.HeldOn >= from);
         if (filter.UntilOn is { } until) tables = tables.Where(r => r.HeldOn <= until);
-        if (filter.Words is { Length: > 0 } words) tables = tables.Where(r => ((string)r.Title).Contains(words));
+        tables = filter.Terms.Aggregate(tables, Saying);
         if (filter.PlacePath is not { } path) return tables;
         var hosts = db.OrgUnits.AtOrBelow(path).Select(u => u.Id);
         return tables.Where(r => hosts.Contains(r.HostUnitId));
+    }
+
+    private IQueryable<Roundtable> Saying(IQueryable<Roundtable> tables, AskedTerm asked)
+    {
+        var all = db.Roundtables;
+        var own = asked.Term.Writings.Take(MostWays).SelectMany(way => new[] { way.Aggregate(all.AsQueryable(), (found, word) => found.Holding(r => r.Title, word)), way.Aggregate(all.AsQueryable(), (found, word) => found.Holding(r => r.Venue, word)) })
+            .Select(found => found.Select(r => r.Id)).Aggregate((some, more) => some.Union(more));
+        var matters = db.MattersAmong(asked.Matters).Select(m => m.Id);
+        var about = db.Set<AgendaItem>().Where(i => matters.Contains(i.MatterId)).Select(i => i.RoundtableId);
+        var hosts = asked.Hosts.ToArray();
+        return tables.Where(r => own.Contains(r.Id) || about.Contains(r.Id) || EF.Parameter(hosts).Contains(r.HostUnitId));
     }
 
     private async Task<IReadOnlyList<RoundtableLine>> LinesAsync(IQueryable<Roundtable> tables, CancellationToken ct)

@@ -13,6 +13,8 @@ internal sealed class RoundtableTables : IEntityTypeConfiguration<Roundtable>, I
     public void Configure(EntityTypeBuilder<Roundtable> table)
     {
         table.ToTable("roundtables");
+        table.Ignore(r => r.NoLongerAsked);
+        table.Ignore(r => r.NewlyAsked);
         table.Property(r => r.Number).HasMaxLength(24);
         table.Property(r => r.Title).HasMaxLength(Roundtable.LongestTitle);
         table.Property(r => r.Venue).HasMaxLength(Roundtable.LongestVenue);

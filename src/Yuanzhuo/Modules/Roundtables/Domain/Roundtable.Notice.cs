@@ -35,6 +35,40 @@ public sealed partial class Roundtable
         return Result.Done;
     }
 
+    /// <summary>
+    /// What was announced is changed before it begins: time, place, guests; the topics and the title stand. Everybody reads what it was before. A day that comes
+    /// sooner than the usual days from now wants its reason, as a first notice does.
+    /// </summary>
+    /// <param name="plan">Time, venue and people as they are now.</param>
+    /// <param name="today">The day of the change in China.</param>
+    /// <param name="usualDays">Rule <c>meeting.notice</c>.</param>
+    /// <param name="whyShort">Why the new day is so near.</param>
+    /// <param name="at">Now.</param>
+    public Result ChangeNotice(Plan plan, DateOnly today, int usualDays, PublicWords? whyShort, DateTimeOffset at)
+    {
+        if (State == RoundtableState.Planned) return Refusal.RuleBroken("Roundtables.NotAnnounced");
+        if (State != RoundtableState.Announced) return Refusal.RuleBroken(State == RoundtableState.Held ? "Roundtables.HasBegun" : "Roundtables.IsOver");
+        if (plan.StartsAt <= at) return Refusal.RuleBroken("Roundtables.StartsInThePast");
+        var day = ChinaTime.DateOf(plan.StartsAt);
+        var isShort = day != HeldOn && day < today.AddDays(usualDays);
+        if (isShort && string.IsNullOrWhiteSpace(whyShort)) return Refusal.Invalid("Roundtables.NoticeIsShort", "WhyShort", usualDays);
+        var (wasAt, wasVenue) = (StartsAt, Venue);
+        if (day != HeldOn) WhyShort = isShort ? whyShort : null;
+        (Venue, StartsAt, HeldOn) = (plan.Venue, plan.StartsAt, day);
+        List<Guid> asked = [.. _participants.Select(p => p.UnitId).OfType<Guid>()];
+        Invite(plan.People);
+        List<Guid> now = [.. _participants.Select(p => p.UnitId).OfType<Guid>()];
+        (NoLongerAsked, NewlyAsked) = ([.. asked.Except(now)], [.. now.Except(asked)]);
+        RecordOnEach(at, _ => new NoticeChanged(Number, wasAt, wasVenue, StartsAt, Venue, _participants.Count, WhyShort));
+        return Result.Done;
+    }
+
+    /// <summary>Organisations that were on the list before the notice was changed just now; nothing that is kept.</summary>
+    public IReadOnlyList<Guid> NoLongerAsked { get; private set; } = [];
+
+    /// <summary>Organisations that the notice as it was changed just now asks for the first time; nothing that is kept.</summary>
+    public IReadOnlyList<Guid> NewlyAsked { get; private set; } = [];
+
     /// <summary>Whether a notice on that day comes later than usual.</summary>
     public bool IsNoticeShort(DateOnly today, int usualDays) => HeldOn < today.AddDays(usualDays);
 

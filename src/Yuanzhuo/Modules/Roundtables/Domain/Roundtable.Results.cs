@@ -39,6 +39,20 @@ public sealed partial class Roundtable
         return Result.Done;
     }
 
+    /// <summary>It had taken place before it was planned here (补记): straight to the minutes, without a notice, and the record says so.</summary>
+    public Result RecordHeldBefore(DateTimeOffset at)
+    {
+        if (State != RoundtableState.Planned) return Refusal.RuleBroken("Roundtables.HasBegun");
+        if (_agenda.Count == 0) return Refusal.RuleBroken("Roundtables.AgendaIsEmpty");
+        if (StartsAt > at) return Refusal.RuleBroken("Roundtables.NotHeldYet");
+        (State, BegunAt) = (RoundtableState.Held, at);
+        RecordOnEach(at, _ => new RoundtableHeldBefore(Number, Title, StartsAt, Venue));
+        return Result.Done;
+    }
+
+    /// <summary>Everybody may see it: it was announced, or it has been held.</summary>
+    public bool IsPublic => NoticeAt is not null || BegunAt is not null;
+
     /// <summary>Who was there, from the minutes: each invited one present or not, and how many walked in.</summary>
     public Result RecordPresence(IReadOnlySet<Guid> presentIds, int walkIns, DateTimeOffset at)
     {

@@ -69,8 +69,13 @@ public sealed partial class Roundtable : Aggregate
         (Kind, Title, Venue, StartsAt, HeldOn) = (plan.Kind, plan.Title, plan.Venue, plan.StartsAt, ChinaTime.DateOf(plan.StartsAt));
         _agenda.Clear();
         _agenda.AddRange(plan.MatterIds.Distinct().Select((matter, index) => new AgendaItem(Id, matter, index + 1)));
+        Invite(plan.People);
+    }
+
+    private void Invite(IReadOnlyList<Invited> people)
+    {
         _participants.Clear();
-        _participants.AddRange(plan.People.Select((p, index) => new Participant(Id, index + 1, p.Side, p.Label, p.UnitId)));
+        _participants.AddRange(people.Select((p, index) => new Participant(Id, index + 1, p.Side, p.Label, p.UnitId)));
     }
 
     /// <summary>One line on the timeline of each matter of the agenda; without an agenda, one for the host alone.</summary>

@@ -3,7 +3,6 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Domain;
-using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 
@@ -13,14 +12,14 @@ public sealed record Topic(string Number, string Title, string PlaceName, Step S
 /// <summary>Finds open matters of the host's area for the agenda (选议题).</summary>
 internal sealed class MatterPicker(YuanzhuoDb db, MatterTerms terms)
 {
-    private const int MostFound = 8;
+    private const int MostFound = 12;
 
     /// <summary>By words or number; without words those that wait for a table, longest first.</summary>
     public async Task<IReadOnlyList<Topic>> FindAsync(OrgUnit host, string words, CancellationToken ct)
     {
         var places = db.OrgUnits.AtOrBelow(HostArea.PathOf(host)).Select(u => u.Id);
         var isNumber = words.Contains('-', StringComparison.Ordinal);
-        var found = isNumber ? MatterHits.Everything : await terms.FindAsync(Bigrams.QueryTokens(words), ct);
+        var found = isNumber ? MatterHits.Everything : await terms.FindAsync(words, ct);
         var open = db.MattersAmong(found).Where(m => m.Ending == null && places.Contains(m.PlaceId));
         if (isNumber) open = open.Where(m => m.Number.StartsWith(words));
         return await TopicsAsync(open.OrderBy(m => m.Step == Step.Deliberate ? 0 : 1).ThenBy(m => m.OpenedAt).Take(MostFound), ct);

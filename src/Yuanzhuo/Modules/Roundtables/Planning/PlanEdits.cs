@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yuanzhuo.Modules.Roundtables.Domain;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 
@@ -6,6 +7,14 @@ namespace Yuanzhuo.Modules.Roundtables.Planning;
 internal static class PlanEdits
 {
     public const string Save = "save";
+
+    /// <summary>The button that takes over the guests of the last table.</summary>
+    public const string LastGuests = "last";
+
+    /// <summary>Boxes that are ticked: matters by number, and guests as <see cref="TickOf"/> writes them.</summary>
+    public const string Topics = "Topics";
+
+    public const string Guests = "Guests";
 
     private const int MostRows = 60;
     private const int RowsAtOnce = 4;
@@ -31,6 +40,31 @@ internal static class PlanEdits
                 (input.Matters[index - 1], input.Matters[index]) = (input.Matters[index], input.Matters[index - 1]);
                 break;
         }
+    }
+
+    /// <summary>A guest as the value of a box.</summary>
+    public static string TickOf(Guest guest) => string.Join('\t', guest.Side, guest.Label, guest.Unit);
+
+    /// <summary>What was ticked becomes part of the form: topics at the end of the agenda, guests as rows of their side.</summary>
+    public static void Take(PlanInput input, IFormCollection ticked)
+    {
+        foreach (var number in ticked[Topics].OfType<string>().Where(n => n.Length is > 0 and <= 40 && !input.Matters.Contains(n))) input.Matters.Add(number);
+        foreach (var tick in ticked[Guests].OfType<string>())
+        {
+            if (tick.Split('\t') is not [var side, var label, var unit] || !Enum.TryParse<Side>(side, out var parsed)) continue;
+            Seat(input, new Guest(parsed, label, unit));
+        }
+    }
+
+    /// <summary>A row more, in the first that is empty; who is in the form already is not asked twice.</summary>
+    public static void Seat(PlanInput input, Guest guest)
+    {
+        var rows = guest.Side == Side.Residents ? input.Residents : input.Officials;
+        if (rows.Count >= MostRows || rows.Exists(r => r.Label == guest.Label && r.Unit == guest.Unit)) return;
+        var row = new PersonRow { Label = guest.Label, Unit = guest.Unit };
+        var empty = rows.FindIndex(r => r.IsEmpty);
+        if (empty < 0) rows.Add(row);
+        else rows[empty] = row;
     }
 
     public static void AddRows(List<PersonRow> rows)

@@ -1,7 +1,9 @@
+using Yuanzhuo.Platform.Privacy;
+
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 
 /// <summary>A plan as a form carries it: text, so that whatever was typed stays.</summary>
-public sealed class PlanInput : Repeatable
+public sealed class PlanInput : Repeatable, IPublicWriting
 {
     /// <summary>The roundtable that is changed; empty for a new one.</summary>
     public string Number { get; set => field = value ?? ""; } = "";
@@ -24,6 +26,12 @@ public sealed class PlanInput : Repeatable
     /// <summary>HH:mm.</summary>
     public string Time { get; set => field = value ?? ""; } = "";
 
+    /// <summary>It has been held already and is written down now (补记).</summary>
+    public bool AlreadyHeld { get; set; }
+
+    /// <summary>Why a day that was moved is so near; public words, only where a notice is changed.</summary>
+    public string WhyShort { get; set => field = value?.Trim() ?? ""; } = "";
+
     /// <summary>What is looked for among the open matters.</summary>
     public string Find { get; set => field = value?.Trim() ?? ""; } = "";
 
@@ -33,6 +41,9 @@ public sealed class PlanInput : Repeatable
     public List<PersonRow> Residents { get; set => field = value ?? []; } = [];
 
     public List<PersonRow> Officials { get; set => field = value ?? []; } = [];
+
+    /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+    public bool PersonalDataMayStand { get; set; }
 }
 
 /// <summary>A line of the list of people. Empty lines are left out.</summary>

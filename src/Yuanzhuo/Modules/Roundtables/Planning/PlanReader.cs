@@ -15,6 +15,9 @@ internal sealed class PlanReader(YuanzhuoDb db, UnitSearch units, TimeProvider c
     private const int MostTopics = 20;
     private const int FurthestDays = 730;
 
+    /// <summary>What was held longer ago is a slip of the key, or nobody can write its minutes any more.</summary>
+    private const int LongestAgoDays = 366;
+
     private sealed class Validator : Rules<PlanInput>
     {
         public Validator()
@@ -32,10 +35,10 @@ internal sealed class PlanReader(YuanzhuoDb db, UnitSearch units, TimeProvider c
     {
         var startsAt = StartOf(input);
         var matters = await MattersAsync(input.Matters, host, ct);
-        var residents = await PeopleAsync(input.Residents, Side.Residents, nameof(input.Residents), host, ct);
-        var officials = await PeopleAsync(input.Officials, Side.Officials, nameof(input.Officials), host, ct);
-        var title = PublicWords.Check(input.Title, nameof(input.Title));
-        var venue = PublicWords.CheckVenue(input.Venue, nameof(input.Venue));
+        var residents = await PeopleAsync(input, Side.Residents, host, ct);
+        var officials = await PeopleAsync(input, Side.Officials, host, ct);
+        var title = PublicWords.Check(input.Title, nameof(input.Title), input.PersonalDataMayStand);
+        var venue = PublicWords.CheckVenue(input.Venue, nameof(input.Venue), input.PersonalDataMayStand);
         List<Refusal> wrong =
         [
             .. new Validator().Check(input).Refusals, .. startsAt.Refusals, .. title.Refusals, .. venue.Refusals, .. matters.Refusals, .. residents.Refusals, .. officials.Refusals,
@@ -53,9 +56,16 @@ internal sealed class PlanReader(YuanzhuoDb db, UnitSearch units, TimeProvider c
         if (!DateOnly.TryParseExact(input.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Refusal.Invalid("Roundtables.DayNeeded", nameof(input.Day));
         if (!TimeOnly.TryParseExact(input.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return Refusal.Invalid("Roundtables.TimeNeeded", nameof(input.Time));
         var now = clock.GetUtcNow();
+        if (input.AlreadyHeld) return HeldAt(ChinaTime.At(day, time), now, nameof(input.Day));
         if (day > ChinaTime.DateOf(now).AddDays(FurthestDays)) return Refusal.Invalid("Roundtables.TooFarAhead", nameof(input.Day));
         var startsAt = ChinaTime.At(day, time);
         return startsAt > now ? startsAt : Refusal.Invalid("Roundtables.StartsInThePast", nameof(input.Day));
+    }
+
+    private static Result<DateTimeOffset> HeldAt(DateTimeOffset startedAt, DateTimeOffset now, string field)
+    {
+        if (startedAt > now) return Refusal.Invalid("Roundtables.NotHeldYet", field);
+        return startedAt > now.AddDays(-LongestAgoDays) ? startedAt : Refusal.Invalid("Roundtables.HeldTooLongAgo", field, LongestAgoDays);
     }
 
     /// <summary>Open matters of the host's area, in the order of the form.</summary>
@@ -77,17 +87,18 @@ internal sealed class PlanReader(YuanzhuoDb db, UnitSearch units, TimeProvider c
         return wrong.Count == 0 ? ids : Result<IReadOnlyList<Guid>>.Refused(wrong);
     }
 
-    private async Task<Result<IReadOnlyList<Invited>>> PeopleAsync(List<PersonRow> rows, Side side, string list, OrgUnit host, CancellationToken ct)
+    private async Task<Result<IReadOnlyList<Invited>>> PeopleAsync(PlanInput input, Side side, OrgUnit host, CancellationToken ct)
     {
+        var (rows, list) = side == Side.Residents ? (input.Residents, nameof(input.Residents)) : (input.Officials, nameof(input.Officials));
         var (people, wrong) = (new List<Invited>(), new List<Refusal>());
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].IsEmpty) continue;
             var unit = rows[i].Unit.Length == 0 ? null : (Result<OrgUnit>?)await units.NamedAsync(rows[i].Unit, host, $"{list}[{i}].Unit", ct);
             if (unit is { IsDone: false } unknown) wrong.AddRange(unknown.Refusals);
-            var label = PublicWords.Check(rows[i].Label, $"{list}[{i}].Label");
+            var label = PublicWords.Check(rows[i].Label, $"{list}[{i}].Label", input.PersonalDataMayStand);
             wrong.AddRange(label.Refusals);
-            if (wrong.Count == 0) people.Add(new Invited(side, label.Value.OrNone ?? PublicWords.Mask(unit!.Value.Value.Name), unit?.Value.Id));
+            if (wrong.Count == 0) people.Add(new Invited(side, label.Value.OrNone ?? PublicWords.Check(unit!.Value.Value.Name, "", mayStand: true).Value, unit?.Value.Id));
         }
 
         return wrong.Count == 0 ? people : Result<IReadOnlyList<Invited>>.Refused(wrong);

@@ -5,7 +5,7 @@ using Yuanzhuo.Modules.Roundtables.Domain;
 
 namespace Yuanzhuo.Modules.Roundtables.Planning;
 
-/// <summary>A host plans a roundtable: kind, place, time, agenda, people (选议题, 定人员). It becomes public with its notice.</summary>
+/// <summary>A host plans a roundtable: kind, place, time, agenda, people (选议题, 定人员). It becomes public with its notice; one that was held already goes straight to its minutes (补记).</summary>
 internal sealed class PlanRoundtable(Doer doer, YuanzhuoDb db, PlanReader reader) : Deed<PlanInput, OrgUnit, string>(doer)
 {
     public override Act Act => Act.PlanRoundtable;
@@ -25,7 +25,9 @@ internal sealed class PlanRoundtable(Doer doer, YuanzhuoDb db, PlanReader reader
         var plan = await reader.ReadAsync(input, host, ct);
         if (plan.Why is { } why) return why;
         var number = await db.NextRoundtableNumberAsync(host, ChinaTime.DateOf(plan.Value.StartsAt).Year, ct);
-        db.Add(Roundtable.Plan(number, plan.Value, Now));
-        return number;
+        var table = Roundtable.Plan(number, plan.Value, Now);
+        db.Add(table);
+        var held = input.AlreadyHeld ? await db.BringAsync(table, _ => table.RecordHeldBefore(Now), Now, ct) : Result.Done;
+        return held.Then(number);
     }
 }

@@ -1,4 +1,3 @@
-using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Roundtables.Data;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
@@ -18,15 +17,7 @@ internal sealed class BeginRoundtable(Doer doer, YuanzhuoDb db, RoundtableDesk d
     /// <summary>The roundtable's number.</summary>
     protected override async Task<Result<string>> DoAsync(Input input, RoundtableAtHand at, CancellationToken ct)
     {
-        var table = at.Table;
-        var ids = table.Agenda.Select(i => i.MatterId).ToList();
-        var matters = await db.WholeMatters.Where(m => ids.Contains(m.Id)).ToListAsync(ct);
-        if (table.Begin(Now, matters.Where(m => !m.IsOpen).Select(m => m.Id).ToHashSet()).Why is { } why) return why;
-        foreach (var matter in matters.Where(m => m.IsOpen).OrderBy(m => ids.IndexOf(m.Id)))
-        {
-            if (matter.Table(table.Id, Now).Why is { } no) return no;
-        }
-
-        return table.Number;
+        var begun = await db.BringAsync(at.Table, ended => at.Table.Begin(Now, ended), Now, ct);
+        return begun.Then(at.Table.Number);
     }
 }

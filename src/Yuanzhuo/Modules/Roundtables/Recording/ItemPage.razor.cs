@@ -35,7 +35,7 @@ public sealed partial class ItemPage
 
     static IReadOnlyList<FormDeed> IDeedPage.Forms =>
     [
-        CommitmentForm.Saving<RecordSpokenCommitment, SpokenInput, Guid>(done => new($"/roundtables/{done.Input.Number}/record/{done.Input.Order}", "Roundtables.Done_Commitment"), prefix: "Spoken"),
+        CommitmentForm.Saving<RecordSpokenCommitment, SpokenInput, Guid>(done => new($"/roundtables/{done.Input.Number}/record/{done.Input.Order}", done.Input.AsSeveral ? "Roundtables.Done_CommitmentSeveral" : "Roundtables.Done_Commitment"), prefix: "Spoken"),
     ];
 
     protected override async Task OnInitializedAsync()

@@ -1,7 +1,9 @@
+using Yuanzhuo.Platform.Privacy;
+
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
 /// <summary>The result of an agenda item as the clerk's form carries it.</summary>
-public sealed class OutcomeInput : Repeatable
+public sealed class OutcomeInput : Repeatable, IPublicWriting
 {
     public string Number { get; set => field = value ?? ""; } = "";
 
@@ -23,5 +25,5 @@ public sealed class OutcomeInput : Repeatable
     public string BackStep { get; set => field = value ?? ""; } = "";
 
     /// <summary>Names in the words are those of officials in duty.</summary>
-    public bool NamesAreOfficial { get; set; }
+    public bool PersonalDataMayStand { get; set; }
 }

@@ -29,12 +29,11 @@ internal sealed class RecordOutcome(Doer doer, RoundtableDesk desk) : Deed<Outco
     protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(OutcomeInput input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
 
     /// <summary>The roundtable's number.</summary>
-    protected override Task<Result<string>> DoAsync(OutcomeInput input, RoundtableAtHand at, CancellationToken ct) =>
-        Task.FromResult(Record(input, at.Table).Then(at.Table.Number));
+    protected override async Task<Result<string>> DoAsync(OutcomeInput input, RoundtableAtHand at, CancellationToken ct) => (await RecordAsync(input, at.Table, ct)).Then(at.Table.Number);
 
-    private Result Record(OutcomeInput input, Roundtable table)
+    private async Task<Result> RecordAsync(OutcomeInput input, Roundtable table, CancellationToken ct)
     {
-        var words = PublicWords.Check(input.Words, nameof(input.Words), input.NamesAreOfficial);
+        var words = await Doer.CheckAsync(input.Words, nameof(input.Words), input, [.. table.Agenda.Where(i => i.Order == input.Order).Select(i => i.MatterId)], ct);
         if (words.Why is { } unfit) return unfit;
         if (table.Agenda.FirstOrDefault(i => i.Order == input.Order) is not { } item) return Refusal.NotFound("Roundtables.NoSuchItem");
         if (SeenOf(item) != input.Seen) return Refusal.Conflict("Roundtables.SomebodyWroteFirst");

@@ -4,7 +4,7 @@ using Yuanzhuo.Modules.Roundtables.Data;
 
 namespace Yuanzhuo.Modules.Roundtables.Recording;
 
-/// <summary>The clerk takes a commitment down as it was spoken under an agenda item; its day counts at once.</summary>
+/// <summary>The clerk takes a commitment, or several made in one sentence, down as it was spoken under an agenda item; its day counts at once.</summary>
 internal sealed class RecordSpokenCommitment(Doer doer, YuanzhuoDb db, RoundtableDesk desk, MakeCommitment make) : Deed<SpokenInput, RoundtableAtHand, Guid>(doer)
 {
     public override Act Act => Act.PlanRoundtable;
@@ -16,7 +16,7 @@ internal sealed class RecordSpokenCommitment(Doer doer, YuanzhuoDb db, Roundtabl
 
     protected override Task<Result<At<RoundtableAtHand>>> TakeAsync(SpokenInput input, CancellationToken ct) => desk.TakeAsync(input.Number, ct);
 
-    /// <summary>The commitment's id.</summary>
+    /// <summary>The commitment's id; of several the first one's.</summary>
     protected override async Task<Result<Guid>> DoAsync(SpokenInput input, RoundtableAtHand at, CancellationToken ct)
     {
         var table = at.Table;
@@ -24,6 +24,6 @@ internal sealed class RecordSpokenCommitment(Doer doer, YuanzhuoDb db, Roundtabl
         if (item.Why is { } why) return why;
         var matter = (await db.MatterAsync(item.Value.MatterId, ct))!;
         var made = await make.FromAsync(input, new Occasion(matter, table.SpokenAt(Now), table.Id, item.Value.Id), Now, ct);
-        return made.Why is { } not ? not : made.Value.Id;
+        return made.Why is { } not ? not : made.Value[0].Id;
     }
 }

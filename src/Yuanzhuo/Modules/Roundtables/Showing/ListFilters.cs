@@ -1,14 +1,15 @@
+using Yuanzhuo.Modules.Matters.Data;
 using Yuanzhuo.Modules.Places.Data;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Modules.Roundtables.Data;
 using Yuanzhuo.Modules.Roundtables.Domain;
+using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.Modules.Roundtables.Showing;
 
 /// <summary>Reads the list's filters out of the address; what makes no sense filters nothing.</summary>
-internal sealed class ListFilters(YuanzhuoDb db, TimeProvider clock)
+internal sealed class ListFilters(YuanzhuoDb db, MatterQueries queries, MatterTerms terms, UnitSearch units, TimeProvider clock)
 {
-    private const int MostWords = 60;
     private const int DaysOfMonth = 30;
 
     /// <summary>Values of <c>period</c>: the last and next 30 days, this year, last year.</summary>
@@ -23,15 +24,17 @@ internal sealed class ListFilters(YuanzhuoDb db, TimeProvider clock)
         return [.. units.OrderBy(u => u.Code, StringComparer.Ordinal)];
     }
 
-    public RoundtableFilter Read(OrgUnit? place, string? kind, string? period, string? words)
+    public async Task<RoundtableFilter> ReadAsync(OrgUnit? place, string? kind, string? period, string? words, CancellationToken ct)
     {
         var (from, until) = SpanOf(period, clock.TodayInChina());
-        var clean = CleanText.Of(words);
+        var clean = SearchBox.Read(CleanText.Of(words));
+        var asked = new List<AskedTerm>();
+        foreach (var term in (await queries.ReadAsync(clean, ct)).Demanded) asked.Add(new(term, await terms.FindAsync(new Wanted([term]), ct), await units.BearingAsync(term.Typed, ct)));
         return new RoundtableFilter
         {
             PlacePath = place?.Path, FromOn = from, UntilOn = until,
             Kind = Enum.TryParse<RoundtableKind>(kind, out var known) && Enum.IsDefined(known) ? known : null,
-            Words = clean.Length == 0 ? null : clean[..Math.Min(clean.Length, MostWords)],
+            Words = clean.Length == 0 ? null : clean, Terms = asked,
         };
     }
 

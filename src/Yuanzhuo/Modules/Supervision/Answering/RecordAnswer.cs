@@ -8,13 +8,16 @@ namespace Yuanzhuo.Modules.Supervision.Answering;
 /// <summary>Somebody without a phone answers at the desk, or could not be reached; not written down by the one who applied.</summary>
 internal sealed class RecordAnswer(Doer doer, ClosureDesk desk, MatterFates fates) : Deed<RecordAnswer.Input, ClosureCase, string>(doer)
 {
-    public sealed class Input : SaidInput
+    public sealed class Input : SaidInput, IPublicWriting
     {
         /// <summary>The matter's number.</summary>
         public string Number { get; set; } = "";
 
         /// <summary>Whose answer it is.</summary>
         public Guid ConcernId { get; set; }
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : SaidRules<Input>;
@@ -33,7 +36,9 @@ internal sealed class RecordAnswer(Doer doer, ClosureDesk desk, MatterFates fate
     {
         if (at.UnderWay.Why is { } none) return none;
         if (!at.Matter.Voices.Any(v => v.ConcernId == input.ConcernId && v.LeftAt is null)) return Refusal.NotFound("Supervision.NoSuchVoice");
-        var words = PublicWords.Mask(input.Words).OrNone;
+        var said = await Doer.CheckAsync(input.Words, nameof(input.Words), input, [at.Matter.Id], ct);
+        if (said.Why is not null) return Result<string>.Refused(said.Refusals);
+        var words = said.Value.OrNone;
         if (at.UnderWay.Value.Answer(input.ConcernId, input.IsSolved!.Value, input.Satisfaction, words, Doer.AccountId, Now).Why is { } why) return why;
         return (await fates.FollowAnswerAsync(at.Matter, at.UnderWay.Value, words, Now, ct)).Then(at.Matter.Number);
     }

@@ -5,7 +5,7 @@ using Yuanzhuo.Platform.Privacy;
 
 namespace Yuanzhuo.Modules.Supervision.Closing;
 
-/// <summary>Somebody of the place looked and finds it done (核验); not the applicant, and only when the second key is turned. An explanation ends with it.</summary>
+/// <summary>Somebody of the place looked and finds it done (核查); not the applicant, and only when the second key is turned. An explanation ends with it.</summary>
 internal sealed class CheckClosure(Doer doer, ClosureDesk desk, MatterFates fates) : ClosureStep(doer, desk)
 {
     public override Act Act => Act.CheckClosure;

@@ -20,7 +20,7 @@ internal sealed class ClosureLetters(YuanzhuoDb db, StaffLetters staff, RaiserLe
         {
             ClosureApplied or ExplanationOffered => AskAsync(closure, matter, news.At, ct),
             ClosureAnswered or ExplanationAnswered or ContactFailed => TellCheckerAsync(closure, matter, ct),
-            ClosureChecked when closure.State == ClosureState.Checked => staff.ToAsync(Act.ApproveClosure, closure.PlaceId, Note("ToApprove", matter), ct, closure.AppliedByAccountId),
+            ClosureChecked when closure.State == ClosureState.Checked => staff.ToAsync(Act.ApproveClosure, closure.PlaceId, Note("ToApprove", matter), ct, notBy: [closure.AppliedByAccountId, closure.CheckedByAccountId]),
             ClosureReturned returned => BackAsync("Returned", returned.Reason),
             ClosureReturnedByResidents returned => BackAsync("NotSolved", returned.Words ?? ""),
             ExplanationRejected rejected => BackAsync("NotAgreed", rejected.Words ?? ""),

@@ -8,7 +8,7 @@ namespace Yuanzhuo.Modules.Supervision.Closing;
 /// <summary>What checking, approving and returning share: the closure under way, the right at its place, a sentence, the version seen.</summary>
 internal abstract class ClosureStep(Doer doer, ClosureDesk desk) : Deed<ClosureStep.Input, ClosureCase, string>(doer)
 {
-    public sealed class Input : Repeatable, IVersioned
+    public sealed class Input : Repeatable, IVersioned, IPublicWriting
     {
         /// <summary>The matter's number.</summary>
         public string Number { get; set; } = "";
@@ -18,6 +18,9 @@ internal abstract class ClosureStep(Doer doer, ClosureDesk desk) : Deed<ClosureS
 
         /// <summary>Public words; at most 2,000 characters.</summary>
         public string Words { get; set => field = value ?? ""; } = "";
+
+        /// <inheritdoc cref="IPublicWriting.PersonalDataMayStand" />
+        public bool PersonalDataMayStand { get; set; }
     }
 
     private sealed class Validator : Rules<Input>
@@ -40,6 +43,8 @@ internal abstract class ClosureStep(Doer doer, ClosureDesk desk) : Deed<ClosureS
     protected override async Task<Result<string>> DoAsync(Input input, ClosureCase at, CancellationToken ct)
     {
         if (at.UnderWay.Why is { } none) return none;
-        return (await TakeStepAsync(at, at.UnderWay.Value, PublicWords.Mask(input.Words), ct)).Then(at.Matter.Number);
+        var words = await Doer.CheckAsync(input.Words, nameof(input.Words), input, [at.Matter.Id], ct);
+        if (words.Why is not null) return Result<string>.Refused(words.Refusals);
+        return (await TakeStepAsync(at, at.UnderWay.Value, words.Value, ct)).Then(at.Matter.Number);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class SayUnsolved(Doer doer, YuanzhuoDb db, ContestTerm term, Ma
         if (matter.IsOpen) return Refusal.RuleBroken("Supervision.NotEndedYet");
         if (await term.LastDayAsync(matter, place.Path, ct) is null) return Refusal.RuleBroken("Supervision.TooLateToContest");
         var handling = await terms.OfAsync(Handling.Simple, place, Now, ct);
-        var words = concern.IsHidden(texts) ? ContentNotPublic.In(texts) : PublicWords.Mask(input.Words);
+        var words = concern.IsHidden(texts) ? ContentNotPublic.In(texts) : PublicWords.Mask(input.Words, PublicText.NamesIn(vault.Open(concern.SealedWords)));
         // What the public does not read is kept for those who handle it, beside what was said at first.
         if (vault.Seal(input.Words, words) is not null) concern.KeepMore(vault.Seal(string.Join('\n', new[] { vault.Open(concern.SealedWords) ?? concern.PublicWords.Text, input.Words })));
         var opened = await fates.ReopenAsync(matter, new(words, IsSaidUnsolved: true, Now), await calendars.ForAsync(place.Code, ct), handling.Deadline, ct);

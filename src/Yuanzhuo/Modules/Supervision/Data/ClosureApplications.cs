@@ -18,10 +18,20 @@ internal sealed class ClosureApplications(YuanzhuoDb db, Doer doer, WorkingCalen
     public Task<Result> AskAsync(Matter matter, OrgUnit place, PublicWords explanation, DateTimeOffset at, CancellationToken ct) =>
         ApplyAsync(matter, place, new(ClosureAim.Explained, explanation, []), at, ct);
 
+    /// <summary>The doer says it is done; a matter that was worked on moves to where it is looked at.</summary>
+    public async Task<Result> TurnFirstKeyAsync(ClosureCase at, FirstKey key, DateTimeOffset now, CancellationToken ct)
+    {
+        if (at.Closure is not null) return Refusal.RuleBroken("Supervision.AlreadyApplied");
+        var asked = await ApplyAsync(at.Matter, at.Place, key, now, ct);
+        return asked.IsDone && key.Aim == ClosureAim.Solved && at.Matter.Step == Step.Implement ? at.Matter.MoveTo(Step.Supervise, null, now) : asked;
+    }
+
     /// <summary>Adds the closure; the matter waits for the answers. An open commitment refuses it.</summary>
     public async Task<Result> ApplyAsync(Matter matter, OrgUnit place, FirstKey key, DateTimeOffset at, CancellationToken ct)
     {
-        var open = await db.Commitments.CountAsync(c => c.MatterId == matter.Id && c.State == CommitmentState.Open, ct);
+        // Rows as this very deed has them: the promise it keeps is open in the database and kept in memory.
+        var promises = await db.Commitments.Where(c => c.MatterId == matter.Id && c.State == CommitmentState.Open).ToListAsync(ct);
+        var open = promises.Count(c => c.State == CommitmentState.Open);
         var closure = Closure.Apply(await ApplicationAsync(matter, place, key, at, ct), open, at);
         if (closure.Why is { } why) return why;
         db.Add(closure.Value);

@@ -19,6 +19,9 @@ public sealed record ClosureView(Closure Closure, IReadOnlyDictionary<Guid, stri
     /// <summary>Evidence that was taken down, with the reason.</summary>
     public IReadOnlyDictionary<Guid, PublicWords> Withdrawn { get; init; } = WithdrawnFiles.None;
 
+    /// <summary>Evidence that everybody may see as a picture.</summary>
+    public IReadOnlySet<Guid> Photos { get; init; } = new HashSet<Guid>();
+
     public string DoerName => Names[Closure.AppliedByUnitId];
 
     /// <summary>The name, or null where it was not recorded.</summary>
@@ -37,9 +40,11 @@ public static class ClosureViews
         var voices = await db.Set<MatterVoice>().Where(v => v.MatterId == matterId && v.LeftAt == null)
             .Join(db.Concerns, v => v.ConcernId, c => c.Id, (v, c) => new { v.JoinedAt, c.Id, c.PublicWords, c.RaisedOn })
             .OrderBy(v => v.JoinedAt).AsNoTracking().ToListAsync(ct);
+        List<Guid> files = [.. closure.Files.Select(f => f.FileId)];
         return new ClosureView(closure, names, [.. voices.Select(v => new VoiceAnswer(v.Id, v.PublicWords, v.RaisedOn, closure.Answers.FirstOrDefault(a => a.ConcernId == v.Id)))])
         {
-            Withdrawn = await db.WithdrawnAmongAsync([.. closure.Files.Select(f => f.FileId)], ct),
+            Photos = await db.Set<StoredFile>().Where(f => files.Contains(f.Id) && f.IsPublic && f.WithdrawnAt == null && f.ContentType.StartsWith("image/")).Select(f => f.Id).ToHashSetAsync(ct),
+            Withdrawn = await db.WithdrawnAmongAsync(files, ct),
         };
     }
 }

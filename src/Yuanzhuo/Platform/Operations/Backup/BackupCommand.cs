@@ -39,6 +39,7 @@ internal static class BackupCommand
             await KeysCopy.MakeAsync(db, unfinishedKeys, ct);
             File.Move(unfinished, file);
             Directory.Move(unfinishedKeys, keys);
+            await db.NoteBackupAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)

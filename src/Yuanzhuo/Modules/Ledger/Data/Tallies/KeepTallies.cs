@@ -6,6 +6,9 @@ namespace Yuanzhuo.Modules.Ledger.Data.Tallies;
 /// <summary>Folds the changes into the lines, and proves the lines against what they count. Each is one transaction: killed half-way, nothing happened.</summary>
 public sealed partial class KeepTallies(YuanzhuoDb db, ILogger<KeepTallies> logger)
 {
+    /// <summary>Counting everything takes as long as there are matters; the usual half minute ended it at 200,000.</summary>
+    private static readonly TimeSpan LongestCount = TimeSpan.FromMinutes(30);
+
     /// <summary>Adds what has changed to the lines; counts all anew where the tree of units changed. Gives how many changes were folded.</summary>
     public async Task<int> FoldAsync(CancellationToken ct)
     {
@@ -13,7 +16,7 @@ public sealed partial class KeepTallies(YuanzhuoDb db, ILogger<KeepTallies> logg
         if (!await changes.AnyAsync(ct)) return 0;
         await using var transaction = await BeginAsync(ct);
         if (await changes.AnyAsync(c => c.Kind == TallyKind.Rebuild, ct)) await BuildAsync(ct);
-        else await db.Database.ExecuteSqlRawAsync(TallySql.Fold, ct);
+        else await db.Database.ExecuteSqlRawAsync(TallySql.Fold(db is SqliteDb), ct);
         var folded = await db.Database.ExecuteSqlRawAsync(TallySql.Forget, ct);
         await transaction.CommitAsync(ct);
         return folded;
@@ -24,6 +27,7 @@ public sealed partial class KeepTallies(YuanzhuoDb db, ILogger<KeepTallies> logg
     {
         await FoldAsync(ct);
         // One statement sees one state of the database and keeps no writer waiting.
+        db.Database.SetCommandTimeout(LongestCount);
         var wrong = await db.Database.SqlQueryRaw<int>(TallySql.Differences(db is SqliteDb)).SingleAsync(ct);
         if (wrong == 0) return 0;
         LogWrong(wrong);
@@ -42,12 +46,14 @@ public sealed partial class KeepTallies(YuanzhuoDb db, ILogger<KeepTallies> logg
     {
         if (db is SqliteDb) return await db.Database.BeginTransactionAsync(ct);
         var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await db.Database.ExecuteSqlRawAsync("LOCK TABLE tallies IN SHARE UPDATE EXCLUSIVE MODE", ct);
+        await db.Database.ExecuteSqlRawAsync("LOCK TABLE unit_tallies IN SHARE UPDATE EXCLUSIVE MODE", ct);
         return transaction;
     }
 
     private async Task BuildAsync(CancellationToken ct)
     {
+        db.Database.SetCommandTimeout(LongestCount);
+        if (db is not SqliteDb) await db.Database.ExecuteSqlRawAsync("SET LOCAL work_mem = '128MB'", ct);
         await db.Database.ExecuteSqlRawAsync(TallySql.Clear, ct);
         await db.Database.ExecuteSqlRawAsync(TallySql.Build(db is SqliteDb), ct);
     }

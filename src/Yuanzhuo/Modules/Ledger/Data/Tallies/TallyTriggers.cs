@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Yuanzhuo.Modules.Ledger.Data.Tallies;
 
 /// <summary>
-/// The database itself appends a change for whatever writes a concern or a matter, by whichever way, in the same transaction: no deed can
+/// The triggers of the first tallies, for the migration that made them (<see cref="UnitTallyTriggers"/> came after). The database itself appends
+/// a change for whatever writes a concern or a matter, by whichever way, in the same transaction: no deed can
 /// forget it. A voice is a concern that was taken up and founded no matter; the order of the two writes within a transaction does not matter.
 /// </summary>
 internal static class TallyTriggers
@@ -14,7 +15,7 @@ internal static class TallyTriggers
     public static void Add(MigrationBuilder migration, bool isSqlite)
     {
         foreach (var statement in isSqlite ? Sqlite() : Postgres()) migration.Sql(statement);
-        migration.Sql(TallySql.Build(isSqlite));
+        migration.Sql(FirstTallySql.Build(isSqlite));
     }
 
     public static void Remove(MigrationBuilder migration, bool isSqlite)
@@ -61,12 +62,12 @@ internal static class TallyTriggers
             {Into} SELECT {matterKey("NEW")}, 'Received', 1 WHERE NEW."FoundingConcernId" IS NULL AND ({Moved("ReceivedOn")});
             """);
         yield return ("unit_moved", $"UPDATE OF \"ParentId\" ON org_units FOR EACH ROW WHEN (OLD.\"ParentId\" {changed} NEW.\"ParentId\")", $"""
-            {Into} VALUES (NEW."Id", 0, '', '{TallyKind.Rebuild}', 0);
+            {Into} VALUES (NEW."Id", 0, '', 'Rebuild', 0);
             """);
 
         string Moved(string day) => $"OLD.\"PlaceId\" <> NEW.\"PlaceId\" OR OLD.\"Category\" {changed} NEW.\"Category\" OR OLD.\"{day}\" <> NEW.\"{day}\"";
     }
 
     private static Func<string, string> Key(string day, bool isSqlite) =>
-        row => $"{row}.\"PlaceId\", {TallySql.MonthOf($"{row}.\"{day}\"", isSqlite)}, COALESCE({row}.\"Category\", '')";
+        row => $"{row}.\"PlaceId\", {FirstTallySql.MonthOf($"{row}.\"{day}\"", isSqlite)}, COALESCE({row}.\"Category\", '')";
 }
