@@ -5,5 +5,5 @@ namespace Yuanzhuo.UnitTests;
 internal static class Said
 {
     /// <summary>The words of a test as public words: checked like those of a clerk.</summary>
-    public static PublicWords AsPublic(this string text) => PublicWords.Check(text, "", namesAreOfficial: true).Value;
+    public static PublicWords AsPublic(this string text) => PublicWords.Check(text, "", mayStand: true).Value;
 }

@@ -70,7 +70,7 @@ internal sealed partial class Walk
         await officer.PressAsync($"a[href='/matters/{_number}/hand-over/answer']");
         await officer.LooksRightAsync();
         var answer = officer.Form("answer-offer");
-        await answer.ChooseAsync("接");
+        await answer.ChooseAsync("签收");
         await answer.SendAsync();
 
         await officer.OpenAsync($"/matters/{_number}/progress");
@@ -78,12 +78,8 @@ internal sealed partial class Walk
         await officer.OpenAsync("/commitments");
         await officer.PressAsync(page.Locator("tbody tr", new PageLocatorOptions { HasText = what }).Locator("a[href$='/keep']"));
         await officer.LooksRightAsync();
-        await (await officer.Form("keep-commitment").WriteAsync("Input.Words", "灯罩和支架都换了新的，试过牢固。")).SendAsync();
-
-        await officer.OpenAsync($"/matters/{_number}");
-        await officer.PressAsync("#doors a[href$='/closure/apply']");
+        await (await officer.Form("keep-commitment").WriteAsync("Input.Words", "灯罩和支架都换了新的，试过牢固。")).SendAsync("兑现并申请销号");
         await officer.LooksRightAsync();
-        await (await officer.Form("apply-for-closure").WriteAsync("Input.Words", "承诺的事做完了，请社区核实。")).SendAsync();
     }
 
     public async Task OrganiserChecksAsync()
@@ -102,6 +98,7 @@ internal sealed partial class Walk
 
     private async Task<string> AnnounceAsync(Visit organiser)
     {
+        await NotAroundMidnightAsync();
         await organiser.OpenAsync("/roundtables/new");
         var plan = organiser.Form("plan-roundtable");
         // Today's last minute: a notice that short wants its reason, and the meeting can begin at once.
@@ -111,7 +108,7 @@ internal sealed partial class Walk
             ("Input.Residents[0].Label", "3栋居民代表"), ("Input.Residents[1].Label", "老年居民代表"), ("Input.Officials[1].Label", "城建局维修科"), ("Input.Officials[1].Unit", "区城建局"),
         }) await plan.WriteAsync(field, words);
         await plan.SendAsync("查找");
-        await organiser.PressAsync($"button[value='add:{_number}']");
+        await organiser.Page.CheckAsync($"input[name='Topics'][value='{_number}']");
         await organiser.LooksRightAsync();
         await plan.SendAsync();
 

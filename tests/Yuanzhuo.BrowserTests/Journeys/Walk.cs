@@ -94,7 +94,12 @@ internal sealed partial class Walk(Site site, bool withScript, string what)
         return visit;
     }
 
-    private static string Today => DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateTimeOffset Now => DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8));
+
+    private static string Today => Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What is planned and held within one day cannot begin in that day's last minutes: then the walk waits for the next.</summary>
+    private static Task NotAroundMidnightAsync() => Now.TimeOfDay < new TimeSpan(23, 55, 0) ? Task.CompletedTask : Task.Delay(Now.Date.AddDays(1).AddSeconds(2) - Now.DateTime);
 
     [GeneratedRegex(@"\d{6}-\d{4}-\d{6}")]
     private static partial Regex MatterNumber();

@@ -33,6 +33,8 @@ public sealed class DemoMattersTests(Site site)
         await visit.ShowAsync($"/matters/{await visit.NumberOfAsync("托管")}/closure", "closure");
         await visit.ShowAsync("/ledger", "ledger");
         await visit.ShowAsync("/statistics", "statistics");
+        await visit.ShowAsync("/statistics/practice", null);
+        await visit.ShowAsync("/statistics/themes", null);
         await visit.ShowAsync("/roundtables", null);
         await visit.PressAsync(visit.Page.Locator("main a[href*='-R']", new() { HasText = "桃花路安置房" }).First);
         await visit.ShowAsync(visit.Page.Url, "roundtable");

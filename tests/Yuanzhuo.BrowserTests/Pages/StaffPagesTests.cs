@@ -22,9 +22,32 @@ public sealed class StaffPagesTests(Site site)
         foreach (var address in Shares[role])
         {
             await visit.OpenAsync(address);
+            await visit.ResizeAsync(Site.Phone);
+            await visit.BeginsNearTheTopAsync();
             await visit.LooksRightAtBothAsync();
             Assert.NotEqual("", await visit.Page.InnerTextAsync("main h1"));
         }
+    }
+
+    [Theory]
+    [InlineData(StaffPages.Matters + "?state=late")]
+    [InlineData("/commitments?state=late")]
+    public async Task Filters_stand_folded_on_a_phone_and_open_at_a_desk_without_script(string address)
+    {
+        await using var visit = await site.VisitAsync(withScript: false);
+        await visit.StepInAsAsync(Role.DepartmentOfficer);
+        await visit.OpenAsync(address);
+        var (line, field) = (visit.Page.Locator(".filters summary"), visit.Page.Locator(".filters select[name=state]"));
+
+        await visit.ResizeAsync(Site.Phone);
+        Assert.Equal((true, false), (await line.IsVisibleAsync(), await field.IsVisibleAsync()));
+        Assert.Contains("逾期", await line.InnerTextAsync(), StringComparison.Ordinal);
+        await line.ClickAsync();
+        Assert.True(await field.IsVisibleAsync());
+        await line.ClickAsync();
+
+        await visit.ResizeAsync(Site.Desk);
+        Assert.Equal((false, true), (await line.IsVisibleAsync(), await field.IsVisibleAsync()));
     }
 
     private static IEnumerable<(Role Role, string Address)> Pages()

@@ -51,12 +51,15 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A person at a window of their own: own cookies, that many pixels wide.</summary>
-    public async Task<Visit> VisitAsync(int width = 1280, bool withScript = true)
+    public Task<Visit> VisitAsync(int width = 1280, bool withScript = true) => VisitAtAsync(Address, width, withScript);
+
+    /// <summary>The same at another installation.</summary>
+    public async Task<Visit> VisitAtAsync(string address, int width = 1280, bool withScript = true)
     {
         Assert.SkipWhen(Missing is not null, Missing ?? "");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address, ViewportSize = new ViewportSize { Width = width, Height = width < Desk ? PhoneHeight : DeskHeight }, JavaScriptEnabled = withScript, Locale = "zh-CN", TimezoneId = "Asia/Shanghai",
+            BaseURL = address, ViewportSize = new ViewportSize { Width = width, Height = width < Desk ? PhoneHeight : DeskHeight }, JavaScriptEnabled = withScript, Locale = "zh-CN", TimezoneId = "Asia/Shanghai",
         });
         return new Visit(context, await context.NewPageAsync(), width, withScript);
     }

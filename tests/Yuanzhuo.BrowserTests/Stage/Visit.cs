@@ -31,6 +31,9 @@ public sealed partial class Visit : IAsyncDisposable
         }
         """;
 
+    /// <summary>Pixels above the first words of a staff page at most (docs/quality.md).</summary>
+    private const int FirstWords = 160;
+
     private const string DraftDoor = "/drafts";
 
     private readonly IBrowserContext _context;
@@ -153,6 +156,13 @@ public sealed partial class Visit : IAsyncDisposable
     {
         var beyond = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(beyond <= 0, $"{Page.Url} at {_width} is {beyond} px too wide");
+    }
+
+    /// <summary>On a phone the work begins near the top; the demonstration's bar is not there in earnest.</summary>
+    public async Task BeginsNearTheTopAsync()
+    {
+        var top = await Page.EvaluateAsync<double>("() => document.querySelector('main h1').getBoundingClientRect().top + scrollY - (document.querySelector('.demo-bar')?.offsetHeight ?? 0)");
+        Assert.True(top <= FirstWords, $"{Page.Url} begins at {top} px");
     }
 
     /// <summary>A missing text shows its key; no reader should ever see one.</summary>

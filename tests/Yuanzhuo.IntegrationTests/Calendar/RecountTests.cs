@@ -91,7 +91,7 @@ public abstract class RecountTests(App app)
         var matter = Matter.Open(new Opening
         {
             Number = $"{scene.DistrictCode}-{today.Year}-{await db.NextNumberAsync($"matter:{scene.DistrictCode}:{today.Year}"):D6}", Title = "路灯不亮".AsPublic(), Summary = "路灯不亮".AsPublic(),
-            PlaceId = scene.Community.Id, ReceivedOn = today, HolderId = scene.Community.Id, SearchText = "", Handling = far,
+            PlaceId = scene.Community.Id, ReceivedOn = today, HolderId = scene.Community.Id, Handling = far,
         }, now);
         Assert.True(matter.Offer(scene.Works.Id, "归你们管".AsPublic(), far, now).IsDone);
         var concern = Concern.Raise(new Telling { PlaceId = scene.Community.Id }, TrackingNumber.Create(), "路灯不亮".AsPublic(), far, now);

@@ -7,9 +7,11 @@ using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Data;
 using Yuanzhuo.Modules.Commitments.Domain;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Data.Trips;
+using Yuanzhuo.Platform.Filters;
 
 namespace Yuanzhuo.IntegrationTests.Commitments;
 
@@ -39,6 +41,35 @@ public abstract class CommitmentListTests(App app)
         var (scene, _) = await ThreeAsync();
         var page = await (await scene.AsAsync(Role.DepartmentOfficer)).PageAsync("/commitments" + query);
         Assert.Equal(expected, Assert.Single(page.QuerySelectorAll("tbody q")).TextContent);
+    }
+
+    [Fact]
+    public async Task Words_are_found_as_they_were_written()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        foreach (var words in new[] { "八一广场的灯修好", "五一路的坑填平", "KTV夜里不吵", "零散垃圾清走" }) await app.CommitAsync(scene, number, Term.WorkingDays(3), words: words);
+        var officer = await scene.AsAsync(Role.DepartmentOfficer);
+        foreach (var (typed, words) in new[] { ("八一广场", "八一广场的灯修好"), ("五一路", "五一路的坑填平"), ("KTV", "KTV夜里不吵"), ("ktv", "KTV夜里不吵"), ("零散", "零散垃圾清走") })
+            Assert.Equal([words], (await officer.PageAsync("/commitments?q=" + typed)).QuerySelectorAll("tbody q").Select(q => q.TextContent));
+    }
+
+    [Fact]
+    public async Task Several_at_once_are_those_on_which_this_person_reports()
+    {
+        var (scene, _) = await ThreeAsync();
+        var both = await scene.PersonAsync(Role.DepartmentOfficer, scene.Works, "兼巡查");
+        await app.WithDbAsync(db =>
+        {
+            db.Add(Post.Give(both, Role.Inspector, scene.District.Id, app.Today(), null, app.Clock.GetUtcNow()));
+            return db.SaveChangesAsync();
+        });
+        var officer = await app.SignedInAsync(both);
+        var page = await officer.PageAsync("/commitments?whose=here");
+
+        Assert.Equal(4, page.QuerySelectorAll("tbody q").Length);
+        var together = page.QuerySelector("a[href^='/commitments/together']")!.GetAttribute("href")!;
+        Assert.Equal(3, together.Split("id=").Length - 1);
     }
 
     [Fact]
@@ -80,6 +111,7 @@ public abstract class CommitmentListTests(App app)
         var read = await inspector.PageAsync("/commitments");
         Assert.Equal(4, read.QuerySelectorAll("tbody q").Length);
         Assert.Empty(read.QuerySelectorAll("tbody form"));
+        Assert.Null(read.QuerySelector("a[href^='/commitments/together']"));
     }
 
     [Fact]
@@ -95,6 +127,18 @@ public abstract class CommitmentListTests(App app)
         Assert.DoesNotContain("三天内办好", csv, StringComparison.Ordinal);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.Content.Headers.ContentType!.MediaType);
         Assert.NotEqual(HttpStatusCode.OK, (await app.Visitor().GetAsync("/commitments/export.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_filter_is_kept_for_somebody_and_nobody_keeps_none()
+    {
+        var (scene, _) = await ThreeAsync();
+        var officer = await scene.AsAsync(Role.DepartmentOfficer);
+        await officer.SendFormAsync("/commitments?state=late", ("Input.Name", "超期的"), ("Input.Query", "?state=late"));
+
+        Assert.NotNull((await officer.PageAsync("/commitments")).QuerySelector(".chips a[href='/commitments?state=late']"));
+        var nobody = await app.WithAsync(s => s.GetRequiredService<SavedFilters>().KeepAsync("/commitments", new() { Name = "超期的", Query = "?state=late" }, CancellationToken.None));
+        Assert.Equal(RefusalKind.Forbidden, Assert.Single(nobody.Refusals).Kind);
     }
 
     [Fact]

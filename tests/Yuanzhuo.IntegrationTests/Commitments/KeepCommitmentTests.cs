@@ -31,6 +31,24 @@ public abstract class KeepCommitmentTests(App app)
         Assert.Equal(await app.WithDbAsync(db => db.Commitments.Where(c => c.UnitId == scene.Water.Id).Select(c => c.DueOn).SingleAsync()), matter.DueOn);
     }
 
+    /// <summary>Neither looks at the other's promise in a transaction of its own: the version of the matter tells whoever is later.</summary>
+    [Fact]
+    public async Task Two_kept_at_the_same_moment_leave_the_day_of_what_is_open()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene);
+        var ids = new[] { await app.CommitAsync(scene, number, Term.WorkingDays(3)), await app.CommitAsync(scene, number, Term.WorkingDays(3)) };
+        var officer = await scene.AsAsync(Role.DepartmentOfficer);
+        var pages = new List<AngleSharp.Html.Dom.IHtmlDocument>();
+        foreach (var id in ids) pages.Add(await officer.PageAsync($"/commitments/{id}/keep"));
+
+        await Task.WhenAll(ids.Select((id, i) => officer.SendAsync(pages[i], $"/commitments/{id}/keep", ("Input.Words", "办好了"))));
+
+        var open = await app.WithDbAsync(db => db.Commitments.Where(c => ids.Contains(c.Id) && c.State == CommitmentState.Open).Select(c => c.DueOn).ToListAsync());
+        Assert.Equal(open.Min(), (await app.WithDbAsync(db => db.MatterAsync(number)))!.CommittedDueOn);
+        Assert.True(open.Count < ids.Length);
+    }
+
     [Fact]
     public async Task A_file_is_kept_as_evidence()
     {

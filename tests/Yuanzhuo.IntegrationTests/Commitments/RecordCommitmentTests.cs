@@ -26,10 +26,26 @@ public abstract class RecordCommitmentTests(App app)
 
         var page = await sent.HtmlAsync();
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
-        Assert.Contains("读作：8个工作日内", page.QuerySelector("#reading-title")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("识别为：8个工作日内", page.QuerySelector("#reading-title")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("力争", page.QuerySelector("#reading")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Words, page.QuerySelector("[name='Input.Words']")!.TextContent);
         Assert.Empty(await OfAsync(number));
+    }
+
+    [Theory]
+    [InlineData("城建局", true)]
+    [InlineData("區城建局", true)]
+    [InlineData("chengjianju", true)]
+    [InlineData("城舰局", false)] // it only sounds like it
+    public async Task An_organisation_is_understood_by_what_it_is_called_and_never_guessed(string typed, bool isUnderstood)
+    {
+        var (number, organiser) = await SceneAsync();
+
+        var read = await ReadAsync(organiser, number, Words);
+
+        await organiser.SendAsync(read, Address(number), [("Input.Unit", typed), ("Input.Words", Words), ("Input.Term.Kind", "WorkingDays"), ("Deed", "save")]);
+
+        Assert.Equal(isUnderstood ? 1 : 0, (await OfAsync(number)).Count);
     }
 
     [Fact]
@@ -46,6 +62,19 @@ public abstract class RecordCommitmentTests(App app)
         var matter = (await app.WithDbAsync(db => db.MatterAsync(number)))!;
         Assert.Equal(due, matter.DueOn);
         Assert.True(await app.WithDbAsync(db => db.Journal.AnyAsync(e => e.MatterId == matter.Id && e.Kind == "CommitmentMade")));
+    }
+
+    [Fact]
+    public async Task What_counts_from_an_event_to_come_says_so_wherever_it_stands_and_has_no_day()
+    {
+        var (number, organiser) = await SceneAsync();
+
+        await SaveAsync(organiser, number, "验收合格后5个工作日内付清");
+
+        var made = Assert.Single(await OfAsync(number));
+        Assert.Null(made.DueOn);
+        foreach (var address in new[] { $"/matters/{number}", $"/commitments/{made.Id}/review" })
+            Assert.Contains("等“验收合格”之后才起算", (await organiser.PageAsync(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
@@ -30,6 +31,40 @@ public abstract class JournalTests(App app)
 
         Assert.NotNull((await inspector.PageAsync("/journal?kind=MatterOpened")).QuerySelector($"a[href='/matters/{here}']"));
         Assert.Null((await inspector.PageAsync($"/journal?kind=MatterOpened&unit={other.Community.Code}")).QuerySelector($"a[href='/matters/{elsewhere}']"));
+    }
+
+    /// <summary>The journal holds no words that could be looked through: matters, people and places are found first, as every other box finds them.</summary>
+    [Fact]
+    public async Task It_is_asked_by_matter_words_people_and_units_and_says_as_what_they_were_understood()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene, "喷泉池里的水泵坏了");
+        await app.MatterAsync(scene, "三楼的灯不亮");
+        await (await scene.AsAsync(Role.CommunityOrganiser)).SendFormAsync($"/matters/{number}/retitle", ("Input.Title", "喷泉池的水泵修一修"));
+        var auditor = await scene.AsAsync(Role.Auditor);
+        async Task<(int Lines, int Others, string Chips)> AskAsync(string query)
+        {
+            var page = await auditor.PageAsync($"/journal?{query}&unit={scene.Community.Code}");
+            var rows = page.QuerySelectorAll("tbody tr");
+            return (rows.Length, rows.Count(r => r.QuerySelector($"a[href='/matters/{number}']") is null), page.QuerySelector(".chips")!.TextContent);
+        }
+
+        var byNumber = await AskAsync($"q={number}");
+        Assert.True(byNumber is { Lines: >= 2, Others: 0 }, byNumber.ToString());
+        foreach (var words in (string[])["喷泉池", "噴泉池", "penquan"])
+        {
+            var byWords = await AskAsync($"q={Uri.EscapeDataString(words)}");
+            Assert.Equal((byNumber.Lines, 0), (byWords.Lines, byWords.Others));
+        }
+
+        Assert.Contains("1件事项", (await AskAsync("q=喷泉池")).Chips, StringComparison.Ordinal);
+        var seq = await app.WithDbAsync(db => db.Set<Yuanzhuo.Platform.Journal.JournalEntry>().Where(e => e.PlaceId == scene.Community.Id).MaxAsync(e => e.Seq));
+        Assert.Equal(1, (await AskAsync($"q={seq}")).Lines);
+        Assert.Contains("没有说到“紫霄云外”的事项", (await AskAsync("q=紫霄云外")).Chips, StringComparison.Ordinal);
+        Assert.Contains(scene.Community.Name, byNumber.Chips, StringComparison.Ordinal);
+        var nowhere = await auditor.PageAsync("/journal?unit=紫霄云外&person=紫霄云外");
+        Assert.Equal((0, 2), (nowhere.QuerySelectorAll("tbody tr").Length, nowhere.QuerySelectorAll(".chips li").Length));
+        Assert.NotNull(nowhere.QuerySelector(".empty a[href='/journal']"));
     }
 
     [Fact]
@@ -65,6 +100,9 @@ public abstract class JournalTests(App app)
         var auditor = await scene.AsAsync(Role.Auditor);
         var lines = (await auditor.PageAsync($"/journal?person={id}")).QuerySelectorAll("tbody tr");
         var byName = (await auditor.PageAsync($"/journal?person={userName}")).QuerySelectorAll("tbody tr");
+        var byPinyin = await auditor.PageAsync("/journal?person=jixiaohe");
+        Assert.All(byPinyin.QuerySelectorAll("tbody tr"), l => Assert.Contains("季小禾", l.TextContent, StringComparison.Ordinal));
+        Assert.Contains("人员：季小禾", byPinyin.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
 
         Assert.True(lines.Length >= 3);
         Assert.Equal(lines.Length, byName.Length);

@@ -26,9 +26,9 @@ public abstract class MatterPageTests(App app)
 
         var page = await app.Visitor().PageAsync("/matters/" + number);
         var way = page.QuerySelector("#way")!.TextContent;
-        Assert.Contains("区城建局没有接", way, StringComparison.Ordinal);
+        Assert.Contains("区城建局退回", way, StringComparison.Ordinal);
         Assert.Contains("保修期内找施工方", way, StringComparison.Ordinal);
-        Assert.Contains("没有动静", way, StringComparison.Ordinal); // rule case.stale, the window screens (S1)
+        Assert.Contains("无进展", way, StringComparison.Ordinal); // rule case.stale, the window screens (S1)
         Assert.Null(page.QuerySelector("#doors"));
     }
 

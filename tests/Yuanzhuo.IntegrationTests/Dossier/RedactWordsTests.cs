@@ -99,8 +99,8 @@ public abstract class RedactWordsTests(App app)
             await using var transaction = await db.Database.BeginTransactionAsync();
             var (now, calendar) = (app.Clock.GetUtcNow(), ShippedHolidays.HolidayCn);
             var matter = (await db.MatterAsync(number))!;
-            matter.Retitle(W("旧名称").AsPublic(), W("旧说明").AsPublic(), null, "", now);
-            matter.Retitle(W("名称").AsPublic(), W("说明").AsPublic(), null, MatterSearchText.Of(number, W("名称"), W("说明")), now);
+            matter.Retitle(W("旧名称").AsPublic(), W("旧说明").AsPublic(), null, now);
+            matter.Retitle(W("名称").AsPublic(), W("说明").AsPublic(), null, now);
             Done(matter.Report(scene.Works.Id, W("进展").AsPublic(), [], now));
             Done(matter.Offer(scene.Water.Id, W("流转").AsPublic(), Deadline.OnDay(app.Today().AddDays(9), now), now));
             Done(matter.RefuseOffer(W("退回").AsPublic(), scene.Works.Id, scene.Street.Id, Deadline.OnDay(app.Today().AddDays(9), now), now));

@@ -4,6 +4,7 @@ using Yuanzhuo.Modules.Concerns.Data;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Dossier.Redacting;
 using Yuanzhuo.Modules.Matters.Data;
+using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Files;
@@ -32,6 +33,20 @@ public sealed class ShreddedTests(SqliteApp app)
         foreach (var gone in (string[])[title, words])
             await organiser.SendFormAsync($"/matters/{number}/redact", ("Input.Words", new Writing(gone.AsPublic(), "", _ => { }).Key), ("Input.Reason", "误写了个人信息"));
         Assert.False(await app.IsInFileAsync(_mark));
+    }
+
+    [Fact]
+    public async Task A_note_that_its_writer_takes_back()
+    {
+        var scene = await Scene.SetAsync(app);
+        var number = await app.MatterAsync(scene, holder: scene.Works);
+        var (officer, address) = (await scene.AsAsync(Role.DepartmentOfficer), $"/matters/{number}/notes");
+        await officer.SendFormAsync(address, ("Input.Words", "周三再打"));
+        var id = (await app.LookAsync(number)).Id;
+        var secret = await app.WithDbAsync(db => db.Set<MatterNote>().Where(n => n.MatterId == id).Select(n => n.SealedWords).SingleAsync());
+        Assert.True(await app.IsInFileAsync(secret));
+        await officer.SendFormAsync(address, ("Input.NoteId", (await officer.PageAsync(address)).QuerySelector("[name='Input.NoteId']")!.GetAttribute("value")!));
+        Assert.False(await app.IsInFileAsync(secret));
     }
 
     [Fact]

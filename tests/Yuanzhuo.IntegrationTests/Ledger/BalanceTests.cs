@@ -1,6 +1,7 @@
 using Yuanzhuo.Modules.Calendar.Data;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Concerns.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
@@ -39,12 +40,14 @@ public abstract class BalanceTests(App app)
         });
 
         var whole = await FiguresAsync(scene.DistrictCode);
-        Assert.Equal(concerns + own, whole.Received);
+        Assert.Equal(concerns + own - whole.Merged, whole.Received);
         Assert.Equal(whole.Received, whole.Open + whole.Ended.Values.Sum());
+        Assert.Equal(concerns, whole.Voices.Received);
+        Assert.Equal(concerns, whole.Voices.Open + whole.Voices.Ended.Values.Sum());
         var parts = await Task.WhenAll(FiguresAsync(scene.Community.Code!), FiguresAsync(scene.OtherCommunity.Code!));
         Assert.All(parts, part => Assert.Equal(part.Received, part.Open + part.Ended.Values.Sum()));
         Assert.Equal(whole.Received, parts.Sum(p => p.Received));
-        Assert.Equal(["solved", "solvedOnTheSpot", "explained", "cannotNow", "refused", "otherChannel", "merged", "withdrawn"], whole.Ended.Keys);
+        Assert.Equal(["solved", "solvedOnTheSpot", "explained", "cannotNow", "refused", "otherChannel", "withdrawn"], whole.Ended.Keys);
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public abstract class BalanceTests(App app)
             Assert.True(merged.MergeInto(kept, "同一件事".AsPublic(), tale.Now).IsDone);
         });
         var before = await FiguresAsync(scene.DistrictCode);
-        Assert.Equal((3, 1, 2), (before.Received, before.Open, before.Ended["merged"]));
+        Assert.Equal((1, 1, 2), (before.Received, before.Open, before.Merged));
+        Assert.Equal((3, 3), (before.Voices.Received, before.Voices.Open));
     }
 
     [Fact]
@@ -95,9 +99,11 @@ public abstract class BalanceTests(App app)
         });
 
         var page = await app.Visitor().PageAsync("/statistics?place=" + scene.DistrictCode);
-        foreach (var link in page.QuerySelectorAll(".equation a, .kinds a"))
+        var links = page.QuerySelectorAll(".equation a, .books a, a.merged").ToList();
+        Assert.Equal(6 + 3 + 14 + 1, links.Count);
+        foreach (var link in links)
         {
-            var number = int.Parse(link.QuerySelector("b")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+            var number = int.Parse(Regex.Match(link.TextContent, @"\d+").Value, System.Globalization.CultureInfo.InvariantCulture);
             var list = await app.Visitor().PageAsync(link.GetAttribute("href")!);
             Assert.Equal(number, list.QuerySelectorAll("main tbody tr").Length);
         }
@@ -142,7 +148,9 @@ public abstract class BalanceTests(App app)
         return JsonSerializer.Deserialize<Figures>(json, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record Figures(int Received, int Open, Dictionary<string, int> Ended);
+    private sealed record Figures(int Received, int Open, Dictionary<string, int> Ended, int Merged, Voices Voices);
+
+    private sealed record Voices(int Received, int Open, Dictionary<string, int> Ended);
 }
 
 public sealed class BalanceOnSqlite(SqliteApp app) : BalanceTests(app);

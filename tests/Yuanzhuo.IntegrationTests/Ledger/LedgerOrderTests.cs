@@ -5,7 +5,6 @@ using Yuanzhuo.Modules.Dossier.Data;
 using Yuanzhuo.Modules.Ledger.Asking;
 using Yuanzhuo.Modules.Ledger.Data;
 using Yuanzhuo.Modules.Matters.Domain;
-using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.IntegrationTests.Ledger;
 
@@ -76,7 +75,7 @@ public abstract class LedgerOrderTests(App app)
         await app.WithDbAsync(async db =>
         {
             var matter = await db.FindAsync<Matter>(matters[0].Id);
-            matter!.Retitle("路灯不亮".AsPublic(), "路灯不亮".AsPublic(), null, Bigrams.IndexText("路灯不亮"), app.Clock.GetUtcNow());
+            matter!.Retitle("路灯不亮".AsPublic(), "路灯不亮".AsPublic(), null, app.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
         foreach (var (words, expected) in new[] { ("路灯", 1), ("电梯", 19) })

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Ledger.Data.Tallies;
+using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Data;
 using Yuanzhuo.Platform.Passes;
 
@@ -60,7 +61,7 @@ public abstract class TallyPassTests(App app)
 
     private async Task<PassOutcome> SpoilAndProveAsync(Scene scene)
     {
-        await app.WithDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE tallies SET \"Count\" = 7 WHERE \"UnitId\" = {scene.Community.Id} AND \"Kind\" = {TallyKind.Awaiting} AND \"Month\" = 0 AND \"Category\" = '*'"));
+        await app.WithDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE unit_tallies SET \"Count\" = 7 WHERE \"Tree\" = 'Then' AND \"UnitId\" = {scene.Community.Id} AND \"Kind\" = {TallyKind.Awaiting} AND \"Month\" = 0 AND \"Category\" = '*'"));
         return await app.Services.PassAsync("prove-tallies");
     }
 
@@ -74,7 +75,7 @@ public abstract class TallyPassTests(App app)
         (await app.WithAsync(s => s.GetRequiredService<PassReports>().ReadAsync(default))).Single(r => r.Plan.Name == "prove-tallies").State;
 
     private Task<int> LineAsync(Scene scene, string kind) => app.WithDbAsync(db => db.Set<Tally>()
-        .Where(t => t.UnitId == scene.Community.Id && t.Kind == kind && t.Month == Tally.AllMonths && t.Category == Tally.AllCategories).Select(t => t.Count).SingleAsync());
+        .Where(t => t.Tree == UnitTree.Then && t.UnitId == scene.Community.Id && t.Kind == kind && t.Month == Tally.AllMonths && t.Category == Tally.AllCategories).Select(t => t.Count).SingleAsync());
 }
 
 [Collection("Tallies on SQLite")] // one keeper of the whole database's tallies at a time

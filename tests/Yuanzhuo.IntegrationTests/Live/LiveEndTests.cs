@@ -12,6 +12,7 @@ public sealed class LiveEndTests : IDisposable
     [Fact]
     public async Task Open_connections_do_not_keep_a_node_from_stopping()
     {
+        await EmptySchema.LayAsync($"Data Source={_folder}/test.db");
         await using var node = await RunningApp.StartAsync("Production", TimeSpan.FromMinutes(2),
             ("ConnectionStrings:Yuanzhuo", $"Data Source={_folder}/test.db"), ("Keys:Folder", Path.Combine(_folder, "keys")), ("Live:PerVisitor", $"{Connections}"), ("Live:PerNode", $"{Connections + 5}"), ("Logging:LogLevel:Default", "Warning"));
         using var client = new HttpClient { BaseAddress = new Uri(node.Address), Timeout = TimeSpan.FromMinutes(1) };

@@ -15,19 +15,15 @@ using Yuanzhuo.Platform.Tail;
 namespace Yuanzhuo.IntegrationTests.Live;
 
 /// <summary>ADR 12: an open page hears of what happens, on any node, each fact once, and of nothing that its reader may not see.</summary>
-public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNodes>
+public abstract class LiveTests(App app, LiveNodes nodes) : LiveStage(app, nodes), IClassFixture<LiveNodes>
 {
-    private App _one = null!;
-    private App _other = null!;
-    private Scene _scene = null!;
-
     [Fact]
     public async Task What_is_recorded_on_one_node_is_heard_on_the_other()
     {
         var number = await BeginAsync();
-        await using var here = (await Listening.OpenAsync(_one.Visitor(), $"/live/matters/{number}")).Open;
-        await using var there = (await Listening.OpenAsync(_other.Visitor(), $"/live/matters/{number}")).Open;
-        foreach (var writer in new[] { _one, _other })
+        await using var here = (await Listening.OpenAsync(One.Visitor(), $"/live/matters/{number}")).Open;
+        await using var there = (await Listening.OpenAsync(Other.Visitor(), $"/live/matters/{number}")).Open;
+        foreach (var writer in new[] { One, Other })
         {
             await ReportAsync(writer, number);
             foreach (var listener in new[] { here, there })
@@ -44,20 +40,20 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     public async Task Whoever_comes_and_goes_misses_none_and_hears_none_twice()
     {
         var number = await BeginAsync();
-        await using (var first = (await Listening.OpenAsync(_one.Visitor(), $"/live/matters/{number}")).Open)
+        await using (var first = (await Listening.OpenAsync(One.Visitor(), $"/live/matters/{number}")).Open)
         {
-            await SupportAsync(_one, number);
+            await SupportAsync(One, number);
             await first.FactAsync();
         }
 
         var start = await HeadAsync();
         var writing = Task.Run(async () =>
         {
-            for (var i = 0; i < 60; i++) await SupportAsync(i % 2 == 0 ? _one : _other, number);
+            for (var i = 0; i < 60; i++) await SupportAsync(i % 2 == 0 ? One : Other, number);
         });
         var listeners = Enumerable.Range(0, 6).Select(i => Task.Run(async () =>
         {
-            var (client, last, heard) = ((i % 2 == 0 ? _one : _other).Visitor(), start, new List<long>());
+            var (client, last, heard) = ((i % 2 == 0 ? One : Other).Visitor(), start, new List<long>());
             while (heard.Count < 60)
             {
                 var (open, first) = await Listening.OpenAsync(client, $"/live/matters/{number}", last);
@@ -73,7 +69,7 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
         })).ToList();
         await writing;
         var all = await Task.WhenAll(listeners);
-        var placed = await _one.WithDbAsync(async db => await db.Placed(start, long.MaxValue, ["MatterSupported"]).Select(f => f.Position).ToListAsync());
+        var placed = await One.WithDbAsync(async db => await db.Placed(start, long.MaxValue, ["MatterSupported"]).Select(f => f.Position).ToListAsync());
         foreach (var heard in all) Assert.Equal(placed, heard);
     }
 
@@ -81,17 +77,17 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     public async Task Whoever_is_too_far_behind_or_knows_another_journal_is_told_to_read_anew()
     {
         var number = await BeginAsync();
-        for (var i = 0; i < 120; i++) await SupportAsync(_one, number);
+        for (var i = 0; i < 120; i++) await SupportAsync(One, number);
         var head = await PlacedAsync();
         foreach (var last in new[] { head - 110, head + 50 })
         {
-            var (open, first) = await Listening.OpenAsync(_one.Visitor(), $"/live/matters/{number}", last);
+            var (open, first) = await Listening.OpenAsync(One.Visitor(), $"/live/matters/{number}", last);
             await using (open) Assert.Equal("reset", Assert.Single(first).EventType);
         }
 
-        await Note(_one, 401, "TestHeard", null);
+        await Note(One, 401, "TestHeard", null);
         head = await PlacedAsync();
-        var (behind, told) = await Listening.OpenAsync(_one.Visitor(), $"/live/matters/{number}", head - 401);
+        var (behind, told) = await Listening.OpenAsync(One.Visitor(), $"/live/matters/{number}", head - 401);
         await using (behind) Assert.Equal("reset", Assert.Single(told).EventType);
     }
 
@@ -99,20 +95,20 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     public async Task A_page_just_opened_hears_what_happened_between_its_drawing_and_its_listening()
     {
         var number = await BeginAsync();
-        await SupportAsync(_one, number);
-        _one.Clock.Advance(TimeSpan.FromMinutes(1));
-        await ReportAsync(_one, number);
+        await SupportAsync(One, number);
+        One.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ReportAsync(One, number);
         await PlacedAsync();
-        var (open, first) = await Listening.OpenAsync(_one.Visitor(), $"/live/matters/{number}?ago=30000");
+        var (open, first) = await Listening.OpenAsync(One.Visitor(), $"/live/matters/{number}?ago=30000");
         Assert.Equal(["fact", "here"], first.Select(e => e.EventType));
         Assert.Contains("ProgressReported", first[0].Data, StringComparison.Ordinal);
 
         // What the page shows already is no news, though it was placed only after somebody listened.
         await using (open)
         {
-            var matter = (await _one.LookAsync(number)).Id;
-            await Note(_one, 1, "MatterRetitled", matter, at: _one.Clock.GetUtcNow().AddMinutes(-2));
-            await Note(_one, 1, "MatterMoved", matter);
+            var matter = (await One.LookAsync(number)).Id;
+            await Note(One, 1, "MatterRetitled", matter, at: One.Clock.GetUtcNow().AddMinutes(-2));
+            await Note(One, 1, "MatterMoved", matter);
             Assert.Equal("MatterMoved", (await open.FactAsync()).GetProperty("kind").GetString());
         }
     }
@@ -122,17 +118,17 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     public async Task A_stranger_hears_of_no_fact_that_the_page_would_not_show()
     {
         var number = await BeginAsync();
-        var table = await _one.AnnouncedAsync(_scene, number);
-        var client = _one.Visitor();
+        var table = await One.AnnouncedAsync(Scene, number);
+        var client = One.Visitor();
         var listeners = new List<Listening>();
-        foreach (var address in new[] { $"/live/matters/{number}", $"/live/roundtables/{table}", "/live/ledger", $"/live/ledger?place={_scene.Community.Code}" })
+        foreach (var address in new[] { $"/live/matters/{number}", $"/live/roundtables/{table}", "/live/ledger", $"/live/ledger?place={Scene.Community.Code}" })
             listeners.Add((await Listening.OpenAsync(client, address)).Open);
-        var matter = await _one.LookAsync(number);
-        var tableId = (await _one.TableAsync(table)).Id;
+        var matter = await One.LookAsync(number);
+        var tableId = (await One.TableAsync(table)).Id;
         foreach (var kind in FactJson.AllKinds)
         {
-            await Note(_one, 1, kind, matter.Id);
-            await Note(_one, 1, kind, null, tableId);
+            await Note(One, 1, kind, matter.Id);
+            await Note(One, 1, kind, null, tableId);
         }
 
         var head = await PlacedAsync();
@@ -155,12 +151,12 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     public async Task Whoever_works_hears_of_their_own_place_and_not_of_their_own_deeds_until_the_post_ends()
     {
         var number = await BeginAsync();
-        var account = await _scene.PersonAsync(Role.CommunityOrganiser, _scene.Community);
-        var (mine, others) = (await _one.SignedInAsync(account), await _one.SignedInAsync(await _scene.PersonAsync(Role.CommunityOrganiser, _scene.OtherCommunity)));
-        var department = await _one.SignedInAsync(await _scene.PersonAsync(Role.DepartmentOfficer, _scene.Works));
+        var account = await Scene.PersonAsync(Role.CommunityOrganiser, Scene.Community);
+        var (mine, others) = (await One.SignedInAsync(account), await One.SignedInAsync(await Scene.PersonAsync(Role.CommunityOrganiser, Scene.OtherCommunity)));
+        var department = await One.SignedInAsync(await Scene.PersonAsync(Role.DepartmentOfficer, Scene.Works));
         var (here, elsewhere, offered) = ((await Listening.OpenAsync(mine, "/live/work")).Open, (await Listening.OpenAsync(others, "/live/work")).Open, (await Listening.OpenAsync(department, "/live/work")).Open);
-        await Note(_one, 1, "ProgressReported", (await _one.LookAsync(number)).Id, by: account);
-        await Note(_one, 1, "HandOverOffered", (await _one.LookAsync(number)).Id, details: $$"""{"toUnitId":"{{_scene.Works.Id}}"}""");
+        await Note(One, 1, "ProgressReported", (await One.LookAsync(number)).Id, by: account);
+        await Note(One, 1, "HandOverOffered", (await One.LookAsync(number)).Id, details: $$"""{"toUnitId":"{{Scene.Works.Id}}"}""");
         var head = await PlacedAsync();
         await using (here) Assert.Equal("HandOverOffered", Assert.Single(await here.UntilAsync(head)).GetProperty("kind").GetString());
         await using (offered) Assert.Equal("HandOverOffered", Assert.Single(await offered.UntilAsync(head)).GetProperty("kind").GetString());
@@ -168,10 +164,10 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
 
         // The connection ends by itself, and behind an ended post the door is shut.
         await using var last = (await Listening.OpenAsync(mine, "/live/work")).Open;
-        await _one.WithDbAsync(async db =>
+        await One.WithDbAsync(async db =>
         {
             var post = await db.Posts.SingleAsync(p => p.AccountId == account);
-            post.End(Kernel.ChinaTime.DateOf(_one.Clock.GetUtcNow()).AddDays(-1), _one.Clock.GetUtcNow());
+            post.End(Kernel.ChinaTime.DateOf(One.Clock.GetUtcNow()).AddDays(-1), One.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
         while (await last.AnyAsync() is not null)
@@ -185,17 +181,17 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     public async Task Listening_does_not_prolong_a_session()
     {
         await BeginAsync();
-        var client = await _one.SignedInAsync(await _scene.PersonAsync(Role.StreetCoordinator, _scene.Street));
-        _one.Clock.Advance(TimeSpan.FromMinutes(20));
+        var client = await One.SignedInAsync(await Scene.PersonAsync(Role.StreetCoordinator, Scene.Street));
+        One.Clock.Advance(TimeSpan.FromMinutes(20));
         await using (var open = (await Listening.OpenAsync(client, "/live/work")).Open) Assert.False(open.Answer.Headers.Contains("Set-Cookie"));
-        _one.Clock.Advance(TimeSpan.FromMinutes(11));
+        One.Clock.Advance(TimeSpan.FromMinutes(11));
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/live/work")).StatusCode);
 
         // A page does: the same twenty minutes, then eleven more.
-        client = await _one.SignedInAsync(await _scene.PersonAsync(Role.StreetCoordinator, _scene.Street));
-        _one.Clock.Advance(TimeSpan.FromMinutes(20));
+        client = await One.SignedInAsync(await Scene.PersonAsync(Role.StreetCoordinator, Scene.Street));
+        One.Clock.Advance(TimeSpan.FromMinutes(20));
         Assert.True((await client.GetAsync("/work")).Headers.Contains("Set-Cookie"));
-        _one.Clock.Advance(TimeSpan.FromMinutes(11));
+        One.Clock.Advance(TimeSpan.FromMinutes(11));
         await using var still = (await Listening.OpenAsync(client, "/live/work")).Open;
     }
 
@@ -203,7 +199,7 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     public async Task One_visitor_has_so_many_connections_and_a_free_one_is_given_again()
     {
         var number = await BeginAsync();
-        var client = await _one.SignedInAsync(await _scene.PersonAsync(Role.Inspector, _scene.District));
+        var client = await One.SignedInAsync(await Scene.PersonAsync(Role.Inspector, Scene.District));
         var open = new List<Listening>();
         for (var i = 0; i < LiveNodes.PerVisitor; i++) open.Add((await Listening.OpenAsync(client, $"/live/matters/{number}")).Open);
         using (var refused = await client.GetAsync($"/live/matters/{number}"))
@@ -212,7 +208,7 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
             Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter?.Delta);
         }
 
-        await using (await OpenOfAsync(_one.Visitor(), number))
+        await using (await OpenOfAsync(One.Visitor(), number))
         {
         }
 
@@ -225,14 +221,14 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
     public async Task Whoever_does_not_read_is_cut_off_and_others_hear_on()
     {
         var number = await BeginAsync();
-        var hub = _one.Services.GetRequiredService<LiveHub>();
-        var id = (await _one.LookAsync(number)).Id;
+        var hub = One.Services.GetRequiredService<LiveHub>();
+        var id = (await One.LookAsync(number)).Id;
         var topic = new LiveTopic(System.Collections.Frozen.FrozenSet.ToFrozenSet(["MatterSupported"]), fact => fact.MatterId == id);
         var head = await PlacedAsync();
         var (slow, quick) = (new LiveListener(topic, head, 5), new LiveListener(topic, head, 100));
         hub.Add(slow);
         hub.Add(quick);
-        for (var i = 0; i < 20; i++) await SupportAsync(_one, number);
+        for (var i = 0; i < 20; i++) await SupportAsync(One, number);
         var until = await PlacedAsync();
         for (var tries = 0; tries < 100 && quick.HeardUntil < until; tries++) await Task.Delay(100);
         hub.Remove(quick);
@@ -244,59 +240,6 @@ public abstract class LiveTests(App app, LiveNodes nodes) : IClassFixture<LiveNo
         }
 
         Assert.True(slow.Events.Completion.IsCompleted);
-    }
-
-    private static async Task<Listening> OpenOfAsync(HttpClient client, string number) => (await Listening.OpenAsync(client, $"/live/matters/{number}")).Open;
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string number)
-    {
-        using var answer = await client.GetAsync($"/live/matters/{number}", HttpCompletionOption.ResponseHeadersRead);
-        return answer.StatusCode;
-    }
-
-    private async Task<string> BeginAsync()
-    {
-        (_one, _other) = await nodes.BesideAsync(app);
-        _scene = await Scene.SetAsync(_one);
-        var number = await _one.MatterAsync(_scene);
-        await PlacedAsync();
-        return number;
-    }
-
-    private Task<int> ReportAsync(App node, string number) => node.WithDbAsync(async db =>
-    {
-        (await db.MatterAsync(number))!.Report(_scene.Community.Id, "到现场看过了".AsPublic(), [], node.Clock.GetUtcNow());
-        return await db.SaveChangesAsync();
-    });
-
-    private static Task<int> SupportAsync(App node, string number) => node.WithDbAsync(async db =>
-    {
-        (await db.MatterAsync(number))!.Support(node.Clock.GetUtcNow());
-        return await db.SaveChangesAsync();
-    });
-
-    private Task<int> Note(App node, int count, string kind, Guid? matter, Guid? aggregate = null, Guid? by = null, string? details = null, DateTimeOffset? at = null) => node.WithDbAsync(async db =>
-    {
-        for (var i = 0; i < count; i++)
-        {
-            db.Note(new JournalEntry
-            {
-                At = at ?? node.Clock.GetUtcNow(), Kind = kind, AggregateKind = "Test", AggregateId = aggregate ?? matter ?? Guid.CreateVersion7(), MatterId = matter, PlaceId = _scene.Community.Id,
-                ActorRole = "Anyone", ActorAccountId = by, Details = details ?? JsonSerializer.Serialize(new { name = "季小禾", phone = "00000000000" }),
-            });
-        }
-
-        return await db.SaveChangesAsync();
-    });
-
-    private Task<long> HeadAsync() => _one.WithDbAsync(db => db.HeadAsync(CancellationToken.None));
-
-    /// <summary>Everything is placed; the last position.</summary>
-    private async Task<long> PlacedAsync()
-    {
-        await _one.WithAsync(s => s.GetRequiredService<FactOrder>().PlaceAllAsync(CancellationToken.None));
-        _one.Services.GetRequiredService<PlacedNews>().Tell();
-        return await HeadAsync();
     }
 }
 

@@ -191,7 +191,7 @@ public abstract class MatterWayTests(App app)
                 var matter = Matter.Open(new Opening
                 {
                     Number = $"{scene.DistrictCode}-1999-{i:D6}", Title = "灯".AsPublic(), Summary = "".AsPublic(), PlaceId = scene.Community.Id, HolderId = scene.Community.Id,
-                    ReceivedOn = today, Handling = i % 5 == 0 ? null : Deadline.OnDay(today.AddDays((i % 9) - 3), now), SearchText = "",
+                    ReceivedOn = today, Handling = i % 5 == 0 ? null : Deadline.OnDay(today.AddDays((i % 9) - 3), now),
                 }, now.AddDays(-(i % 12)));
                 if (i % 7 == 0) matter.SetAwaitsClosure(true, now.AddDays(-(i % 12)));
                 // Only what is still to come stands still.
@@ -214,7 +214,7 @@ public abstract class MatterWayTests(App app)
     }
 
     [Fact]
-    public async Task Similar_open_matters_of_the_place_are_found_by_shared_pairs()
+    public async Task Similar_open_matters_of_the_place_are_found_by_shared_words()
     {
         var scene = await Scene.SetAsync(app);
         var lamp = await app.MatterAsync(scene, "三楼楼道灯坏了没人修");
@@ -228,6 +228,21 @@ public abstract class MatterWayTests(App app)
     }
 
     [Fact]
+    public async Task What_shares_only_common_words_is_not_similar_and_what_waits_in_the_same_inbox_is_shown()
+    {
+        var scene = await Scene.SetAsync(app);
+        await app.MatterAsync(scene, "希望有关部门尽快解决我们小区停车的问题");
+        var mine = await app.ConcernAsync(scene, "希望有关部门尽快解决三栋电梯停运的问题");
+        var same = await app.ConcernAsync(scene, "三栋电梯停运一周了，老人下不了楼");
+        await app.ConcernAsync(scene, "希望尽快解决孩子入学的问题");
+
+        var page = await (await scene.AsAsync(Role.CommunityOrganiser)).PageAsync($"/triage/{mine}");
+
+        Assert.Empty(page.QuerySelectorAll("#similar a[href*='/join?']"));
+        Assert.Equal([$"/triage/{same}"], page.QuerySelectorAll("#similar-waiting a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Retitling_changes_words_and_search_but_not_the_number()
     {
         var scene = await Scene.SetAsync(app);
@@ -236,7 +251,7 @@ public abstract class MatterWayTests(App app)
 
         var found = await app.WithDbAsync(async db =>
         {
-            var hits = await new MatterTerms(db).FindAsync(["消防"], default);
+            var hits = await new MatterTerms(db, app.Services.GetRequiredService<MatterQueries>()).FindAsync("消防", default);
             return await db.MattersAmong(hits).Where(m => m.PlaceId == scene.Community.Id).Select(m => m.Number).ToListAsync();
         });
         Assert.Equal([number], found);

@@ -56,7 +56,7 @@ public abstract class NumberTests(App app)
         {
             var now = app.Clock.GetUtcNow();
             var number = await db.NextMatterNumberAsync(scene.Community, ChinaTime.DateOf(now));
-            db.Add(Matter.Open(new Opening { Number = number, Title = "路灯".AsPublic(), Summary = "".AsPublic(), PlaceId = scene.Community.Id, ReceivedOn = ChinaTime.DateOf(now), HolderId = scene.Community.Id, SearchText = "" }, now));
+            db.Add(Matter.Open(new Opening { Number = number, Title = "路灯".AsPublic(), Summary = "".AsPublic(), PlaceId = scene.Community.Id, ReceivedOn = ChinaTime.DateOf(now), HolderId = scene.Community.Id }, now));
             return refuses ? Refusal.RuleBroken("Matters.HasEnded") : (Result<string>)number;
         }, CancellationToken.None);
     });

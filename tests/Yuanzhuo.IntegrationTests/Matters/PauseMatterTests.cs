@@ -98,7 +98,7 @@ public abstract class PauseMatterTests(App app)
         var ended = await coordinator.SendFormAsync($"/matters/{number}/pause", Why);
 
         Assert.Equal(HttpStatusCode.Conflict, old.StatusCode);
-        Assert.Contains("已经结束", await ended.ProblemsAsync(), StringComparison.Ordinal);
+        Assert.Contains("已经办结", await ended.ProblemsAsync(), StringComparison.Ordinal);
         Assert.Empty((await app.LookAsync(number)).Handling!.Pauses);
     }
 

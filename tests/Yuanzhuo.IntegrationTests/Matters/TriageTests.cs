@@ -30,6 +30,32 @@ public abstract class TriageTests(App app)
     }
 
     [Fact]
+    public async Task The_inbox_finds_words_as_they_were_said()
+    {
+        var scene = await Scene.SetAsync(app);
+        var said = new Dictionary<string, Guid>();
+        foreach (var words in new[] { "八一广场没有灯", "五一路有个坑", "KTV夜里太吵", "零散垃圾没人清" }) said[words] = await app.ConcernAsync(scene, words);
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        foreach (var (typed, words) in new[] { ("八一广场", "八一广场没有灯"), ("五一路", "五一路有个坑"), ("KTV", "KTV夜里太吵"), ("ktv", "KTV夜里太吵"), ("零散", "零散垃圾没人清") })
+            Assert.Equal([$"/triage/{said[words]}"], (await organiser.PageAsync("/triage?q=" + typed)).QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_phone_that_somebody_left_is_asked_about_though_it_looks_like_an_offices()
+    {
+        var scene = await Scene.SetAsync(app);
+        var concern = await app.ConcernAsync(scene, "店门口的灯坏了", "某某商贸", "0791-86612345");
+        var organiser = await scene.AsAsync(Role.CommunityOrganiser);
+        (string, string)[] typed = [("Input.Title", "店门口的灯坏了"), ("Input.Answer", "已报修，可致电0791-86612345了解")];
+        var sent = await organiser.SendFormAsync($"/triage/{concern}/open", typed);
+
+        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
+        var asked = await sent.HtmlAsync();
+        Assert.Contains("反映人留下的电话", asked.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Done_Opened", (await organiser.SendAsync(asked, $"/triage/{concern}/open", [.. typed, ("Input.PersonalDataMayStand", "true")])).Target(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_inbox_says_what_to_do()
     {
         var scene = await Scene.SetAsync(app);
@@ -58,14 +84,14 @@ public abstract class TriageTests(App app)
     }
 
     [Fact]
-    public async Task Personal_data_in_public_words_is_refused_with_the_spot_and_what_was_typed_stays()
+    public async Task Personal_data_in_public_words_is_named_and_the_contacts_name_never_passes()
     {
         var scene = await Scene.SetAsync(app);
         var concern = await app.ConcernAsync(scene, "我叫苏晚晴，楼道灯坏了", "苏晚晴", "13800138000");
         var organiser = await scene.AsAsync(Role.CommunityOrganiser);
 
         var sent = await organiser.SendFormAsync($"/triage/{concern}/open",
-            ("Input.Title", "楼道灯坏了，电话13912345678"), ("Input.Summary", "苏晚晴说灯坏了"), ("Input.Handling", "Usual"), ("Input.Answer", "已报修"), ("Input.NamesAreOfficial", "true"));
+            ("Input.Title", "楼道灯坏了，电话13912345678"), ("Input.Summary", "苏晚晴说灯坏了"), ("Input.Handling", "Usual"), ("Input.Answer", "已报修"));
 
         Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
         var html = await sent.HtmlAsync();
@@ -73,6 +99,11 @@ public abstract class TriageTests(App app)
         Assert.Contains("13912345678", problems, StringComparison.Ordinal);
         Assert.Contains("苏晚晴", problems, StringComparison.Ordinal);
         Assert.Equal("楼道灯坏了，电话13912345678", html.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+
+        var ticked = await (await organiser.SendAsync(html, $"/triage/{concern}/open",
+            ("Input.Summary", "苏晚晴说灯坏了"), ("Input.Answer", "已报修"), ("Input.PersonalDataMayStand", "true"))).HtmlAsync();
+        Assert.Contains("苏晚晴", ticked.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("13912345678", ticked.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

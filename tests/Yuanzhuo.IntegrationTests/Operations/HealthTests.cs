@@ -31,6 +31,8 @@ public sealed class HealthTests(SqliteApp app)
 
         protected override string ConnectionString => $"Data Source={_folder}/empty.db;Pooling=False";
 
+        protected override bool StartsWithTables => false;
+
         protected override IEnumerable<(string Name, string Value)> MoreSettings => [("Database:MigrateOnStart", "false")];
 
         public override Task PrepareAsync() => Task.CompletedTask;

@@ -38,6 +38,8 @@ public sealed class OwnerOnlyTests : IDisposable
 
         protected override string ConnectionString => $"Data Source={database}";
 
+        protected override bool StartsWithTables => false;
+
         public override Task PrepareAsync() => Task.CompletedTask;
     }
 }

@@ -208,7 +208,7 @@ public sealed class RestoreOnPostgres(PostgresApp app) : RestoreTests
     {
         Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
         var name = called[0] == '"' ? called : called + Guid.CreateVersion7().ToString("N")[^9..];
-        var connection = new NpgsqlConnectionStringBuilder(await app.NewDatabaseAsync(name)) { Database = name.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal) }.ToString();
+        var connection = new NpgsqlConnectionStringBuilder(await app.NewWithTablesAsync(name)) { Database = name.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal) }.ToString();
         var before = await BackedUpAsync(connection);
         string later;
         await using (var running = await StartAsync(connection)) later = await running.MatterAsync(await Scene.SetAsync(running));
@@ -228,7 +228,7 @@ public sealed class RestoreOnPostgres(PostgresApp app) : RestoreTests
     protected override Task<string> NewAsync()
     {
         Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
-        return app.NewDatabaseAsync("yuanzhuo_restore_" + Guid.CreateVersion7().ToString("N"));
+        return app.NewWithTablesAsync("yuanzhuo_restore_" + Guid.CreateVersion7().ToString("N"));
     }
 
     protected override async Task LoseAsync(string connection)

@@ -66,6 +66,36 @@ public abstract class ForgetRaisersTests(App app)
     }
 
     [Fact]
+    public async Task Notes_of_one_merged_and_merged_on_wait_for_the_last_end_and_then_go_all()
+    {
+        var (scene, _, first) = await OpenAsync();
+        var (second, third) = (await app.MatterAsync(scene, "另一件"), await app.MatterAsync(scene, "又一件"));
+        string[] all = [first, second, third];
+        await app.WithDbAsync(async db =>
+        {
+            foreach (var matter in await db.Matters.Where(m => all.Contains(m.Number)).ToListAsync())
+                db.Add(MatterNote.Write(matter, scene.Works.Id, Guid.CreateVersion7(), "sealed", app.Clock.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
+        await ChangeAsync(first, second, (merged, into, at) => merged.MergeInto(into, "同一件事".AsPublic(), at));
+        await ChangeAsync(second, third, (merged, into, at) => merged.MergeInto(into, "同一件事".AsPublic(), at));
+        foreach (var merged in new[] { first, second }) await SetEndAsync(merged, Today.AddMonths(-20));
+        await ForgetAsync();
+        Assert.Equal(3, await NotesAsync());
+
+        await ChangeAsync(third, third, (last, _, at) => last.End(Ending.Explained, "说明白了".AsPublic(), at));
+        await SetEndAsync(third, Today.AddMonths(-12));
+        await ForgetAsync();
+        Assert.Equal(3, await NotesAsync()); // the last day of the term is still inside
+
+        await SetEndAsync(third, Today.AddMonths(-13));
+        await ForgetAsync();
+        Assert.Equal(0, await NotesAsync());
+
+        Task<int> NotesAsync() => app.WithDbAsync(db => db.Set<MatterNote>().CountAsync(n => db.Set<Matter>().Any(m => m.Id == n.MatterId && all.Contains(m.Number))));
+    }
+
+    [Fact]
     public async Task One_that_was_opened_again_counts_from_its_new_end()
     {
         var (_, concern, number) = await EndedAsync();

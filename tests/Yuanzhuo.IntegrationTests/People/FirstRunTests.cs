@@ -11,11 +11,11 @@ namespace Yuanzhuo.IntegrationTests.People;
 /// <summary>An installation of its own for each test: the first run is over as soon as anybody administers.</summary>
 public abstract class FirstRunTests
 {
-    protected abstract App Fresh();
+    protected abstract Task<App> FreshAsync();
 
     private async Task<App> StartAsync()
     {
-        var app = Fresh();
+        var app = await FreshAsync();
         await app.InitializeAsync();
         Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
         return app;
@@ -72,10 +72,23 @@ public abstract class FirstRunTests
 
 public sealed class FirstRunOnSqlite : FirstRunTests
 {
-    protected override App Fresh() => new SqliteApp();
+    protected override Task<App> FreshAsync() => Task.FromResult<App>(new SqliteApp());
 }
 
-public sealed class FirstRunOnPostgres : FirstRunTests
+public sealed class FirstRunOnPostgres(PostgresApp app) : FirstRunTests
 {
-    protected override App Fresh() => new PostgresApp();
+    protected override async Task<App> FreshAsync()
+    {
+        Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
+        return new FreshApp(await app.NewWithTablesAsync("yuanzhuo_first_" + Guid.CreateVersion7().ToString("N")));
+    }
+
+    private sealed class FreshApp(string connection) : App
+    {
+        public override string Provider => "Postgres";
+
+        protected override string ConnectionString => connection;
+
+        public override Task PrepareAsync() => Task.CompletedTask;
+    }
 }

@@ -21,7 +21,7 @@ public abstract class OpenDeskTests(App app)
     [Fact]
     public void Deeds_that_need_proof_are_named() => Assert.Equal(
         [
-            "AddPasskey", "CloseAccount", "EndPost", "EndRule", "GivePost", "LinkLeader", "MakeRecoveryCodes", "OpenAccount", "ReadContact", "ReadSpoken", "RemoveFactor", "ResetPassword", "SetAuthenticator",
+            "AddPasskey", "AddWordGroup", "CloseAccount", "CloseUnused", "EndPost", "EndRule", "EnterStandIn", "GivePost", "ImportPeople", "LinkLeader", "MakeRecoveryCodes", "OpenAccount", "ReadContact", "ReadSpoken", "RemoveFactor", "RemoveWordGroup", "ResetPassword", "SetAuthenticator",
             "SetRule", "TakeAwaySecondFactor", "UnlockAccount",
         ],
         Deeds().Where(d => d.Deed.NeedsProof).Select(d => d.Name).Order(StringComparer.Ordinal));

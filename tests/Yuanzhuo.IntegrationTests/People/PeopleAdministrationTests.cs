@@ -110,6 +110,27 @@ public abstract class PeopleAdministrationTests(App app)
     }
 
     /// <summary>Without a post nothing opens; and within a minute the session itself ends.</summary>
+    [Fact]
+    public async Task People_are_found_by_name_pinyin_user_name_and_unit_and_who_is_not_by_what_comes_near()
+    {
+        var scene = await Scene.SetAsync(app);
+        var administrator = await scene.AsAsync(Role.Administrator);
+        var (userName, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
+        await app.WithDbAsync(db => db.Accounts.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.DisplayName, "单砚秋")));
+        async Task<bool> FindsAsync(string words)
+        {
+            var page = await administrator.PageAsync($"/admin/people?q={Uri.EscapeDataString(words)}&unit={scene.Community.Code}");
+            return page.QuerySelector($"a[href='/admin/people/{id}']") is not null && page.QuerySelector("main .notice") is null;
+        }
+
+        foreach (var words in (string[])["单砚秋", "砚秋", "單硯秋", "shanyanqiu", "syq", "danyanqiu", userName, scene.Community.Name, $"{scene.Community.Name} 单"]) Assert.True(await FindsAsync(words), words);
+        Assert.False(await FindsAsync($"{scene.Works.Name} 单"));
+        var near = await administrator.PageAsync($"/admin/people?q=单砚丘&unit={scene.Community.Code}");
+        Assert.NotNull(near.QuerySelector($"a[href='/admin/people/{id}']"));
+        Assert.Contains("没有叫“单砚丘”的", near.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await administrator.PageAsync("/admin/people?q=欧阳不存在")).QuerySelector(".empty a[href='/admin/people']"));
+    }
+
     private static void AssertShut(HttpStatusCode status) => Assert.Contains(status, new[] { HttpStatusCode.Forbidden, HttpStatusCode.Redirect });
 
     private static Task<IReadOnlyList<Standing>> Standings(IServiceProvider services, Guid account) =>

@@ -43,7 +43,7 @@ public abstract class TakeAwayFactorTests(App app)
         var scene = await Scene.SetAsync(app);
         var (_, id) = await app.AccountAsync(Role.CommunityOrganiser, scene.Community);
         await app.WithAppAsync(id);
-        foreach (var role in Enum.GetValues<Role>().Where(r => r is not (Role.Anyone or Role.Administrator)))
+        foreach (var role in Enum.GetValues<Role>().Where(r => r is not (Role.Anyone or Role.Administrator or Role.UnitAdministrator)))
         {
             var other = await scene.AsAsync(role);
             var tried = await other.PostWithTokenAsync($"/admin/people/{id}", "/account", ("_handler", "take-factor"), ("Input.Reason", "手机丢了"));

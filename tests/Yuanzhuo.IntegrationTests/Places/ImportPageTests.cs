@@ -81,6 +81,11 @@ public abstract class ImportPageTests(App app)
         var found = await administrator.PageAsync($"/admin/places?q={region.Code}012008");
         var link = (IHtmlAnchorElement)Assert.Single(found.QuerySelectorAll("tbody a"));
         Assert.Equal("建设桥社区", link.TextContent);
+        var near = await administrator.PageAsync("/admin/places?q=建射桥");
+        Assert.Contains("没有叫“建射桥”的", near.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("建设桥社区", near.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        var none = await administrator.PageAsync("/admin/places?q=紫霄云外");
+        Assert.NotNull(none.QuerySelector(".empty a[href='/admin/places']"));
         var unit = await administrator.PageAsync(link.PathName);
         Assert.Contains("十字街街道", unit.QuerySelector("#history")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync($"/admin/places/{Guid.CreateVersion7()}")).StatusCode);

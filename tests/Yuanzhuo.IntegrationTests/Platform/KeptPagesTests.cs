@@ -17,7 +17,7 @@ public abstract class KeptPagesTests(App app, TwoNodes nodes) : IClassFixture<Tw
     private static readonly string[] Kept =
     [
         "/", "/api", "/design", "/error/{Code:int}", "/ledger", "/ledger/awaiting", "/ledger/merged", "/ledger/received", "/legal", "/matters/{Number}", "/matters/{Number}/closure", "/not-found",
-        "/privacy", "/roundtables", "/roundtables/{Number}", "/roundtables/{Number}/print/notice", "/roundtables/{Number}/print/result", "/statistics",
+        "/privacy", "/roundtables", "/roundtables/{Number}", "/roundtables/{Number}/print/notice", "/roundtables/{Number}/print/result", "/statistics", "/statistics/practice", "/statistics/practice/list", "/statistics/themes",
     ];
 
     [Fact]

@@ -23,4 +23,13 @@ public sealed class MigrateAloneTests(PostgresApp app)
 
         Assert.Single(applied, a => a.Count > 0);
     }
+
+    /// <summary>docs/performance.md: compiling a statement costs more than its answer.</summary>
+    [Fact]
+    public async Task The_database_compiles_no_statement_before_it_answers()
+    {
+        Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
+
+        Assert.Equal("off", await app.WithDbAsync(db => db.Database.SqlQueryRaw<string>("SELECT current_setting('jit') AS \"Value\"").SingleAsync()));
+    }
 }

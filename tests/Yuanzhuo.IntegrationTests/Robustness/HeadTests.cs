@@ -12,6 +12,7 @@ public sealed class HeadTests
     public async Task Head_is_answered_like_get_without_a_body()
     {
         var folder = Directory.CreateTempSubdirectory("yuanzhuo-head-").FullName;
+        await EmptySchema.LayAsync($"Data Source={folder}/test.db");
         await using var app = await RunningApp.StartAsync("Production", TimeSpan.FromMinutes(2), ("ConnectionStrings:Yuanzhuo", $"Data Source={folder}/test.db"), ("Keys:Folder", folder), ("Database:MigrateOnStart", "true"));
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
         foreach (var address in Addresses)

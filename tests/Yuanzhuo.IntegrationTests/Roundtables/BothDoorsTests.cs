@@ -106,10 +106,12 @@ public abstract class BothDoorsTests(App app)
         (string, string)[] named = [("Words", "找张建国师傅修，三天内办好"), ("ReadWords", "找张建国师傅修，三天内办好"), ("Term.Kind", nameof(TermKind.Days)), ("Term.Amount", "3")];
         var read = await (await stage.SendAsync(await stage.Clerk.PageAsync(stage.Address), [("Words", "三天内办好")], "read")).HtmlAsync();
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await stage.SendAsync(read, named, "save")).StatusCode);
+        var asked = await stage.SendAsync(read, named, "save");
+        Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
         Assert.Empty(await stage.AllAsync());
 
-        Assert.Contains("?done=", (await stage.SendAsync(read, [.. named, ("NamesAreOfficial", "true")], "save")).Target(), StringComparison.Ordinal);
+        var again = await (await stage.SendAsync(await asked.HtmlAsync(), [named[0], ("PersonalDataMayStand", "true")], "read")).HtmlAsync();
+        Assert.Contains("?done=", (await stage.SendAsync(again, [.. named, ("PersonalDataMayStand", "true")], "save")).Target(), StringComparison.Ordinal);
         Assert.Equal("找张建国师傅修，三天内办好", (await stage.OnlyAsync()).Words.Text);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,9 +29,13 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
 
     public abstract Task PrepareAsync();
 
+    /// <summary>Whether an empty SQLite file gets its tables before the start instead of by it.</summary>
+    protected virtual bool StartsWithTables => true;
+
     public async ValueTask InitializeAsync()
     {
         await PrepareAsync();
+        if (Missing is null && StartsWithTables && Provider == "Sqlite") await EmptySchema.LayAsync(ConnectionString);
         if (Missing is null) _ = Server;
     }
 
@@ -78,6 +83,8 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<IStartupFilter, TestSignIn>();
+            // What makes a digest strong is how long it takes; here nobody guesses.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 2_000);
         });
     }
 }

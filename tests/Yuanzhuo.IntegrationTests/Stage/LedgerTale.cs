@@ -5,7 +5,6 @@ using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Places.Domain;
 using Yuanzhuo.Platform.Codes;
 using Yuanzhuo.Platform.Data;
-using Yuanzhuo.Platform.Search;
 
 namespace Yuanzhuo.IntegrationTests.Stage;
 
@@ -31,8 +30,8 @@ public sealed class LedgerTale(App app, Scene scene)
         var (when, number) = (at ?? Now, NextNumber());
         var matter = Matter.Open(new Opening
         {
-            Number = number, Title = title.AsPublic(), Summary = title.AsPublic(), PlaceId = place.Id, FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? ChinaTime.DateOf(when),
-            HolderId = (holder ?? place).Id, Handling = due is { } on ? Deadline.OnDay(on, when) : null, SearchText = Bigrams.IndexText(number + " " + title),
+            Number = number, Title = title.AsPublic(), Summary = title.AsPublic(), PlaceId = place.Id, ReceivedPlaceId = concern?.RaisedPlaceId, FoundingConcernId = concern?.Id, ReceivedOn = concern?.RaisedOn ?? ChinaTime.DateOf(when),
+            HolderId = (holder ?? place).Id, Handling = due is { } on ? Deadline.OnDay(on, when) : null,
         }, when);
         concern?.TakeUp(matter.Id, when);
         db.Add(matter);

@@ -31,6 +31,9 @@ public sealed class PostgresApp : App
     /// <summary>Another empty database on the same server.</summary>
     public Task<string> NewDatabaseAsync(string name) => _server.CreateDatabaseAsync(name);
 
+    /// <summary>Another database on the same server, with the tables and nothing in them.</summary>
+    public Task<string> NewWithTablesAsync(string name) => _server.CreateWithTablesAsync(name);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

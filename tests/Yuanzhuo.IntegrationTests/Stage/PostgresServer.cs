@@ -12,6 +12,10 @@ namespace Yuanzhuo.IntegrationTests.Stage;
 /// </summary>
 public sealed class PostgresServer(bool isDurable = false) : IAsyncDisposable
 {
+    private const string Schema = "yuanzhuo_schema";
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private bool _hasSchema;
     private string? _folder;
     private string _port = "";
     private string? _bin;
@@ -40,13 +44,32 @@ public sealed class PostgresServer(bool isDurable = false) : IAsyncDisposable
     }
 
     /// <summary>An empty database; its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync(string name)
+    public Task<string> CreateDatabaseAsync(string name) => CreateAsync(name, "template0");
+
+    /// <summary>A database with the tables and nothing in them; its connection string.</summary>
+    public async Task<string> CreateWithTablesAsync(string name)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            if (!_hasSchema) await EmptySchema.MigrateAsync(await CreateDatabaseAsync(Schema) + ";Pooling=false");
+            _hasSchema = true;
+            // One copy at a time: a template is copied while nobody is connected to it.
+            return await CreateAsync(name, Schema);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<string> CreateAsync(string name, string template)
     {
         await using var connection = new NpgsqlConnection(_connection);
         await connection.OpenAsync();
         await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {name} WITH (FORCE)", connection);
         await drop.ExecuteNonQueryAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name} ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0", connection);
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name} ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE {template}", connection);
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(_connection) { Database = name }.ToString();
     }

@@ -65,7 +65,7 @@ public sealed class Region
         foreach (var unit in await db.OrgUnits.AtOrBelow(district.Path).Where(u => u.Id != district.Id).ToListAsync())
         {
             db.Add(Post.Give(account.Id, unit.Kind == OrgUnitKind.Street ? Role.StreetCoordinator : Role.CommunityOrganiser, unit.Id, today, null, now));
-            db.Add(Matter.Open(new Opening { Number = $"{unit.Code}-x", Title = "楼道灯坏了".AsPublic(), Summary = "楼道灯坏了".AsPublic(), PlaceId = unit.Id, ReceivedOn = today, HolderId = unit.Id, SearchText = "" }, now));
+            db.Add(Matter.Open(new Opening { Number = $"{unit.Code}-x", Title = "楼道灯坏了".AsPublic(), Summary = "楼道灯坏了".AsPublic(), PlaceId = unit.Id, ReceivedOn = today, HolderId = unit.Id }, now));
             db.Add(Concern.Raise(new Telling { PlaceId = unit.Id }, $"T{unit.Code}", "路灯不亮".AsPublic(), Deadline.OnDay(today, now), now));
             if (unit.Kind == OrgUnitKind.Street) db.Add(OrgUnit.Found(OrgUnitKind.Discipline, DisciplineNames.Of(unit.Name), null, unit, "", today, now));
             else

@@ -104,6 +104,8 @@ public sealed class RunningApp : IAsyncDisposable
             WorkingDirectory = source, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        // As for the tests themselves (tests/Directory.Build.props): it lives too briefly to learn from what it runs.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = Process.Start(start)!;
         process.StandardInput.Close();

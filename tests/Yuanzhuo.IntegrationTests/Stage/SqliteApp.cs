@@ -10,5 +10,7 @@ public sealed class SqliteApp : App
 
     protected override string ConnectionString => $"Data Source={Path.Combine(_folder, "test.db")}";
 
+    protected override bool StartsWithTables => false;
+
     public override Task PrepareAsync() => Task.CompletedTask;
 }

@@ -23,7 +23,7 @@ public static class SupervisionTales
         var today = ChinaTime.DateOf(now);
         var number = $"{scene.DistrictCode}-{today.Year}-{await db.NextNumberAsync($"matter:{scene.DistrictCode}:{today.Year}"):D6}";
         var matter = Matter.Open(
-            new Opening { Number = number, Title = "楼道灯坏了".AsPublic(), Summary = "楼道灯坏了".AsPublic(), PlaceId = scene.Community.Id, FoundingConcernId = concernId, ReceivedOn = today, HolderId = holder.Id, SearchText = "",
+            new Opening { Number = number, Title = "楼道灯坏了".AsPublic(), Summary = "楼道灯坏了".AsPublic(), PlaceId = scene.Community.Id, FoundingConcernId = concernId, ReceivedOn = today, HolderId = holder.Id,
                 Handling = handling is null ? null : Deadline.From(handling, now, ShippedHolidays.HolidayCn) }, now);
         Assert.True(matter.MoveTo(Step.Implement, "简单事".AsPublic(), now).IsDone);
         Assert.True((await db.Set<Concern>().SingleAsync(c => c.Id == concernId)).TakeUp(matter.Id, now).IsDone);

@@ -19,7 +19,7 @@ public static class Tales
         var number = $"{scene.DistrictCode}-{today.Year}-{await db.NextNumberAsync($"matter:{scene.DistrictCode}:{today.Year}"):D6}";
         db.Add(Matter.Open(new Opening
         {
-            Number = number, Title = title.AsPublic(), Summary = title.AsPublic(), PlaceId = scene.Community.Id, ReceivedOn = today, HolderId = (holder ?? scene.Community).Id, SearchText = title,
+            Number = number, Title = title.AsPublic(), Summary = title.AsPublic(), PlaceId = scene.Community.Id, ReceivedOn = today, HolderId = (holder ?? scene.Community).Id,
             Handling = handling is null ? null : Deadline.From(handling, now.AddDays(-daysAgo), ShippedHolidays.HolidayCn),
         }, now.AddDays(-daysAgo)));
         await db.SaveChangesAsync();

@@ -36,7 +36,7 @@ public class TwoNodes : IAsyncDisposable
     private async Task StartAsync(App app)
     {
         var connection = app is PostgresApp postgres
-            ? await postgres.NewDatabaseAsync("yuanzhuo_nodes_" + Guid.CreateVersion7().ToString("N"))
+            ? await postgres.NewWithTablesAsync("yuanzhuo_nodes_" + Guid.CreateVersion7().ToString("N"))
             : $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("yuanzhuo-nodes-").FullName, "test.db")}";
         foreach (var _ in Enumerable.Range(0, HowMany))
         {

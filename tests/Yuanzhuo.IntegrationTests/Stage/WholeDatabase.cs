@@ -13,12 +13,18 @@ public static class WholeDatabase
     private static readonly string[] WrittenByReading = ["trace_entries", "trace_keys"];
 
     /// <summary>Table → number of rows and a digest over all their values.</summary>
-    public static Task<IReadOnlyDictionary<string, string>> WholeAsync(this App app) => app.WithDbAsync(async db =>
+    public static Task<IReadOnlyDictionary<string, string>> WholeAsync(this App app) => app.ReadAsync(Digest);
+
+    /// <summary>Tables in which that stands anywhere.</summary>
+    public static async Task<IReadOnlyList<string>> TablesWithAsync(this App app, string text) =>
+        [.. (await app.ReadAsync(lines => lines.Any(l => l.Contains(text, StringComparison.Ordinal)) ? text : "")).Where(t => t.Value.Length > 0).Select(t => t.Key)];
+
+    private static Task<IReadOnlyDictionary<string, string>> ReadAsync(this App app, Func<List<string>, string> read) => app.WithDbAsync(async db =>
     {
         var tables = db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null).Select(t => t.GetTableName()!).Distinct().Except(WrittenByReading).Order(StringComparer.Ordinal).ToList();
         await db.Database.OpenConnectionAsync();
         var whole = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var table in tables) whole[table] = await DigestAsync(db.Database.GetDbConnection(), table);
+        foreach (var table in tables) whole[table] = read(await LinesAsync(db.Database.GetDbConnection(), table));
         return (IReadOnlyDictionary<string, string>)whole;
     });
 
@@ -26,7 +32,7 @@ public static class WholeDatabase
     public static IReadOnlyList<string> ChangedIn(this IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
         [.. before.Where(t => after[t.Key] != t.Value).Select(t => t.Key)];
 
-    private static async Task<string> DigestAsync(DbConnection connection, string table)
+    private static async Task<List<string>> LinesAsync(DbConnection connection, string table)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM \"{table}\"";
@@ -39,6 +45,11 @@ public static class WholeDatabase
             lines.Add(string.Join('|', values.Select(Text)));
         }
 
+        return lines;
+    }
+
+    private static string Digest(List<string> lines)
+    {
         lines.Sort(StringComparer.Ordinal);
         return $"{lines.Count} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))}";
     }

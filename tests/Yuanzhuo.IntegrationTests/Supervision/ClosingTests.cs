@@ -31,6 +31,22 @@ public abstract class ClosingTests(App app)
         Assert.Equal<(Ending?, string?)>((Ending.Solved, "楼道灯修好了"), (matter.Ending, matter.EndingWords?.Text));
     }
 
+    /// <summary>Applicant, checker and approver are three (MECHANISM, 销号): where the one coordinator of a street checked, the district's approves.</summary>
+    [Fact]
+    public async Task A_street_with_one_coordinator_closes_by_the_districts()
+    {
+        var (scene, number, concern) = await HandledAsync();
+        var (street, district) = (await scene.AsAsync(Role.StreetCoordinator), await scene.AsAsync(Role.StreetCoordinator, scene.District));
+        await ApplyAsync(await scene.AsAsync(Role.DepartmentOfficer), number);
+        await app.Visitor().SendFormAsync(await app.AnswerLinkAsync(concern), ("Input.IsSolved", "true"));
+        Assert.Contains("Done_CheckClosure", (await street.StepAsync(number, "check-closure", "现场看过")).Target(), StringComparison.Ordinal);
+
+        var own = await street.StepAsync(number, "approve-closure", "楼道灯修好了");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, own.StatusCode);
+        Assert.Contains("区级统筹", await own.ProblemsAsync(), StringComparison.Ordinal);
+        Assert.Contains("Done_ApproveClosure", (await district.StepAsync(number, "approve-closure", "楼道灯修好了")).Target(), StringComparison.Ordinal);
+    }
+
     /// <summary>MECHANISM, the second key: whoever has the number may answer for it, once.</summary>
     [Fact]
     public async Task The_follow_page_asks_while_the_closure_waits_and_not_again_after_the_answer()
@@ -70,7 +86,7 @@ public abstract class ClosingTests(App app)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = await refused.HtmlAsync();
-        Assert.Contains("第二把钥匙", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("反映人尚未确认", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("我觉得好了", page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
     }
 

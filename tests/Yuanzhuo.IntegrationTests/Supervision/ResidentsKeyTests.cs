@@ -101,7 +101,7 @@ public abstract class ResidentsKeyTests(App app)
 
         var matter = await app.LookAsync(number);
         Assert.Equal((true, false, Step.Implement), (matter.IsOpen, matter.AwaitsClosure, matter.Step));
-        Assert.Contains("居民不认可", (await app.Visitor().PageAsync($"/matters/{number}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("反映人不认可", (await app.Visitor().PageAsync($"/matters/{number}")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>One of two answered: somebody else of the place looks, and it ends without the street.</summary>
@@ -122,7 +122,7 @@ public abstract class ResidentsKeyTests(App app)
 
         Assert.NotEmpty(await own.ProblemsAsync());
         Assert.Equal(Ending.Explained, (await app.LookAsync(number)).Ending);
-        Assert.Contains($"{scene.Street.Name}核验过", (await app.Visitor().PageAsync($"/matters/{number}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{scene.Street.Name}核查通过", (await app.Visitor().PageAsync($"/matters/{number}")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public abstract class ResidentsKeyTests(App app)
 
         Assert.Equal(HttpStatusCode.Forbidden, byStaff.StatusCode);
         Assert.Equal($"{follow}?done=Supervision.Done_Contested", said.Target());
-        Assert.Contains("还没有了结", await again.ProblemsAsync(), StringComparison.Ordinal);
+        Assert.Contains("还没有办结", await again.ProblemsAsync(), StringComparison.Ordinal);
         var matter = await app.LookAsync(number);
         Assert.Equal((true, true, 1), (matter.IsOpen, matter.SaidUnsolvedAt is not null, matter.Reopenings));
         Assert.Equal((CommitmentState.Open, null), ((await app.CommitAsync(promise)).State, (await app.CommitAsync(promise)).KeptOn));
@@ -188,7 +188,7 @@ public abstract class ResidentsKeyTests(App app)
 
         var said = await app.Visitor().SendFormAsync($"/follow/{TrackingNumber.Format(concern.TrackingNumber)}/unsolved", ("Input.Words", "还没有人来"));
 
-        Assert.Contains("还没有了结", await said.ProblemsAsync(), StringComparison.Ordinal);
+        Assert.Contains("还没有办结", await said.ProblemsAsync(), StringComparison.Ordinal);
         Assert.Equal("还没有人来", (await said.HtmlAsync()).QuerySelector("textarea")!.TextContent);
     }
 

@@ -169,7 +169,7 @@ public sealed class ManyFactsOnPostgres(ITestOutputHelper output, PostgresApp ap
     protected override async Task PrepareAsync()
     {
         Assert.SkipWhen(app.Missing is not null, app.Missing ?? "");
-        _connection = await app.NewDatabaseAsync("yuanzhuo_tail");
+        _connection = await app.NewWithTablesAsync("yuanzhuo_tail");
     }
 
     protected override DbConnection Connect() => new NpgsqlConnection(_connection);

@@ -18,9 +18,15 @@ public sealed class EveryFormTests(CountingApp app) : IClassFixture<CountingApp>
         ["read-contact"] = ("a name and a telephone number, opened for the one who asked", "#contact dd"),
         ["read-spoken"] = ("the words as they were spoken", "mark"),
         ["open-account"] = ("the password for the first sign-in", "#temporary-password"),
+        ["people-import"] = ("passwords for the first sign-in, a slip for each", ".slip-paper code"),
         ["reset"] = ("the password for the next sign-in", "#temporary-password"),
         ["set-authenticator"] = ("recovery codes, with the first second factor", "#recovery-codes code"),
         ["recovery-codes"] = ("recovery codes", "#recovery-codes code"),
+        ["report-on-many"] = ("what came of each that was ticked", "input[name='Input.Ids'][disabled]"),
+        ["report-on-matters"] = ("what came of each that was ticked", "input[name='Input.Ids'][disabled]"),
+        ["offer-matters"] = ("what came of each that was ticked", "input[name='Input.Ids'][disabled]"),
+        ["assign-matters"] = ("what came of each that was ticked", "input[name='Input.Ids'][disabled]"),
+        ["urge-holders"] = ("what came of each that was ticked", "input[name='Input.Ids'][disabled]"),
         ["answer-link"] = ("the link that is handed over on paper", "a[href*='/answer/']"),
     };
 
@@ -35,6 +41,9 @@ public sealed class EveryFormTests(CountingApp app) : IClassFixture<CountingApp>
         ["step-in"] = "StepInTests: an installation that shows a demonstration",
     };
 
+    /// <summary>Whether what it gave stands in the answer itself.</summary>
+    public static bool IsShownOnce(string formName) => ShowOnce.ContainsKey(formName);
+
     /// <summary>A page's form by the page's type and its own name; a new one is in the list by itself.</summary>
     public static TheoryData<string, string> Forms
     {
@@ -46,7 +55,8 @@ public sealed class EveryFormTests(CountingApp app) : IClassFixture<CountingApp>
         }
     }
 
-    private static IReadOnlyList<(Type Page, FormDeed Form)> Found { get; } =
+    /// <summary>Every page with each of its forms.</summary>
+    public static IReadOnlyList<(Type Page, FormDeed Form)> Found { get; } =
     [
         .. typeof(Program).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IDeedPage)) && !t.IsInterface).OrderBy(t => t.FullName, StringComparer.Ordinal)
             .SelectMany(page => ((IReadOnlyList<FormDeed>)typeof(EveryFormTests).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(page).Invoke(null, null)!).Select(form => (page, form))),
@@ -84,7 +94,8 @@ public sealed class EveryFormTests(CountingApp app) : IClassFixture<CountingApp>
     [Fact]
     public void A_page_names_each_of_its_forms_once() => Assert.Empty(Found.GroupBy(f => f).Where(g => g.Count() > 1).Select(g => $"{g.Key.Page.Name} {g.Key.Form.Name}"));
 
-    private static async Task<string> WrongAsync(HttpResponseMessage sent) => string.Join(" ", (await sent.HtmlAsync()).QuerySelectorAll(".errors li").Select(li => li.TextContent.Trim()));
+    /// <summary>What the page says is wrong.</summary>
+    public static async Task<string> WrongAsync(HttpResponseMessage sent) => string.Join(" ", (await sent.HtmlAsync()).QuerySelectorAll(".errors li").Select(li => li.TextContent.Trim()));
 
     private static IReadOnlyList<FormDeed> Of<TPage>()
         where TPage : IDeedPage => TPage.Forms;

@@ -18,7 +18,10 @@ public sealed partial class FormSend
     private readonly string _name;
     private readonly IReadOnlyList<KeyValuePair<string, string>> _fields;
 
-    private FormSend(HttpClient client, string address, string name, IReadOnlyList<KeyValuePair<string, string>> fields) => (_client, _address, _name, _fields) = (client, address, name, fields);
+    private readonly IReadOnlyList<string> _texts;
+
+    private FormSend(HttpClient client, string address, string name, IReadOnlyList<KeyValuePair<string, string>> fields, IReadOnlyList<string> texts) =>
+        (_client, _address, _name, _fields, _texts) = (client, address, name, fields, texts);
 
     /// <summary>Makes the thing ready, opens the page as somebody who may and fills the form with the deed's input.</summary>
     public static async Task<FormSend> ReadyAsync(Type page, FormDeed form, DeedStage stage)
@@ -32,10 +35,21 @@ public sealed partial class FormSend
         var opened = special.OpenAsync is { } open ? await open(client, address, typed) : await client.PageAsync(address + special.Query);
         var shown = FormOf(opened, form.Name, typed);
         Assert.True(shown is not null, $"{address}{special.Query} shows no form {form.Name}");
-        return new(client, shown.GetAttribute("action") is { Length: > 0 } action ? action : address, form.Name, [.. Filled(shown, typed)]);
+        return new(client, shown.GetAttribute("action") is { Length: > 0 } action ? action : address, form.Name, [.. Filled(shown, typed)], TextsOf(shown));
     }
 
     public Task<HttpResponseMessage> SendAsync() => _client.PostAsync(_address, new FormUrlEncodedContent(_fields));
+
+    /// <summary>The same with more words where it takes the most of them; with the field and what stands in it then.</summary>
+    public (FormSend Send, string Field, string Words) Saying(string more)
+    {
+        var field = _texts[0];
+        var words = _fields.FirstOrDefault(f => f.Key == field).Value + more;
+        return (With(field, words), field, words);
+    }
+
+    /// <summary>The same with that value.</summary>
+    public FormSend With(string field, string value) => new(_client, _address, _name, [.. _fields.Where(f => f.Key != field), KeyValuePair.Create(field, value)], _texts);
 
     public override string ToString() => $"{_name} to {_address} with {string.Join(", ", _fields.Where(f => !f.Key.StartsWith('_')).Select(f => $"{f.Key}={f.Value}"))}";
 
@@ -56,6 +70,10 @@ public sealed partial class FormSend
         if (form.QuerySelector("button[name=Deed][value=save]") is not null) given["Deed"] = "save";
         return Shown(form).Where(shown => !given.ContainsKey(shown.Key)).Concat(given);
     }
+
+    /// <summary>Where words are typed, areas first.</summary>
+    private static List<string> TextsOf(IHtmlFormElement form) =>
+        [.. form.QuerySelectorAll("textarea[name]").Concat(form.QuerySelectorAll("input[name]:not([type]), input[name][type=text]")).Select(e => e.GetAttribute("name")!)];
 
     private static IEnumerable<string> NamesOf(IHtmlFormElement form) => form.QuerySelectorAll("[name]").Select(e => e.GetAttribute("name")!).Distinct();
 

@@ -3,9 +3,11 @@ using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Commitments.Recording;
+using Yuanzhuo.Modules.Matters.Assigning;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.HandingOver;
+using Yuanzhuo.Modules.Matters.Reminding;
 using Yuanzhuo.Modules.Matters.Triaging;
 using Yuanzhuo.Platform.Access;
 
@@ -51,6 +53,43 @@ public abstract class MattersAtOnceTests(App app)
         }
     }
 
+    /// <summary>Both saw that nobody works on it, or that the same colleague does: one is told who has it now.</summary>
+    [Fact]
+    public async Task A_matter_is_given_to_one_colleague_only()
+    {
+        var scene = await Scene.SetAsync(app);
+        var officer = await scene.PersonAsync(Role.DepartmentOfficer, scene.Works);
+        Guid[] others = [await scene.PersonAsync(Role.DepartmentHead, scene.Works), await scene.PersonAsync(Role.DepartmentOfficer, scene.Works, "二")];
+        for (var i = 0; i < Tries; i++)
+        {
+            var number = await app.MatterAsync(scene, holder: scene.Works);
+            Guid? seen = i % 2 == 0 ? null : officer;
+            if (seen is not null) Assert.True((await AssignAsync(officer, number, officer, null)).IsDone);
+
+            var results = await AtOnce.DoAsync(() => AssignAsync(officer, number, others[0], seen), () => AssignAsync(officer, number, others[1], seen));
+
+            Assert.Single(results, r => r.IsDone);
+            Assert.Equal("Matters.AssignedMeanwhile", results.Single(r => !r.IsDone).Refusals.Single().Key);
+        }
+    }
+
+    /// <summary>One letter a day, whoever is quicker.</summary>
+    [Fact]
+    public async Task A_matter_is_urged_once_a_day_by_two_who_press_at_once()
+    {
+        var scene = await Scene.SetAsync(app);
+        var (inspector, street) = (await scene.PersonAsync(Role.Inspector, scene.District), await scene.PersonAsync(Role.StreetCoordinator, scene.Street));
+        for (var i = 0; i < Tries; i++)
+        {
+            var number = await app.MatterAsync(scene, holder: scene.Works);
+
+            var results = await AtOnce.DoAsync(() => UrgeAsync(inspector, number), () => UrgeAsync(street, number));
+
+            Assert.Single(results, r => r.IsDone);
+            Assert.Equal("Matters.UrgedToday", results.Single(r => !r.IsDone).Refusals.Single().Key);
+        }
+    }
+
     /// <summary>A refusal passes the ball on: whoever takes back what they offered the first does not take back what the second was offered.</summary>
     [Fact]
     public async Task An_offer_is_taken_back_or_refused_and_passed_on()
@@ -87,6 +126,12 @@ public abstract class MattersAtOnceTests(App app)
             Assert.Equal(results[1].IsDone, (await app.LookAsync(number)).IsOpen);
         }
     }
+
+    private Task<Result<string>> AssignAsync(Guid person, string number, Guid to, Guid? seen) => app.AsAsync(person, services =>
+        services.GetRequiredService<AssignMatter>().HandleAsync(new() { Number = number, AssigneeId = to, SeenAssigneeId = seen }, default));
+
+    private Task<Result<string>> UrgeAsync(Guid person, string number) => app.AsAsync(person, services =>
+        services.GetRequiredService<UrgeHolder>().HandleAsync(new() { Number = number, Words = "请本周内报进展" }, default));
 
     private Task<Result<string>> EndAsync(Guid person, string number, Guid version) => app.AsAsync(person, services =>
         services.GetRequiredService<EndMatter>().HandleAsync(new() { Number = number, Version = version, Ending = Ending.Explained, Words = "已向居民说明" }, default));

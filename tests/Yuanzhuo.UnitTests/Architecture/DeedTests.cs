@@ -17,12 +17,14 @@ public sealed class DeedTests
         "Sessions", "SignOut", // one's own session, which the journal knows as signing in and out
         "FailedTries", // what was refused is undone, so the count of it is written by itself
         "AccountFounding", // within the transaction of whoever founds
+        "SavedFilters", // names for lists, one's own, in no journal
         "WriteWords", "ChoosePlace", "AddMore", "FormDrafts", // a draft is its writer's own, known by its secret, and in no journal
         "RaiseConcern", // one statement (docs/adr: raising in one trip)
         "SeedCalendar", "SeedDemo", "DemoDirectory", // the system's own, at the first start
         "FactOrderSql", "TailReader", "TailFailures", "HearAgain", // what follows a deed that is done already (docs/adr/0011-one-order-of-facts.md)
         "AccessTrace", "TraceDigest", // who looked or was refused; a look is no deed (docs/adr/0024-access-trace.md)
         "TakeInKeys", // keys are in no journal
+        "LastBackup", // that a backup was made, noted by the operator's command
         "PassLease", "MessageSender", // the system's own, when its time has come (docs/adr/0013-passes.md); passes themselves are known by IPass
     ];
 

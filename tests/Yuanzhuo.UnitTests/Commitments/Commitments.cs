@@ -17,7 +17,7 @@ internal static class Commitments
 
     public static Matter OpenMatter(string openedOn = "2022-01-04") => Matter.Open(new Opening
     {
-        Number = "360103-2026-000001", Title = "道路开挖手续".AsPublic(), Summary = "道路开挖手续".AsPublic(), PlaceId = Community, ReceivedOn = Day(openedOn), HolderId = Community, SearchText = "",
+        Number = "360103-2026-000001", Title = "道路开挖手续".AsPublic(), Summary = "道路开挖手续".AsPublic(), PlaceId = Community, ReceivedOn = Day(openedOn), HolderId = Community,
     }, Morning(openedOn));
 
     public static SpokenCommitment Said(Term term, DateTimeOffset spokenAt, string words = "8个工作日内办好") =>

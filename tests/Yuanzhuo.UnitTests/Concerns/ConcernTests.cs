@@ -149,9 +149,9 @@ public sealed class ConcernTests
     {
         var concern = Raised();
         var (place, successor) = (concern.PlaceId, Guid.CreateVersion7());
-        concern.CarryOver(Guid.CreateVersion7(), successor, At);
+        concern.CarryOver(Guid.CreateVersion7(), successor, ChinaTime.DateOf(At), At);
         Assert.Equal((place, 1), (concern.PlaceId, concern.NewFacts.Count));
-        concern.CarryOver(place, successor, At);
+        concern.CarryOver(place, successor, ChinaTime.DateOf(At), At);
         Assert.Equal(successor, concern.PlaceId);
         Assert.Equal(new ConcernCarriedOver(place, successor), concern.NewFacts[^1].Fact);
     }

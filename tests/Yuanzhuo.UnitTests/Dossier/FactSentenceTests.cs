@@ -2,6 +2,7 @@ using System.Globalization;
 using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Dossier.Narrating;
 using Yuanzhuo.Modules.Dossier.Parts;
+using Yuanzhuo.Platform.Privacy;
 using Yuanzhuo.Platform.Texts;
 
 namespace Yuanzhuo.UnitTests.Dossier;
@@ -12,7 +13,7 @@ public sealed class FactSentenceTests
 
     /// <summary>The fact kinds that can stand in a matter's timeline.</summary>
     private static IEnumerable<Type> Kinds => typeof(Fact).Assembly.GetTypes()
-        .Where(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract && TellingModules.Any(m => t.Namespace == $"Yuanzhuo.Modules.{m}.Domain"));
+        .Where(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract && !t.IsSubclassOf(typeof(InternalFact)) && TellingModules.Any(m => t.Namespace == $"Yuanzhuo.Modules.{m}.Domain"));
 
     [Fact]
     public void Every_kind_of_fact_in_a_timeline_has_a_sentence_in_both_languages()
@@ -29,6 +30,15 @@ public sealed class FactSentenceTests
         Assert.Empty(Kinds.Select(k => k.Name).Except(FactLook.ByKind.Keys));
         var unknown = from kind in Kinds from name in FactLook.ByKind[kind.Name].Public where kind.GetProperty(name) is null select $"{kind.Name}.{name}";
         Assert.Empty(unknown);
+    }
+
+    [Fact]
+    public void Facts_of_the_work_inside_are_told_to_nobody_and_carry_no_words()
+    {
+        var inside = typeof(Fact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(InternalFact))).ToList();
+        Assert.NotEmpty(inside);
+        Assert.Empty(inside.Where(t => FactLook.ByKind.ContainsKey(t.Name)).Select(t => t.Name));
+        Assert.Empty(inside.SelectMany(t => t.GetProperties()).Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(PublicWords)).Select(p => p.Name));
     }
 
     [Fact]

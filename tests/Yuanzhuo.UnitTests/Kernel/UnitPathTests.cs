@@ -49,4 +49,12 @@ public sealed class UnitPathTests
         Assert.Equal((2, 1, 1), (UnitPath.Shared(Street, UnitPath.Below(Street, One)), UnitPath.Shared(Street, sibling), UnitPath.Shared(Root, Street)));
         Assert.Equal(0, UnitPath.Shared(Street, UnitPath.Below("", Two)));
     }
+
+    [Fact]
+    public void What_several_have_in_common_is_the_last_that_stands_above_all()
+    {
+        var (sibling, far) = (UnitPath.Below(Root, One), UnitPath.Below("", Two));
+        Assert.Equal((Street, Root, Root, "", ""), (UnitPath.Common([Street, Street]), UnitPath.Common([Street, sibling]), UnitPath.Common([Street, Root]), UnitPath.Common([Street, far]), UnitPath.Common([])));
+        Assert.Equal("", UnitPath.Common([Street, ""]));
+    }
 }

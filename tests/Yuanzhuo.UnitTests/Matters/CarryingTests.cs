@@ -1,3 +1,4 @@
+using Yuanzhuo.Kernel;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.UnitTests.Calendar;
@@ -14,7 +15,7 @@ public sealed class CarryingTests
     public void The_successor_of_the_place_has_the_place_and_the_ball()
     {
         var matter = Opened(due: Due);
-        matter.CarryOver(Community, Successor, At(5));
+        matter.CarryOver(Community, Successor, ChinaTime.DateOf(At(5)), At(5));
         Assert.Equal((Successor, Successor), (matter.PlaceId, matter.HolderId));
         Assert.Equal([(Community, (DateTimeOffset?)At(5)), (Successor, null)], matter.Holdings.Select(h => (h.UnitId, h.UntilAt)));
         Assert.Equal(At(5), matter.Holdings[^1].FromAt);
@@ -26,12 +27,12 @@ public sealed class CarryingTests
     {
         var handedOn = Opened();
         Done(handedOn.Appoint(Works, "城建牵头".AsPublic(), At(1)));
-        handedOn.CarryOver(Works, Successor, At(2));
+        handedOn.CarryOver(Works, Successor, ChinaTime.DateOf(At(2)), At(2));
         Assert.Equal((Community, Successor), (handedOn.PlaceId, handedOn.HolderId));
 
         var elsewhere = Opened();
         Done(elsewhere.Appoint(Works, "城建牵头".AsPublic(), At(1)));
-        elsewhere.CarryOver(Community, Successor, At(2));
+        elsewhere.CarryOver(Community, Successor, ChinaTime.DateOf(At(2)), At(2));
         Assert.Equal((Successor, Works), (elsewhere.PlaceId, elsewhere.HolderId));
         Assert.Single(elsewhere.Holdings, h => h.UntilAt is null);
     }
@@ -42,7 +43,7 @@ public sealed class CarryingTests
         var matter = Opened();
         Done(matter.Offer(Works, "路灯归城建".AsPublic(), Due, At(1)));
         var facts = matter.NewFacts.Count;
-        matter.CarryOver(Water, Successor, At(2));
+        matter.CarryOver(Water, Successor, ChinaTime.DateOf(At(2)), At(2));
         Assert.Equal((facts, Works), (matter.NewFacts.Count, matter.OpenOffer!.ToUnitId));
     }
 
@@ -51,7 +52,7 @@ public sealed class CarryingTests
     {
         var matter = Opened();
         Done(matter.End(Ending.Explained, "已说明".AsPublic(), At(1)));
-        matter.CarryOver(Community, Successor, At(2));
+        matter.CarryOver(Community, Successor, ChinaTime.DateOf(At(2)), At(2));
         Assert.All(matter.Holdings, h => Assert.NotNull(h.UntilAt));
         Done(matter.Reopen("又坏了".AsPublic(), Calendars.Shipped, At(3)));
         Assert.Equal(Successor, Assert.Single(matter.Holdings, h => h.UntilAt is null).UnitId);
@@ -62,7 +63,7 @@ public sealed class CarryingTests
     {
         var matter = Opened();
         Done(matter.Offer(Works, "路灯归城建".AsPublic(), Due, At(1)));
-        matter.CarryOver(Works, Successor, At(2));
+        matter.CarryOver(Works, Successor, ChinaTime.DateOf(At(2)), At(2));
         Assert.Equal([HandOverState.Withdrawn, HandOverState.Offered], matter.HandOvers.Select(h => h.State));
         Assert.Equal((Successor, "路灯归城建", DueOn), (matter.OpenOffer!.ToUnitId, matter.OpenOffer.Reason.Text, matter.OpenOffer.Answer!.DueOn!.Value));
         Assert.Contains(matter.NewFacts, f => f.Fact is MatterCarriedOver);
@@ -74,7 +75,7 @@ public sealed class CarryingTests
     {
         var matter = Opened();
         Done(matter.Offer(Works, "路灯归城建".AsPublic(), Due, At(1)));
-        matter.CarryOver(Works, Community, At(2));
+        matter.CarryOver(Works, Community, ChinaTime.DateOf(At(2)), At(2));
         Assert.Equal((null, Community), (matter.OpenOffer, matter.HolderId));
     }
 
@@ -84,7 +85,7 @@ public sealed class CarryingTests
     {
         var matter = Opened();
         Done(matter.Offer(Works, "路灯归城建".AsPublic(), Due, At(1)));
-        matter.CarryOver(Community, Successor, At(2));
+        matter.CarryOver(Community, Successor, ChinaTime.DateOf(At(2)), At(2));
         Assert.Equal((Works, HandOverState.Offered), (matter.OpenOffer!.ToUnitId, Assert.Single(matter.HandOvers).State));
     }
 }

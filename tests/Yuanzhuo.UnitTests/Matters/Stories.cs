@@ -24,7 +24,7 @@ internal static class Stories
     public static Matter Opened(Guid? concern = null, Deadline? due = null, DateTimeOffset? at = null) => Matter.Open(new Opening
     {
         Number = "360103-2026-000001", Title = "楼道灯坏了".AsPublic(), Summary = "三楼楼道灯坏了".AsPublic(), PlaceId = Community, HolderId = Community,
-        FoundingConcernId = concern, ReceivedOn = ChinaTime.DateOf(at ?? Start), Handling = due, SearchText = "",
+        FoundingConcernId = concern, ReceivedOn = ChinaTime.DateOf(at ?? Start), Handling = due,
     }, at ?? Start);
 
     /// <summary>A matter that stands at that step.</summary>

@@ -29,6 +29,20 @@ public sealed class PostTests
         Assert.Equal(told, post.NewFacts.Select(f => f.Fact));
     }
 
+    /// <summary>请假代班: the same role at the same place for somebody else, and it says for whom.</summary>
+    [Fact]
+    public void A_stand_in_holds_the_same_post_for_a_while_and_says_for_whom()
+    {
+        var post = Post.Give(Account, Role.CommunityOrganiser, Community, Day, null, Now);
+        var other = Guid.CreateVersion7();
+
+        var standIn = post.StandIn(other, Day.AddDays(3), Day.AddDays(9), Now);
+
+        Assert.Equal((other, Role.CommunityOrganiser, Community, Day.AddDays(3), Day.AddDays(9), post.Id), (standIn.AccountId, standIn.Role, standIn.UnitId, standIn.FromOn, standIn.UntilOn!.Value, standIn.StandsInForId!.Value));
+        Assert.Equal(new StandInGiven(other, Account, Role.CommunityOrganiser, Community, Day.AddDays(3), Day.AddDays(9)), Assert.Single(standIn.NewFacts).Fact);
+        Assert.Null(post.StandsInForId);
+    }
+
     /// <summary>First and last day count: two posts that share one day overlap.</summary>
     [Theory]
     [InlineData(0, 9, 9, 20, true)]
@@ -46,6 +60,27 @@ public sealed class PostTests
         Assert.Equal(overlaps, post.Overlaps(Day.AddDays(otherFrom), On(otherUntil)));
         static DateOnly? On(int? days) => days is { } some ? Day.AddDays(some) : null;
     }
+
+    /// <summary>GB/T 22239-2019 (等保三级): rights end when they were said to end; whoever may end a post can neither prolong one nor bring one back.</summary>
+    [Theory]
+    [InlineData(null, 400, null)]
+    [InlineData(30, 30, null)]
+    [InlineData(30, -1, null)]
+    [InlineData(0, -1, null)]
+    [InlineData(30, 31, "People.PostEndsBefore")]
+    [InlineData(0, 1, "People.PostEndsBefore")]
+    [InlineData(-1, 5, "People.PostIsOver")]
+    [InlineData(-1, -1, "People.PostIsOver")]
+    public void An_end_only_comes_nearer(int? until, int lastDay, string? why)
+    {
+        var post = Post.Give(Account, Role.Leader, Street, Day.AddDays(-99), until is { } days ? Day.AddDays(days) : null, Now);
+
+        Assert.Equal(why, post.WhyNotUntil(Day.AddDays(lastDay), Day)?.Key);
+    }
+
+    [Fact]
+    public void Who_would_prolong_a_post_is_told_its_last_day() =>
+        Assert.Equal(["2026-03-02"], Post.Give(Account, Role.Leader, Street, Day.AddDays(-99), Day, Now).WhyNotUntil(Day.AddDays(1), Day)!.Args);
 
     [Fact]
     public void A_leader_is_linked_to_a_community_once_and_unlinked_again()

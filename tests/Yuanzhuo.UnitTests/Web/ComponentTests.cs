@@ -51,6 +51,17 @@ public partial class ComponentTests
         Assert.Equal(["上一页", "1", "…", "3", "4", "5", "…", "10", "下一页"], html.QuerySelectorAll("li").Select(li => li.TextContent.Trim()));
     }
 
+    [Fact]
+    public async Task A_long_list_is_jumped_in_without_a_script_and_keeps_its_filters()
+    {
+        Func<int, string> href = n => "/list?state=late&q=%E7%94%B5%E6%A2%AF&page=" + n;
+        var html = await Rendered.As<Pager>(new { Page = 4, PageSize = 25, Total = (BoundedCount)246, HrefOf = href });
+        var jump = html.QuerySelector("form[method=get]")!;
+        Assert.Equal("/list", jump.GetAttribute("action"));
+        Assert.Equal(["state=late", "q=电梯", "page="], jump.QuerySelectorAll("input").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
+        Assert.Null((await Rendered.As<Pager>(new { Page = 1, PageSize = 25, Total = (BoundedCount)175, HrefOf = href })).QuerySelector("form"));
+    }
+
     [Theory]
     [InlineData(7)]
     [InlineData(16)]

@@ -33,6 +33,11 @@ public sealed partial class StyleTests
     public void A_line_holds_one_declaration() =>
         Assert.Empty(Sheets.SelectMany(s => File.ReadLines(s).Where(l => Declaration().Count(WithoutComments(l)) > 1).Select(l => $"{Repository.Short(s)} {l}")));
 
+    /// <summary>A browser forgives a brace that is missing, and takes the rest of the sheet for a part of the rule before it.</summary>
+    [Fact]
+    public void A_sheet_closes_every_rule_that_it_opens() =>
+        Assert.All(Sheets, s => Assert.Equal(WithoutComments(File.ReadAllText(s)).Count(c => c == '{'), WithoutComments(File.ReadAllText(s)).Count(c => c == '}')));
+
     /// <summary>Only what is written out: of <c>btn @(Danger ? "a" : "b")</c> the first word.</summary>
     private static IEnumerable<string> PlainClasses(string markup) =>
         ClassAttribute().Matches(markup).SelectMany(m => m.Groups[1].Value.Split(' ')).Where(c => ClassName().IsMatch(c) && !Begun.Contains(c));

@@ -4,12 +4,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using System.Text;
 using Yuanzhuo.IntegrationTests.Stage;
+using Yuanzhuo.Modules.Calendar.Domain;
+using Yuanzhuo.Modules.Commitments.Following;
+using Yuanzhuo.Modules.Matters.Assigning;
+using Yuanzhuo.Modules.Matters.Domain;
+using Yuanzhuo.Modules.Matters.HandingOver;
+using Yuanzhuo.Modules.Matters.Progressing;
+using Yuanzhuo.Modules.Matters.Reminding;
 using Yuanzhuo.Modules.People.Administering;
 using Yuanzhuo.Modules.People.Domain;
 using Yuanzhuo.Modules.People.Minding;
 using Yuanzhuo.Modules.Places.Reorganising;
 using Yuanzhuo.Modules.Rules.Domain;
 using Yuanzhuo.Platform.Access;
+using Yuanzhuo.Platform.Filters;
 using Yuanzhuo.Platform.Work;
 
 namespace Yuanzhuo.IntegrationTests.Work.Inputs;
@@ -35,6 +43,7 @@ internal static class FormCases
 {
     public static IReadOnlyDictionary<string, FormCase> All { get; } = new Dictionary<string, FormCase>
     {
+        ["enter-stand-in"] = new() { AddressAsync = Id("PostId") },
         ["reset"] = new() { AddressAsync = Id("AccountId") },
         ["close"] = new() { AddressAsync = Id("AccountId") },
         ["unlock"] = new() { AddressAsync = Id("AccountId"), Make = LockedAsync },
@@ -49,6 +58,18 @@ internal static class FormCases
         ["sign-in"] = new() { Make = ComingInAsync },
         ["calendar-import"] = new() { OpenAsync = UploadAsync },
         ["record-commitment"] = new() { OpenAsync = ReadFirstAsync },
+        ["units-import"] = new() { OpenAsync = UploadAsync },
+        ["people-import"] = new() { OpenAsync = UploadAsync },
+        ["move-assignments"] = new() { OpenAsync = (client, address, typed) => client.PageAsync($"/assignments?who={typed["FromId"]}") },
+        ["change-unit"] = new() { AddressAsync = Id("UnitId") },
+        ["end-unit"] = new() { AddressAsync = Id("UnitId") },
+        ["keep-filter"] = new() { Query = "?state=late", Make = stage => Task.FromResult(new DeedCase(new SavedFilters.Input { Name = "常看" }, stage.Officer)) },
+        ["drop-filter"] = new() { Make = SavedAsync },
+        ["report-on-many"] = new() { Make = async stage => new(new ReportOnMany.Input { Ids = [await stage.App.CommitAsync(stage.Scene, await stage.HeldAsync(), Term.WorkingDays(5))], Words = "材料已经进场" }, stage.Officer), OpenAsync = TickedAsync },
+        ["report-on-matters"] = new() { Make = async stage => new(new ReportOnMatters.Input { Ids = [await HeldAsync(stage)], Words = "灯已经订好" }, stage.Officer), OpenAsync = TickedAsync },
+        ["offer-matters"] = new() { Make = async stage => new(new OfferMatters.Input { Ids = [await HeldAsync(stage)], ToUnitId = stage.Scene.Water.Id, Reason = "属于供水" }, stage.Officer), OpenAsync = TickedAsync },
+        ["assign-matters"] = new() { Make = async stage => new(new AssignMatters.Input { Ids = [await HeldAsync(stage)], AssigneeId = stage.Officer.AccountId }, stage.Officer), OpenAsync = TickedAsync },
+        ["urge-holders"] = new() { Make = async stage => new(new UrgeHolders.Input { Ids = [await HeldAsync(stage)], Words = "请本周内报进展" }, stage.Coordinator), OpenAsync = TickedAsync },
         ["places-import"] = new() { OpenAsync = UploadAsync, Make = LaterYearAsync },
     };
 
@@ -59,6 +80,27 @@ internal static class FormCases
         var post = Guid.Parse(typed["PostId"]);
         return await Said("Id", (await stage.App.WithDbAsync(db => db.Set<Post>().Where(p => p.Id == post).Select(p => p.AccountId).SingleAsync())).ToString());
     }
+
+    /// <summary>The same filter in every list that keeps some.</summary>
+    private static async Task<DeedCase> SavedAsync(DeedStage stage)
+    {
+        await stage.App.WithDbAsync(db =>
+        {
+            foreach (var list in new[] { "/work/matters", "/commitments" })
+                db.Add(new SavedFilter { AccountId = stage.Officer.AccountId, List = list, Name = "常看", Query = "?state=late", SavedAt = stage.App.Clock.GetUtcNow() });
+            return db.SaveChangesAsync();
+        });
+        return new(new SavedFilters.Input { Name = "常看" }, stage.Officer);
+    }
+
+    private static async Task<Guid> HeldAsync(DeedStage stage)
+    {
+        var number = await stage.HeldAsync();
+        return await stage.App.WithDbAsync(db => db.Set<Matter>().Where(m => m.Number == number).Select(m => m.Id).SingleAsync());
+    }
+
+    /// <summary>It was ticked in the list.</summary>
+    private static Task<IHtmlDocument> TickedAsync(HttpClient client, string address, IReadOnlyDictionary<string, string> typed) => client.PageAsync($"{address}?id={typed["Ids[0]"]}");
 
     private static async Task<DeedCase> SignedInTwiceAsync(DeedStage stage)
     {
@@ -129,7 +171,7 @@ internal static class FormCases
         var form = (await client.PageAsync(address)).Forms.Single(f => f.QuerySelector("[name='Upload.File']") is not null);
         using var content = new MultipartFormDataContent();
         foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
-        foreach (var name in new[] { "Source", "Scope", "Year" }.Where(typed.ContainsKey)) content.Add(new StringContent(typed[name]), "Upload." + name);
+        foreach (var name in new[] { "Source", "Scope", "Year", "District" }.Where(typed.ContainsKey)) content.Add(new StringContent(typed[name]), "Upload." + name);
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(typed["Text"])), "Upload.File", "days.csv");
         return await (await client.PostAsync(address, content)).HtmlAsync();
     }

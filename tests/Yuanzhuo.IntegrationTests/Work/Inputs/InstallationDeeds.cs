@@ -6,6 +6,8 @@ using Yuanzhuo.Modules.Calendar.Importing;
 using Yuanzhuo.Modules.Desk.Domain;
 using Yuanzhuo.Modules.Desk.Protecting;
 using Yuanzhuo.Modules.Places.Data;
+using Yuanzhuo.Modules.Places.Domain;
+using Yuanzhuo.Modules.Places.Registering;
 using Yuanzhuo.Modules.Places.Reorganising;
 using Yuanzhuo.Modules.Rules.Changing;
 using Yuanzhuo.Modules.Rules.Domain;
@@ -27,17 +29,48 @@ internal static class InstallationDeeds
             await stage.DoneAsync<string>(typeof(SetRule), Set(stage), stage.Administrator);
             return ByAdministrator(stage, new EndRule.Input { PackId = await stage.App.WithDbAsync(db => db.Set<RulePack>().OrderByDescending(p => p.SetAt).Select(p => p.Id).FirstAsync()) });
         },
+        [typeof(AddWordGroup)] = stage => Task.FromResult(ByAdministrator(stage, new AddWordGroup.Input { Words = "黄水 水发黄" })),
+        [typeof(RemoveWordGroup)] = async stage =>
+        {
+            await stage.DoneAsync<string>(typeof(AddWordGroup), new AddWordGroup.Input { Words = "窨井 检查井" }, stage.Administrator);
+            return ByAdministrator(stage, new RemoveWordGroup.Input { GroupId = await stage.App.WithDbAsync(db => db.Set<WordGroup>().Where(g => g.RemovedAt == null).OrderByDescending(g => g.AddedAt).Select(g => g.Id).FirstAsync()) });
+        },
         [typeof(ImportCalendar)] = ImportCalendarAsync,
         [typeof(ImportPlaces)] = stage =>
         {
             var text = ShippedDivisions.Text.Replace(",360103", ",45" + Interlocked.Increment(ref _districts).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             return Task.FromResult(ByAdministrator(stage, Import(text, null)) with { Old = Import(text, "0") });
         },
+        [typeof(ImportUnits)] = stage => Task.FromResult(ByAdministrator(stage, Units(stage)) with { Old = Units(stage, "0") }),
+        [typeof(UndoUnits)] = async stage => ByAdministrator(stage, new UndoUnits.Input { ImportId = (await stage.DoneAsync<ImportUnits.Outcome>(typeof(ImportUnits), Units(stage), stage.Administrator)).ImportId!.Value }) with
+        {
+            Refused = [(new UndoUnits.Input { ImportId = Guid.CreateVersion7() }, "Places.NoSuchImport")],
+        },
+        [typeof(RegisterUnit)] = stage => Task.FromResult(ByAdministrator(stage, Unit(stage, Fresh("安和公司"))) with { Refused = [(Unit(stage, stage.Scene.Works.Name, OrgUnitKind.Department), "Places.UnitIsThere")] }),
+        [typeof(ChangeUnit)] = async stage =>
+        {
+            var version = await stage.App.WithDbAsync(db => db.Set<OrgUnit>().Where(u => u.Id == stage.Scene.Water.Id).Select(u => u.Version).SingleAsync());
+            return ByAdministrator(stage, new ChangeUnit.Input { UnitId = stage.Scene.Water.Id, Version = version, Name = "区水利局" }) with
+            {
+                Refused = [(new ChangeUnit.Input { UnitId = stage.Scene.Community.Id, Version = version, Name = "新社区" }, "Places.DivisionGoesByList")],
+            };
+        },
+        [typeof(EndUnit)] = async stage => ByAdministrator(stage, new EndUnit.Input { UnitId = await stage.DoneAsync<Guid>(typeof(RegisterUnit), Unit(stage, Fresh("安和公司")), stage.Administrator) }) with
+        {
+            Refused = [(new EndUnit.Input { UnitId = stage.Scene.Works.Id, Successor = "甲街道" }, "Places.SuccessorUnfit")],
+        },
         [typeof(KeepPrivacyRecord)] = stage => Task.FromResult(ByAdministrator(stage, Record(stage)) with { Refused = [(Record(stage, Guid.CreateVersion7()), "Desk.NoSuchRecord")] }),
         [typeof(SendAgain)] = async stage => ByAdministrator(stage, new SendAgain.Input { DeliveryId = await GivenUpAsync(stage) }),
     };
 
     private static DeedCase ByAdministrator(DeedStage stage, Repeatable input) => new(input, stage.Administrator, "");
+
+    /// <summary>All deeds share one district: what one has registered is there for the next.</summary>
+    private static string Fresh(string name) => name + Guid.CreateVersion7().ToString("N")[20..];
+
+    private static ImportUnits.Input Units(DeedStage stage, string? seen = null) => new() { Text = $"名称,类型\n{Fresh("区文广局")},部门\n", Source = "units.csv", District = stage.Scene.DistrictCode, SeenFingerprint = seen };
+
+    private static RegisterUnit.Input Unit(DeedStage stage, string name, OrgUnitKind kind = OrgUnitKind.Company) => new() { Kind = kind, Name = name, District = stage.Scene.DistrictCode };
 
     private static KeepPrivacyRecord.Input Record(DeedStage stage, Guid? follows = null) =>
         new() { Kind = PrivacyRecordKind.Assessment, DoneOn = stage.App.Today(), Subject = "上线前评估", Outcome = "风险可控", Follows = follows };

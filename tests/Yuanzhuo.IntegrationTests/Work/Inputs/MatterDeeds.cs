@@ -1,13 +1,17 @@
+using Microsoft.EntityFrameworkCore;
 using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.Calendar.Domain;
 using Yuanzhuo.Modules.Dossier.Redacting;
+using Yuanzhuo.Modules.Matters.Assigning;
 using Yuanzhuo.Modules.Matters.Concluding;
 using Yuanzhuo.Modules.Matters.Domain;
 using Yuanzhuo.Modules.Matters.Founding;
 using Yuanzhuo.Modules.Matters.HandingOver;
 using Yuanzhuo.Modules.Matters.Merging;
+using Yuanzhuo.Modules.Matters.Noting;
 using Yuanzhuo.Modules.Matters.Pausing;
 using Yuanzhuo.Modules.Matters.Progressing;
+using Yuanzhuo.Modules.Matters.Reminding;
 using Yuanzhuo.Modules.Matters.Stepping;
 using Yuanzhuo.Modules.Matters.Supporting;
 using Yuanzhuo.Modules.Matters.Titling;
@@ -25,6 +29,14 @@ internal static class MatterDeeds
     public static readonly IReadOnlyDictionary<Type, Func<DeedStage, Task<DeedCase>>> All = new Dictionary<Type, Func<DeedStage, Task<DeedCase>>>
     {
         [typeof(ReportProgress)] = async stage => AtHolder(stage, new ReportProgress.Input { Number = await stage.HeldAsync(), Words = "灯已经订好" }),
+        [typeof(WriteNote)] = async stage => AtHolder(stage, new WriteNote.Input { Number = await stage.HeldAsync(), Words = "周三上午再打电话" }),
+        [typeof(AssignMatter)] = async stage => new(new AssignMatter.Input { Number = await stage.HeldAsync(), AssigneeId = stage.Officer.AccountId }, stage.Officer, stage.Scene.Works.Path)
+        {
+            Old = new AssignMatter.Input { Number = await stage.HeldAsync(), AssigneeId = stage.Officer.AccountId, SeenAssigneeId = Guid.CreateVersion7() },
+        },
+        [typeof(TakeBackNote)] = TakeBackAsync,
+        [typeof(UrgeHolder)] = UrgeAsync,
+        [typeof(MoveAssignments)] = MoveAssignmentsAsync,
         [typeof(OfferMatter)] = async stage => AtHolder(stage, await OfferAsync(stage, await stage.HeldAsync(), stage.Scene.Water.Id)),
         [typeof(WithdrawOffer)] = WithdrawAsync,
         [typeof(AnswerOffer)] = AnswerAsync,
@@ -101,6 +113,48 @@ internal static class MatterDeeds
     private static OpenOwnMatter.Input Open(Guid place) => new() { PlaceId = place, Title = "楼道灯坏了", Summary = "三楼没有灯" };
 
     private static DeedCase AtPlace(DeedStage stage, Repeatable input) => new(input, stage.Organiser, stage.Scene.Community.Path);
+
+    private static async Task<DeedCase> MoveAssignmentsAsync(DeedStage stage)
+    {
+        await stage.DoneAsync<string>(typeof(AssignMatter), new AssignMatter.Input { Number = await stage.HeldAsync(), AssigneeId = stage.Officer.AccountId }, stage.Officer);
+        var other = await stage.Scene.PersonAsync(Role.DepartmentHead, stage.Scene.Works);
+        return new(new MoveAssignments.Input { UnitId = stage.Scene.Works.Id, FromId = stage.Officer.AccountId, ToId = other }, stage.Officer, stage.Scene.Works.Path);
+    }
+
+    /// <summary>A colleague of the writer, who reads it too, and the writer with another matter's note.</summary>
+    private static async Task<DeedCase> TakeBackAsync(DeedStage stage)
+    {
+        var (number, note) = await NotedAsync(stage, stage.Officer);
+        var (_, elsewhere) = await NotedAsync(stage, stage.Officer);
+        return AtHolder(stage, new TakeBackNote.Input { Number = number, NoteId = note }) with
+        {
+            OwnHands = [(await stage.SecondOfAsync(stage.Officer), "Matters.NotYourNote"), (stage.Organiser, "Matters.NotYourNote"), (await stage.PersonAsync(Role.Inspector, stage.Scene.District), "Matters.NotYourNote")],
+            Refused = [(new TakeBackNote.Input { Number = number, NoteId = elsewhere }, "Matters.NoSuchNote")],
+        };
+    }
+
+    private static async Task<(string Number, Guid Note)> NotedAsync(DeedStage stage, Person by)
+    {
+        var number = await stage.HeldAsync();
+        await stage.DoneAsync<string>(typeof(WriteNote), new WriteNote.Input { Number = number, Words = "周三上午再打电话" }, by);
+        var matter = (await stage.App.LookAsync(number)).Id;
+        return (number, await stage.App.WithDbAsync(db => db.Set<MatterNote>().Where(n => n.MatterId == matter).Select(n => n.Id).SingleAsync()));
+    }
+
+    /// <summary>Who holds it urges nobody, and no one urges twice a day or what is paused.</summary>
+    private static async Task<DeedCase> UrgeAsync(DeedStage stage)
+    {
+        var (number, urged, paused) = (await stage.HeldAsync(), await stage.HeldAsync(), await stage.TimedAsync(stage.Scene.Works));
+        await stage.DoneAsync<string>(typeof(UrgeHolder), Urge(urged), await stage.PersonAsync(Role.Inspector, stage.Scene.District));
+        await stage.DoneAsync<string>(typeof(PauseMatter), await PauseAsync(stage, paused), stage.Coordinator);
+        return new(Urge(number), stage.Coordinator, stage.Scene.Community.Path)
+        {
+            OwnHands = [(DeedStage.WithBoth(stage.Officer, stage.Coordinator), "Matters.UrgesItself")],
+            Refused = [(Urge(urged), "Matters.UrgedToday"), (Urge(paused), "Matters.UrgePaused"), (Urge(await stage.App.MatterAsync(stage.Scene, holder: stage.Scene.Street)), "Matters.UrgesItself")],
+        };
+
+        UrgeHolder.Input Urge(string which) => new() { Number = which, Words = "请本周内报进展" };
+    }
 
     private static DeedCase AtHolder(DeedStage stage, Repeatable input) => new(input, stage.Officer, stage.Scene.Works.Path, stage.Scene.Community.Path);
 

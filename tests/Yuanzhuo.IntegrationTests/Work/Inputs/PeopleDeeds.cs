@@ -5,8 +5,10 @@ using Yuanzhuo.IntegrationTests.Stage;
 using Yuanzhuo.Modules.People.Administering;
 using Yuanzhuo.Modules.People.Data;
 using Yuanzhuo.Modules.People.Domain;
+using Yuanzhuo.Modules.People.Enrolling;
 using Yuanzhuo.Modules.People.Minding;
 using Yuanzhuo.Modules.People.Proving;
+using Yuanzhuo.Modules.People.StandingIn;
 using Yuanzhuo.Platform.Access;
 using Yuanzhuo.Platform.Post;
 using Yuanzhuo.Platform.Work;
@@ -19,6 +21,13 @@ internal static class PeopleDeeds
     public static readonly IReadOnlyDictionary<Type, Func<DeedStage, Task<DeedCase>>> All = new Dictionary<Type, Func<DeedStage, Task<DeedCase>>>
     {
         [typeof(OpenAccount)] = stage => Task.FromResult(ByAdministrator(stage, new OpenAccount.Input { UserName = "u" + Guid.CreateVersion7().ToString("N"), DisplayName = "季小禾" })),
+        [typeof(ImportPeople)] = stage => Task.FromResult(ByAdministrator(stage, People(stage)) with { Old = People(stage, "0"), Where = [stage.Scene.Community.Path] }),
+        [typeof(CloseUnused)] = async stage =>
+        {
+            await stage.DoneAsync<ImportPeople.Outcome>(typeof(ImportPeople), People(stage), stage.Administrator);
+            var import = await stage.App.WithDbAsync(db => db.Set<PeopleImport>().OrderByDescending(i => i.Id).Select(i => i.Id).FirstAsync());
+            return ByAdministrator(stage, new CloseUnused.Input { ImportId = import }) with { Refused = [(new CloseUnused.Input { ImportId = Guid.CreateVersion7() }, "People.NoSuchImport")] };
+        },
         [typeof(CloseAccount)] = async stage => ByAdministrator(stage, new CloseAccount.Input { AccountId = await AccountAsync(stage) }) with
         {
             Refused = [(new CloseAccount.Input { AccountId = stage.Administrator.AccountId }, "People.NotOneself")],
@@ -33,6 +42,24 @@ internal static class PeopleDeeds
             Where = [stage.Scene.District.Path], Refused = [(Give(stage, stage.Administrator.AccountId, Role.Auditor), "People.AdministratorIsNotAuditor")],
         },
         [typeof(EndPost)] = async stage => ByAdministrator(stage, new EndPost.Input { PostId = await PostAsync(stage, Role.Inspector), LastDay = stage.App.Today() }),
+        [typeof(EnterStandIn)] = async stage =>
+        {
+            var (away, standIn) = (await OrganiserAsync(stage, stage.Scene.Community), await OrganiserAsync(stage, stage.Scene.OtherCommunity));
+            return new(Leave(stage, away, standIn), away, stage.Scene.Community.Path)
+            {
+                OwnHands = [(stage.Organiser, "People.OnlyOwnLeave")], Other = stage.Coordinator,
+                Refused = [(Leave(stage, away, away), "People.NotForOneself"), (Leave(stage, away, stage.Officer), "People.StandInNotOfHouse")],
+            };
+        },
+        [typeof(EndStandIn)] = async stage =>
+        {
+            var (away, standIn) = (await OrganiserAsync(stage, stage.Scene.Community), await OrganiserAsync(stage, stage.Scene.OtherCommunity));
+            return new(new EndStandIn.Input { PostId = await stage.DoneAsync<Guid>(typeof(EnterStandIn), Leave(stage, away, standIn), away) }, away, stage.Scene.Community.Path)
+            {
+                OwnHands = [(stage.Organiser, "People.OnlyOwnLeave")], Other = stage.Coordinator,
+                Refused = [(new EndStandIn.Input { PostId = away.Standings[0].PostId }, "People.NoSuchPost")],
+            };
+        },
         [typeof(LinkLeader)] = async stage => ByAdministrator(stage, new LinkLeader.Input { PostId = await PostAsync(stage, Role.Leader), UnitId = stage.Scene.Community.Id }),
         [typeof(ChangePassword)] = async stage => new(
             new ChangePassword.Input { Current = PeopleTales.Password, Password = "bing-ding-2027", Again = "bing-ding-2027" }, new Person(await AccountAsync(stage), []))
@@ -78,6 +105,9 @@ internal static class PeopleDeeds
             new ChoosePost.Input { Email = "a@example.cn", ByEmail = true }, stage.Officer, [.. stage.Everybody.SelectMany(p => p.Standings).Select(s => s.UnitPath)])),
     };
 
+    private static ImportPeople.Input People(DeedStage stage, string? seen = null) =>
+        new() { Text = $"姓名,登录名,单位,岗位\n季小禾,u{Guid.CreateVersion7():N},{stage.Scene.Community.Code},社区工作者\n", Source = "people.csv", SeenFingerprint = seen };
+
     private static DeedCase ByAdministrator(DeedStage stage, Repeatable input) => new(input, stage.Administrator, "");
 
     private static async Task<Guid> AccountAsync(DeedStage stage) => (await stage.App.AccountAsync(Role.Inspector, stage.Scene.District)).Id;
@@ -93,6 +123,12 @@ internal static class PeopleDeeds
     }
 
     private static GivePost.Input Give(DeedStage stage, Guid account, Role role) => new() { AccountId = account, Role = role, UnitId = stage.Scene.District.Id, FromOn = stage.App.Today() };
+
+    /// <summary>Somebody new each time: whoever has somebody standing in has them for all deeds that follow.</summary>
+    private static Task<Person> OrganiserAsync(DeedStage stage, Modules.Places.Domain.OrgUnit at) => stage.PersonAsync(Role.CommunityOrganiser, at, Guid.CreateVersion7().ToString("N"));
+
+    private static EnterStandIn.Input Leave(DeedStage stage, Person away, Person standIn) =>
+        new() { PostId = away.Standings[0].PostId, AccountId = standIn.AccountId, FromOn = stage.App.Today(), UntilOn = stage.App.Today().AddDays(6) };
 
     private static async Task<Guid> PostAsync(DeedStage stage, Role role)
     {

@@ -19,6 +19,11 @@ internal static class RoundtableDeeds
             Refused = [(PlanOf(stage, await stage.MatterElsewhereAsync()), "Roundtables.MatterElsewhere")], ShowsNothing = true,
         },
         [typeof(ReplanRoundtable)] = ReplanAsync,
+        [typeof(ChangeNotice)] = async stage =>
+        {
+            var number = await AnnouncedAsync(stage);
+            return AtHost(stage, PlanOf(stage, "", number, await VersionAsync(stage, number))) with { Old = PlanOf(stage, "", number, Guid.CreateVersion7()) };
+        },
         [typeof(GiveNotice)] = async stage => AtHost(stage, await NoticeAsync(stage, await PlannedAsync(stage))),
         [typeof(CancelRoundtable)] = async stage =>
         {
