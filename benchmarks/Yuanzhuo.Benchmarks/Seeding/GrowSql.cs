@@ -80,7 +80,7 @@ internal static class GrowSql
           (SELECT MAX(p."ReportedAt") FROM progress p WHERE p."MatterId" = m."Id"),
           (SELECT c."Words" FROM commitments c WHERE c."MatterId" = m."Id" AND c."State" = 'Open' ORDER BY c."DueOn" IS NULL, c."DueOn", c."Id" LIMIT 1)
         FROM matters m WHERE NOT EXISTS (SELECT 1 FROM matter_extracts e WHERE e."MatterId" = m."Id");
-        INSERT INTO tally_changes ("PlaceId", "Month", "Category", "Kind", "Change") SELECT id, 0, '', 'Rebuild', 0 FROM places LIMIT 1;
+        INSERT INTO unit_tally_changes ("PlaceId", "ThenId", "On", "Category", "Kind", "Change") SELECT id, id, DATE '0001-01-01', '', 'Rebuild', 0 FROM places LIMIT 1;
         UPDATE counters SET "Value" = "Value" + (SELECT count(*) FROM copies) WHERE "Name" LIKE 'matter:%';
         SET session_replication_role = DEFAULT; DROP TABLE places, shelved, copies, voiced;
         """;
@@ -95,7 +95,7 @@ internal static class GrowSql
         // Whoever raised what ended long ago has been forgotten, as the pass would have done.
         ("concerns", "RaiserForgottenAt", _) => "CASE WHEN c.days >= 7 THEN o.\"RaisedAt\" ELSE o.\"RaiserForgottenAt\" END",
         ("concerns", "ContactName" or "ContactPhone" or "SealedWords", _) => $"CASE WHEN c.days >= 7 THEN NULL ELSE o.\"{column}\" END",
-        (_, "PlaceId", _) => "c.place",
+        (_, "PlaceId" or "RaisedPlaceId" or "ReceivedPlaceId", _) => "c.place",
         (_, "Version", "uuid") => "o.\"Version\"",
         (_, "Id" or "MatterId" or "ConcernId" or "FoundingConcernId" or "ClosureId" or "AggregateId" or "SupersededById" or "FactId", "uuid") => Other(column),
         (_, _, "uuid") => $"CASE WHEN o.\"{column}\" = c.old_place THEN c.place ELSE o.\"{column}\" END",
