@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -61,7 +62,7 @@ internal sealed class KilledLives(string placeCode, Guid department, Func<string
             case 0: break;
             case 1: await RaiseAsync(anybody, life); break;
             case 2:
-                var concern = await concernOf(life.Tracking);
+                var concern = await FindAsync(life.Tracking);
                 life.Matter = (await SendAsync(organiser, life, $"/triage/{concern}/open", ("Input.Title", "楼道灯坏了"), ("Input.Summary", "晚上看不见路"), ("Input.Handling", "Usual"), ("Input.Answer", "已报修"))).NumberIn();
                 Done.Add((life.Matter, "open"));
                 break;
@@ -71,6 +72,19 @@ internal sealed class KilledLives(string placeCode, Guid department, Func<string
         }
 
         life.Step = life.Step is 0 or 5 ? 0 : life.Step + 1;
+    }
+
+    /// <summary>Whoever looks the concern up after the kill may find the database dying as well: that is no less a death than an answer that is cut off.</summary>
+    private async Task<Guid> FindAsync(string tracking)
+    {
+        try
+        {
+            return await concernOf(tracking);
+        }
+        catch (Exception died) when (died is DbException || died.InnerException is DbException)
+        {
+            throw new IOException("The database died.", died);
+        }
     }
 
     private async Task RaiseAsync(HttpClient client, Life life)
